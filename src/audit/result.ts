@@ -1,0 +1,140 @@
+/** The result contract (`--format json`, rules/schema/audit-result.schema.json, schemaVersion 1). Plain data; reports render it and never recompute. */
+
+export const VERDICTS = ['fulfilled', 'partial', 'missing', 'review', 'not-applicable'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+export type Severity = 'error' | 'warning' | 'note';
+export type Bindingness = 'core' | 'should' | 'can';
+export type VerdictCounts = Record<Verdict, number>;
+
+export interface ResultPlace {
+  /** 1-based page of the PDF file, null for Markdown. */
+  page: number | null;
+  /** 1-based line, null for PDF. */
+  line: number | null;
+  /** Relative path, only for concepts of several files. */
+  file?: string;
+}
+export interface Evidence extends ResultPlace {
+  /** Literal text of the document. */
+  quote: string;
+  /** Headings from chapter down. */
+  section: string[];
+  role: string;
+  /** The words that counted. */
+  terms: string[];
+}
+export interface NearMiss extends ResultPlace {
+  quote: string;
+  why: string;
+}
+export interface SearchedPlace {
+  role: string;
+  sections: number;
+  /** "44-51, 60" (pages or lines), "" when the document has no such section. */
+  pages: string;
+}
+export interface CriterionResult {
+  id: string;
+  slug: string;
+  title: string;
+  guide: string;
+  binding: Bindingness;
+  severity: Severity;
+  verdict: Verdict;
+  /** 0..1 */
+  confidence: number;
+  reason: string;
+  evidence: Evidence[];
+  searched: SearchedPlace[];
+  nearMisses: NearMiss[];
+  remedy: string;
+  ideas: string[];
+}
+export interface MeasureFieldResult extends ResultPlace {
+  value: string | null;
+  label: string;
+  state: string;
+}
+export interface MeasureResult extends ResultPlace {
+  code: string | null;
+  title: string;
+  section: string[];
+  form: 'sheet' | 'row' | 'listed';
+  theme: boolean;
+  fields: Record<string, MeasureFieldResult>;
+  otherFields: Record<string, string | null>;
+  amounts: { min: number; max: number; period: string | null }[];
+  timeframe: { from: number | null; to: number | null; class: string | null; definition: string | null } | null;
+}
+export interface GoalResult extends ResultPlace {
+  text: string;
+  level: 'leitbild' | 'leitziel' | 'ziel';
+  theme: boolean;
+}
+export interface FormatResult extends ResultPlace {
+  name: string;
+  targetGroup: string | null;
+}
+export interface IndicatorResult extends ResultPlace {
+  name: string;
+  theme: boolean;
+  context: 'analysis' | 'monitoring' | 'measures';
+}
+export interface RedThreadResultRow {
+  id: string;
+  name: string;
+  analysis: number;
+  goals: number;
+  measures: number;
+  monitoring: number;
+  /** First places per stage, for reports that open them. */
+  places: Record<'analysis' | 'goals' | 'measures' | 'monitoring', ResultPlace[]>;
+  /** Stages that are missing although an earlier stage names the theme. */
+  broken: string[];
+}
+export interface ChapterSummary {
+  /** F, P, A, T, Z, M, O, U */
+  id: string;
+  title: string;
+  score: number | null;
+  verdicts: VerdictCounts;
+}
+export interface ResultWarning {
+  code: string;
+  message: string;
+  page: number | null;
+  line?: number | null;
+}
+export interface AuditResult {
+  schemaVersion: '1';
+  tool: { name: 'insek-audit'; version: string };
+  pack: { id: string; version: string; sha256: string };
+  language: 'de' | 'en';
+  document: {
+    path: string;
+    sha256: string;
+    format: 'pdf' | 'markdown' | 'text' | 'docx';
+    title: string | null;
+    municipality: string | null;
+    year: number | null;
+    pages: number;
+    words: number;
+    textLayer: 'full' | 'partial' | 'none';
+    warnings: ResultWarning[];
+  };
+  summary: {
+    /** (fulfilled + ½ partial) / assessed, null when nothing could be assessed. */
+    score: number | null;
+    /** fulfilled + partial + missing */
+    assessed: number;
+    review: number;
+    verdicts: VerdictCounts;
+    chapters: ChapterSummary[];
+  };
+  criteria: CriterionResult[];
+  measures: MeasureResult[];
+  goals: GoalResult[];
+  formats: FormatResult[];
+  indicators: IndicatorResult[];
+  redThread: { fields: RedThreadResultRow[] };
+}

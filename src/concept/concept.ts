@@ -1,0 +1,191 @@
+import type { ConceptDocument, Place } from '../document/document.js';
+import type { Hit } from '../language/lexicon.js';
+import type { Token } from '../language/tokens.js';
+
+/** What a section is for. */
+export type Role =
+  | 'analysis'
+  | 'participation'
+  | 'goals'
+  | 'measures'
+  | 'monitoring'
+  | 'implementation'
+  | 'process'
+  | 'front'
+  | 'back';
+
+/** Fields of action of the guide (chapters 2.1 and 2.2), named by the criterion that asks for the theme in them. */
+export const FIELDS = ['F-01', 'F-02', 'F-03', 'F-04', 'F-05', 'F-06', 'F-07', 'F-08', 'F-09', 'F-10'] as const;
+export type FieldId = (typeof FIELDS)[number];
+
+/** Stages of the red thread (guide 2.3). */
+export const STAGES = ['analysis', 'goals', 'measures', 'monitoring'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** What the reader of a section should know of it; index = section id of the document. */
+export interface SectionMeaning {
+  /** Main role first. Inherited from the parent where heading and content say nothing of their own. */
+  readonly roles: readonly Role[];
+  /** Fields of action the section treats by its heading or place in the tree. */
+  readonly fields: readonly FieldId[];
+  /** The section is about the theme by its heading (an integration chapter). */
+  readonly theme: boolean;
+  /** The section describes another body's plan or another concept (the county's integration concept). */
+  readonly foreign: boolean;
+}
+
+/** How firmly something is said: done > decided > stated > intended > possible. */
+export type Commitment = 'done' | 'decided' | 'stated' | 'intended' | 'possible';
+
+/** How a passage speaks of the theme. `explicit`: migrants, newcomers, refugees, their integration are named.
+ * `indirect`: only wide words (Vielfalt, Weltoffenheit, internationale Bevölkerung). */
+export type ThemeLevel = 'explicit' | 'indirect' | 'none';
+
+/** The unit rules look at: a sentence of running text, a list item, a heading, a table row. */
+export interface Passage {
+  readonly id: number;
+  /** Block of the document and UTF-16 range in its text; `text` is that range, literal. */
+  readonly block: number;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly place: Place;
+  readonly section: number;
+  readonly kind: 'sentence' | 'listItem' | 'heading' | 'tableRow' | 'caption' | 'footnote';
+  readonly roles: readonly Role[];
+  /** Fields of action by section and by the passage's own words. */
+  readonly fields: readonly FieldId[];
+  /** Fields of action by the passage's own words only. */
+  readonly ownFields: readonly FieldId[];
+  readonly tokens: readonly Token[];
+  /** All lexicon hits, homonyms already dropped; sorted by start. */
+  readonly hits: readonly Hit[];
+  readonly theme: ThemeLevel;
+  /** The printed words that made `theme`. */
+  readonly themeTerms: readonly string[];
+  /** Near misses: words that look like the theme and are not, with the reason's code. */
+  readonly homonyms: readonly { readonly term: string; readonly why: string }[];
+  readonly commitment: Commitment;
+  /** Token ranges [start, end) that are negated. */
+  readonly negated: readonly (readonly [number, number])[];
+  /** Speaks of another body's plan or another document. */
+  readonly foreign: boolean;
+  /** Number of the measure (index in `Concept.measures`) whose sheet the passage belongs to, if any. */
+  readonly measure: number | null;
+  /** May serve as evidence of substance (not contents, furniture, bibliography, imprint, glossary). */
+  readonly substantive: boolean;
+}
+
+/** Keys of the result contract for the fields of a measure sheet (guide, Abb. 7, and what real sheets print). */
+export const MEASURE_FIELDS = [
+  'lead', 'costs', 'timeframe', 'departments', 'partners', 'description', 'fieldOfAction', 'goal', 'status', 'priority',
+  'effort', 'synergies', 'themeContribution', 'climateContribution', 'crossCutting', 'funding', 'location', 'targetGroup',
+  'steps', 'indicator',
+] as const; // biome-ignore format: a table of keys
+export type MeasureField = (typeof MEASURE_FIELDS)[number];
+
+/** filled: information · none: explicitly none ("keine") · reference: "siehe Maßnahme 3" · placeholder: "k. A.", "–", "noch offen" ·
+ * unreadable: a mark or drawing that is not text · empty: label without value. */
+export type ValueState = 'filled' | 'none' | 'reference' | 'placeholder' | 'unreadable' | 'empty';
+
+export interface MeasureValue {
+  /** Text as printed, null when the label carries no information (placeholder, empty, unreadable). */
+  readonly value: string | null;
+  /** The label as printed. */
+  readonly label: string;
+  readonly state: ValueState;
+  readonly place: Place;
+  /** True when no field carries it and it was read from the measure's own running text. */
+  readonly inferred?: boolean;
+}
+
+/** Costs read as numbers. */
+export interface Amount {
+  readonly min: number;
+  readonly max: number;
+  readonly period: 'once' | 'year' | 'month' | null;
+}
+/** Time read as years or a class. */
+export interface Timeframe {
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly class: 'short' | 'medium' | 'long' | 'ongoing' | null;
+  /** The concept's own definition of the class, literal, where it gives one. */
+  readonly definition: string | null;
+}
+
+export interface Measure {
+  readonly code: string | null;
+  readonly title: string;
+  readonly place: Place;
+  readonly lastPage: number | null;
+  readonly section: number;
+  /** sheet: a form · row: a row of a table of measures · listed: a bullet, heading or paragraph without fields. */
+  readonly form: 'sheet' | 'row' | 'listed';
+  readonly fields: Readonly<Partial<Record<MeasureField, MeasureValue>>>;
+  /** Printed label → value, for labels that nobody mapped. */
+  readonly otherFields: Readonly<Record<string, string | null>>;
+  readonly amounts: readonly Amount[];
+  readonly timeframe: Timeframe | null;
+  readonly theme: ThemeLevel;
+  readonly themeTerms: readonly string[];
+  /** Fields of action that the measure serves. */
+  readonly fieldsOfAction: readonly FieldId[];
+  /** Key measure, lead project. */
+  readonly key: boolean;
+  /** Blocks of the document [first, end) the measure was read from, as far as known. */
+  readonly blocks: readonly [number, number] | null;
+}
+
+export interface Goal {
+  readonly text: string;
+  readonly level: 'leitbild' | 'leitziel' | 'ziel';
+  readonly place: Place;
+  readonly section: number;
+  readonly passage: number;
+  readonly theme: ThemeLevel;
+  readonly fields: readonly FieldId[];
+}
+export interface ParticipationFormat {
+  /** As printed: "Online-Dialog", "2. Bürgerwerkstatt". */
+  readonly name: string;
+  /** Lexicon kind: workshop, survey, online, outreach, … */
+  readonly kind: string;
+  readonly place: Place;
+  readonly passage: number;
+  readonly targetGroup: string | null;
+  /** Used in preparing this concept (not planned, not a measure, not another process). */
+  readonly ofThisConcept: boolean;
+}
+export interface Indicator {
+  readonly name: string;
+  readonly place: Place;
+  readonly passage: number;
+  readonly theme: ThemeLevel;
+  readonly context: 'analysis' | 'monitoring' | 'measures';
+}
+export interface RedThreadRow {
+  readonly field: FieldId;
+  readonly name: { readonly de: string; readonly en: string };
+  /** Ids of passages that carry the theme in this field at this stage. */
+  readonly passages: Readonly<Record<Stage, readonly number[]>>;
+}
+/** Facts about the commune that conditions († in the catalogue) depend on. */
+export interface Profile {
+  readonly type: string | null;
+  readonly population: number | null;
+}
+
+/** What a concept means: everything rules ask about. Plain data. */
+export interface Concept {
+  readonly document: ConceptDocument;
+  /** By section id. */
+  readonly sections: readonly SectionMeaning[];
+  readonly passages: readonly Passage[];
+  readonly goals: readonly Goal[];
+  readonly measures: readonly Measure[];
+  readonly formats: readonly ParticipationFormat[];
+  readonly indicators: readonly Indicator[];
+  readonly redThread: readonly RedThreadRow[];
+  readonly profile: Profile;
+}

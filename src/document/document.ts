@@ -1,0 +1,146 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+
+/** A rectangle in points (1/72 inch), origin top left of the page. Text files: one column = 6 pt, one line = 12 pt. */
+export interface Box {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+
+/** Where something stands. PDF: `page` (1-based page of the file) and `line: null`. Markdown and text: `line` (1-based).
+ * Text files with form feeds carry both. `file` is set only for concepts of several files. */
+export interface Place {
+  readonly page: number | null;
+  readonly line: number | null;
+  readonly file?: string;
+}
+
+/** Anchors a stretch of a block's text to the printed line it came from; `offset` is a UTF-16 offset into `Block.text`. */
+export interface Anchor extends Place {
+  readonly offset: number;
+  readonly box: Box | null;
+}
+
+interface BlockBase {
+  /** Index of the block in `ConceptDocument.blocks` (reading order). */
+  readonly id: number;
+  /** Repaired text: hyphenation joined, ligatures and spacing restored, NFC, no soft hyphens, single blanks. */
+  readonly text: string;
+  /** At least one; ascending offsets; the first has offset 0. */
+  readonly anchors: readonly Anchor[];
+  /** Index of the section in `ConceptDocument.sections` that the block belongs to. A heading belongs to the section it opens. */
+  readonly section: number;
+}
+
+export interface HeadingBlock extends BlockBase {
+  readonly kind: 'heading';
+  /** 1 = chapter. */
+  readonly level: number;
+  /** The printed number, "6.1", without trailing dot. */
+  readonly number: string | null;
+}
+export interface ParagraphBlock extends BlockBase {
+  readonly kind: 'paragraph' | 'caption' | 'footnote' | 'contentsEntry' | 'furniture' | 'comment';
+}
+export interface ListItemBlock extends BlockBase {
+  readonly kind: 'listItem';
+  readonly depth: number;
+  readonly marker: string;
+}
+export interface TableCell {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly anchors: readonly Anchor[];
+}
+/** `text` is the cells' text joined by " | " and rows by "\n"; cells carry their own anchors. */
+export interface TableBlock extends BlockBase {
+  readonly kind: 'table';
+  readonly rows: number;
+  readonly columns: number;
+  /** How many rows at the top are column heads; 0 when unknown. */
+  readonly headRows: number;
+  readonly cells: readonly TableCell[];
+}
+export type Block = HeadingBlock | ParagraphBlock | ListItemBlock | TableBlock;
+export type BlockKind = Block['kind'];
+
+/** A node of the section tree. Section 0 is the root: the document itself (title, level 0). */
+export interface Section {
+  readonly id: number;
+  readonly title: string;
+  readonly number: string | null;
+  readonly level: number;
+  readonly parent: number | null;
+  readonly children: readonly number[];
+  /** Block ids [first, end) of the section with everything below it. */
+  readonly first: number;
+  readonly end: number;
+  readonly place: Place;
+}
+
+/** A stretch of text on one baseline without a wide gap, as printed: what sheets and grids are read from. */
+export interface Segment {
+  readonly text: string;
+  readonly box: Box;
+  /** Font size in points. */
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly font: string;
+  /** Quarter turns clockwise: 0 upright. */
+  readonly rotation: 0 | 1 | 2 | 3;
+  /** 1-based source line (text files), else null. */
+  readonly line: number | null;
+  /** Part of a running head, foot or page number. */
+  readonly furniture: boolean;
+}
+/** A horizontal or vertical ruling line, or the edge of a filled or stroked rectangle. */
+export interface Ruling {
+  readonly box: Box;
+  readonly kind: 'horizontal' | 'vertical';
+}
+/** A small drawn or glyph box that may be ticked. */
+export interface TickBox {
+  readonly box: Box;
+  readonly ticked: boolean;
+}
+/** One page as it is laid out; for text files with a kept layout, columns and lines give the geometry. Markdown has none. */
+export interface LayoutPage {
+  /** 1-based page of the file. */
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+  readonly segments: readonly Segment[];
+  readonly rulings: readonly Ruling[];
+  /** Filled areas (cell backgrounds, bars), which often mark heads and label cells. */
+  readonly fills: readonly Box[];
+  readonly ticks: readonly TickBox[];
+}
+
+export type DocumentFormat = 'pdf' | 'markdown' | 'text';
+
+/** A concept as it is printed; what every reader gives and all that later rooms know of a file. */
+export interface ConceptDocument {
+  /** As given by the user, never made absolute. */
+  readonly path: string;
+  readonly format: DocumentFormat;
+  /** SHA-256 of the file's bytes, hex. */
+  readonly sha256: string;
+  readonly title: string | null;
+  readonly municipality: string | null;
+  readonly year: number | null;
+  /** Pages of the PDF file; form-feed pages of a text; 0 for Markdown. */
+  readonly pages: number;
+  readonly words: number;
+  readonly textLayer: 'full' | 'partial' | 'none';
+  /** Front matter of Markdown (profile, population …), empty otherwise. */
+  readonly meta: Readonly<Record<string, unknown>>;
+  readonly warnings: readonly Diagnostic[];
+  readonly blocks: readonly Block[];
+  readonly sections: readonly Section[];
+  readonly layout: readonly LayoutPage[];
+}
