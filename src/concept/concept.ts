@@ -188,4 +188,6 @@ export interface Concept {
   readonly indicators: readonly Indicator[];
   readonly redThread: readonly RedThreadRow[];
   readonly profile: Profile;
+  /** Parts that the concept says are printed in another volume, with the passage that says so. */
+  readonly volumes: readonly { readonly role: Role; readonly passage: number }[];
 }

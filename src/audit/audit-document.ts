@@ -1,0 +1,49 @@
+import type { Concept, Profile } from '../concept/concept.js';
+import { understand } from '../concept/index.js';
+import type { Language } from '../diagnostics/diagnostic.js';
+import type { ConceptDocument } from '../document/document.js';
+import { compileLexicon, type Lexicon } from '../language/lexicon.js';
+import { tokenize } from '../language/tokens.js';
+import { indexConcept } from '../rules/concept-index.js';
+import { evaluateRule } from '../rules/evaluate.js';
+import type { RuleOutcome } from '../rules/outcome.js';
+import type { RulePack } from '../rules/pack.js';
+import { inlineTerms } from '../rules/terms.js';
+import { assemble } from './assemble.js';
+import type { AuditResult } from './result.js';
+
+/** A pack made ready for many documents: its lexicon, with the terms of all rules, compiled once. */
+export interface PreparedPack {
+  readonly pack: RulePack;
+  readonly lexicon: Lexicon;
+}
+
+/** Compiles the lexicon of a pack and the inline terms of its rules and pool into one matcher. */
+export function preparePack(pack: RulePack): PreparedPack {
+  const inline = inlineTerms(pack.rules, pack.bundles).map((term) => ({ id: `~${term}`, terms: [term] }));
+  return { pack, lexicon: compileLexicon([...pack.lexicon, ...inline]) };
+}
+
+export interface AuditOptions {
+  readonly language: Language;
+  readonly version: string;
+  readonly profile?: Partial<Profile>;
+}
+
+/** What a document means, and what each rule says of it. */
+export function judge(
+  document: ConceptDocument,
+  prepared: PreparedPack,
+  profile: Partial<Profile> = {},
+): { concept: Concept; outcomes: RuleOutcome[] } {
+  const { lexicon, pack } = prepared;
+  const concept = understand(document, lexicon, { profile });
+  const index = indexConcept(concept, (text) => lexicon.match(tokenize(text)));
+  return { concept, outcomes: pack.rules.map((rule) => evaluateRule(rule, index, pack.bundles)) };
+}
+
+/** One document through the street: meaning, rules, result. Pure. */
+export function auditDocument(document: ConceptDocument, prepared: PreparedPack, options: AuditOptions): AuditResult {
+  const { concept, outcomes } = judge(document, prepared, options.profile);
+  return assemble(concept, outcomes, prepared.pack, options.version, options.language);
+}

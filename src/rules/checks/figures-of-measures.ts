@@ -1,0 +1,224 @@
+import type { FieldId, Measure, MeasureField, Stage } from '../../concept/concept.js';
+import type { ConceptIndex } from '../concept-index.js';
+import type { CheckOutcome, Match } from '../outcome.js';
+import type { Bundle, FieldsInUseCheck, RedThreadCheck, ShareCheck } from '../schema.js';
+import { entryId } from '../terms.js';
+import { quoteOf } from './quote.js';
+
+/** Structured measures where there are any, else the listed ones (reading notes of M-01 to M-06). */
+export function judgedMeasures(index: ConceptIndex): readonly Measure[] {
+  const structured = index.concept.measures.filter((m) => m.form !== 'listed');
+  return structured.length > 0 ? structured : index.concept.measures;
+}
+
+const asMatch = (m: Measure, quote: string, field?: MeasureField): Match => ({
+  passage: null,
+  quote: quoteOf(quote),
+  place: (field ? m.fields[field]?.place : undefined) ?? m.place,
+  section: m.section,
+  role: 'measures',
+  terms: [],
+  fields: m.fieldsOfAction,
+  score: 1,
+  reservation: null,
+});
+
+function state(m: Measure, fields: readonly MeasureField[], ownText: boolean): 'filled' | 'unreadable' | 'open' {
+  const values = fields.map((f) => m.fields[f]).filter((v) => v !== undefined && (ownText || !v.inferred));
+  if (values.some((v) => v!.state === 'filled' || v!.state === 'none')) return 'filled';
+  return values.some((v) => v!.state === 'unreadable') ? 'unreadable' : 'open';
+}
+
+/** Share of the measures in which a field carries information; what is drawn and not text may or may not count. */
+export function checkShare(name: string, check: ShareCheck, index: ConceptIndex): CheckOutcome {
+  const measures = judgedMeasures(index);
+  const fields = [check.field, ...(check.or ?? [])];
+  const states = measures.map((m) => state(m, fields, check.ownText ?? false));
+  const count = (s: string) => states.filter((x) => x === s).length;
+  const total = measures.length;
+  const share = total === 0 ? 0 : count('filled') / total;
+  const matches: Match[] = [];
+  const nearMisses: Match[] = [];
+  for (const [i, m] of measures.entries()) {
+    const field = fields.find((f) => m.fields[f]?.value);
+    const value = field ? m.fields[field]?.value : null;
+    if (states[i] === 'filled' && field && value) matches.push(asMatch(m, value, field));
+    else if (states[i] !== 'filled') nearMisses.push({ ...asMatch(m, m.title), reservation: 'no-figure' });
+  }
+  const open = measures.filter((_, i) => states[i] !== 'filled').map((m) => m.code ?? m.title);
+  return {
+    name,
+    label: check.label,
+    figure: share,
+    figureAtMost: total === 0 ? 0 : (count('filled') + count('unreadable')) / total,
+    total,
+    holds: share > 0,
+    weak: share > 0,
+    matches,
+    weakMatches: [],
+    nearMisses,
+    args: {
+      filled: count('filled'),
+      total,
+      percent: Math.round(share * 100),
+      unreadable: count('unreadable'),
+      open: open.slice(0, 3).join(', '),
+      more: Math.max(0, open.length - 3),
+    },
+  };
+}
+
+/** How many of the fields at least a quarter of the measures carry (M-07). */
+export function checkFieldsInUse(name: string, check: FieldsInUseCheck, index: ConceptIndex): CheckOutcome {
+  const measures = judgedMeasures(index).filter((m) => m.form !== 'listed');
+  const used = check.fields.filter((f) => {
+    const filled = measures.filter(
+      (m) => m.fields[f] && !m.fields[f]!.inferred && state(m, [f], false) === 'filled',
+    ).length;
+    return measures.length > 0 && filled / measures.length >= 0.25;
+  });
+  const matches = used.slice(0, 3).flatMap((f) => {
+    const m = measures.find((x) => x.fields[f]?.value);
+    return m ? [asMatch(m, m.fields[f]!.value!, f)] : [];
+  });
+  const args = { count: used.length, fields: used.join(', ') };
+  return {
+    name,
+    label: check.label,
+    figure: used.length,
+    figureAtMost: used.length,
+    total: check.fields.length,
+    holds: used.length > 0,
+    weak: used.length > 0,
+    matches,
+    weakMatches: [],
+    nearMisses: [],
+    args,
+  };
+}
+
+/** The most stages through which one field carries the theme (F-11). */
+export function checkRedThread(name: string, check: RedThreadCheck, index: ConceptIndex): CheckOutcome {
+  let best: { field: string; stages: Stage[]; passages: number[] } | null = null;
+  for (const row of index.concept.redThread) {
+    const stages = check.stages.filter((s) => row.passages[s].length > 0);
+    if (!best || stages.length > best.stages.length)
+      best = { field: row.name.de, stages, passages: stages.map((s) => row.passages[s][0]!) };
+  }
+  const matches = (best?.passages ?? []).map((id, i): Match => {
+    const p = index.concept.passages[id]!;
+    return {
+      passage: id,
+      quote: quoteOf(p.text),
+      place: p.place,
+      section: p.section,
+      role: best!.stages[i] === 'monitoring' ? 'monitoring' : best!.stages[i]!,
+      terms: p.themeTerms,
+      fields: p.fields,
+      score: 1,
+      reservation: null,
+    };
+  });
+  const figure = best?.stages.length ?? 0;
+  return {
+    name,
+    label: check.label,
+    figure,
+    figureAtMost: figure,
+    total: check.stages.length,
+    holds: figure > 0,
+    weak: figure > 0,
+    matches,
+    weakMatches: [],
+    nearMisses: [],
+    args: { field: best?.field ?? '', stages: figure },
+  };
+}
+
+/** Share of the fields with a need on the theme for which there is a measure on the theme (M-09). */
+export function checkCoverage(name: string, label: CheckOutcome['label'], index: ConceptIndex): CheckOutcome {
+  const needs = index.concept.redThread.filter((r) => r.passages.analysis.length > 0);
+  const covered = needs.filter((r) => r.passages.measures.length > 0);
+  const share = needs.length === 0 ? 0 : covered.length / needs.length;
+  const matches = covered.slice(0, 3).flatMap((r): Match[] => {
+    const p = index.concept.passages[r.passages.measures[0]!];
+    return p
+      ? [
+          {
+            passage: p.id,
+            quote: quoteOf(p.text),
+            place: p.place,
+            section: p.section,
+            role: 'measures',
+            terms: p.themeTerms,
+            fields: [r.field as FieldId],
+            score: 1,
+            reservation: null,
+          },
+        ]
+      : [];
+  });
+  const args = {
+    covered: covered.length,
+    total: needs.length,
+    open: needs
+      .filter((r) => !covered.includes(r))
+      .map((r) => r.name.de)
+      .join(', '),
+  };
+  return {
+    name,
+    label,
+    figure: share,
+    figureAtMost: share,
+    total: needs.length,
+    holds: covered.length > 0,
+    weak: covered.length > 0,
+    matches,
+    weakMatches: [],
+    nearMisses: [],
+    args,
+  };
+}
+
+/** Share of the bundles of the guide's idea pool that measures touch (M-14), whomever the measure is for. */
+export function checkPool(
+  name: string,
+  label: CheckOutcome['label'],
+  bundles: readonly Bundle[],
+  index: ConceptIndex,
+): CheckOutcome {
+  const touched: Bundle[] = [];
+  const matches: Match[] = [];
+  for (const bundle of bundles) {
+    const ids = bundle.terms.map(entryId);
+    const at = index.concept.measures.findIndex((_, i) => ids.some((id) => index.measureEntries[i]?.has(id)));
+    if (at < 0) continue;
+    touched.push(bundle);
+    matches.push(asMatch(index.concept.measures[at]!, index.concept.measures[at]!.title));
+  }
+  const share = bundles.length === 0 ? 0 : touched.length / bundles.length;
+  const names = (list: readonly Bundle[], l: 'de' | 'en') => list.map((b) => b.title[l]).join(', ');
+  const open = bundles.filter((b) => !touched.includes(b));
+  const args = {
+    touched: touched.length,
+    total: bundles.length,
+    touchedDe: names(touched, 'de'),
+    touchedEn: names(touched, 'en'),
+    openDe: names(open, 'de'),
+    openEn: names(open, 'en'),
+  };
+  return {
+    name,
+    label,
+    figure: share,
+    figureAtMost: share,
+    total: bundles.length,
+    holds: touched.length > 0,
+    weak: touched.length > 0,
+    matches,
+    weakMatches: [],
+    nearMisses: [],
+    args,
+  };
+}

@@ -1,0 +1,245 @@
+import type { Commitment, Passage } from '../../concept/concept.js';
+import type { Hit } from '../../language/lexicon.js';
+import type { ConceptIndex } from '../concept-index.js';
+import type { CheckOutcome, Match, Reservation } from '../outcome.js';
+import type { PassageCheck } from '../schema.js';
+import { entryId } from '../terms.js';
+import { hasFigure } from './figure.js';
+import { quoteOf } from './quote.js';
+
+const RANK: Record<Commitment, number> = { possible: 0, intended: 1, stated: 2, decided: 3, done: 4 };
+
+/** One group of alternatives; a passage must have a hit of each group. */
+type Group = ReadonlySet<string>;
+
+interface Plan {
+  readonly check: PassageCheck;
+  readonly groups: readonly Group[];
+  readonly none: Group;
+  readonly section: Group;
+  readonly notSection: Group;
+  readonly reach: number;
+}
+
+function planOf(check: PassageCheck): Plan {
+  const set = (list: readonly string[] | undefined): Group => new Set((list ?? []).map(entryId));
+  const groups = (check.all ?? []).map((g) => set(typeof g === 'string' ? [g] : g));
+  if (check.any) groups.unshift(set(check.any));
+  return {
+    check,
+    groups,
+    none: set(check.none),
+    section: set(check.where?.section),
+    notSection: set(check.where?.notSection),
+    reach: check.nearby ?? 0,
+  };
+}
+
+function candidates(plan: Plan, index: ConceptIndex): Passage[] {
+  const first = plan.groups[0];
+  if (!first)
+    return index.concept.passages.filter((p) => p.theme !== 'none' || p.homonyms.length > 0 || !plan.check.theme);
+  const ids = new Set<number>();
+  for (const entry of first) for (const { passage } of index.hits.get(entry) ?? []) ids.add(passage.id);
+  return [...ids].sort((a, b) => a - b).map((id) => index.concept.passages[id]!);
+}
+
+/** The passage and its neighbours in the same section, nearest first. */
+function around(passage: Passage, reach: number, index: ConceptIndex): Passage[] {
+  const found = [passage];
+  for (let step = 1; step <= reach; step++) {
+    for (const id of [passage.id - step, passage.id + step]) {
+      const p = index.concept.passages[id];
+      if (p && p.section === passage.section) found.push(p);
+    }
+  }
+  return found;
+}
+
+const isNegated = (p: Passage, h: Hit) => p.negated.some(([from, to]) => h.start >= from && h.start < to);
+
+interface GroupHits {
+  readonly hits: readonly { passage: Passage; hit: Hit }[];
+  readonly negated: boolean;
+}
+
+/** First usable hit of every group in the neighbourhood; null when a group has none. */
+function groupHits(plan: Plan, passage: Passage, near: readonly Passage[]): GroupHits | null {
+  const negation = plan.check.negated ?? 'skip';
+  const picked: { passage: Passage; hit: Hit }[] = [];
+  let negated = false;
+  for (const [i, group] of plan.groups.entries()) {
+    let spare: { passage: Passage; hit: Hit } | null = null;
+    let found: { passage: Passage; hit: Hit } | null = null;
+    for (const p of i === 0 ? [passage] : near) {
+      for (const hit of p.hits) {
+        if (!group.has(hit.entry)) continue;
+        // one printed word must not serve two groups
+        if (
+          picked.some(
+            (q) => q.passage.id === p.id && q.hit.start < hit.end && hit.start < q.hit.end && plan.groups.length > 1,
+          )
+        )
+          continue;
+        if (isNegated(p, hit) && negation === 'skip') spare ??= { passage: p, hit };
+        else if (!isNegated(p, hit) && negation === 'only') spare ??= { passage: p, hit };
+        else {
+          found = { passage: p, hit };
+          break;
+        }
+      }
+      if (found) break;
+    }
+    if (!found && !spare) return null;
+    if (!found) negated = true;
+    picked.push((found ?? spare)!);
+  }
+  return { hits: picked, negated };
+}
+
+function tooFar(plan: Plan, picked: GroupHits): boolean {
+  const limit = plan.check.within;
+  if (!limit) return false;
+  const here = picked.hits.map((h) => h.hit.start);
+  return (
+    picked.hits.every((h) => h.passage.id === picked.hits[0]!.passage.id) &&
+    Math.max(...here) - Math.min(...here) > limit
+  );
+}
+
+interface Judgement {
+  readonly weak: Reservation[];
+  readonly fails: Reservation[];
+}
+
+/** Conditions of place. Returns null when the passage is quietly out of the question (other kind, other field). */
+function judgePlace(plan: Plan, p: Passage, index: ConceptIndex, out: Judgement): boolean {
+  const where = plan.check.where;
+  if (!p.substantive) out.fails.push('no-substance');
+  const foreign = where?.foreign ?? 'no';
+  const isForeign = p.foreign || index.concept.sections[p.section]?.foreign === true;
+  if (isForeign && foreign === 'no') out.fails.push('foreign');
+  if (isForeign && foreign === 'weak') out.weak.push('foreign');
+  if (!where) return p.kind !== 'caption' && p.kind !== 'footnote';
+  const kinds = where.kinds ?? ['sentence', 'listItem', 'heading', 'tableRow'];
+  if (!kinds.includes(p.kind)) return false;
+  if (where.inMeasure !== undefined && where.inMeasure !== (p.measure !== null)) return false;
+  if (where.fields) {
+    const by = where.fieldsBy ?? 'any';
+    const own =
+      by === 'section' ? (index.concept.sections[p.section]?.fields ?? []) : by === 'own' ? p.ownFields : p.fields;
+    if (!where.fields.some((f) => own.includes(f))) return false;
+  }
+  const headings = index.headingEntries[p.section] ?? new Set<string>();
+  if (where.notSection && [...plan.notSection].some((e) => headings.has(e))) return false;
+  let inPlace = !where.roles || where.roles.some((r) => p.roles.includes(r));
+  if (where.notRoles && !(where.roles && inPlace) && where.notRoles.some((r) => p.roles.includes(r))) return false;
+  if (where.section) {
+    const under = [...plan.section].some((e) => headings.has(e));
+    inPlace = where.roles ? inPlace || under : under;
+  }
+  if (where.themeSection !== undefined && (index.concept.sections[p.section]?.theme ?? false) !== where.themeSection)
+    inPlace = false;
+  if (!inPlace) {
+    if (where.elsewhere === 'weak') out.weak.push('elsewhere');
+    else if (where.elsewhere !== 'yes') out.fails.push('elsewhere');
+  }
+  return true;
+}
+
+function judgeTheme(plan: Plan, p: Passage, near: readonly Passage[], index: ConceptIndex, out: Judgement): void {
+  const wanted = plan.check.theme;
+  if (!wanted) return;
+  const scope = plan.check.themeScope ?? (plan.reach > 0 ? 'near' : 'passage');
+  const pool = scope === 'passage' ? [p] : near;
+  const levels = pool.map((q) => q.theme);
+  if (scope === 'section' && (index.themeSections[p.section] || index.concept.sections[p.section]?.theme))
+    levels.push('explicit');
+  if (levels.includes('explicit')) return;
+  if (levels.includes('indirect')) {
+    if (wanted === 'explicit') out.weak.push('indirect');
+    return;
+  }
+  out.fails.push(p.homonyms.length > 0 ? 'homonym' : 'not-theme');
+}
+
+function matchOf(p: Passage, picked: GroupHits | null, reservation: Reservation | null, plan: Plan): Match {
+  const own = (picked?.hits ?? []).filter((h) => h.passage.id === p.id);
+  const words = own.map(({ hit }) => p.text.slice(hit.from, hit.to));
+  const terms = [...new Set([...(plan.check.theme ? p.themeTerms : []), ...words])];
+  const at = own[0]?.hit.from ?? 0;
+  let score = 1 + (p.theme === 'explicit' ? 0.3 : 0) + RANK[p.commitment] * 0.05;
+  if (p.kind === 'heading') score -= 0.5;
+  if (plan.check.where?.roles && p.roles[0] && plan.check.where.roles.includes(p.roles[0])) score += 0.2;
+  if (p.text.length < 30) score -= 0.3;
+  return {
+    passage: p.id,
+    quote: quoteOf(p.text, at),
+    place: p.place,
+    section: p.section,
+    role: p.roles[0] ?? 'analysis',
+    terms,
+    fields: p.fields,
+    score,
+    reservation,
+  };
+}
+
+function distinctCount(kind: PassageCheck['distinct'], matches: readonly Match[]): number {
+  if (kind === 'sections') return new Set(matches.map((m) => m.section)).size;
+  if (kind === 'terms') return new Set(matches.flatMap((m) => m.terms.map((t) => t.toLowerCase()))).size;
+  if (kind === 'fields') return new Set(matches.flatMap((m) => m.fields)).size;
+  return matches.length;
+}
+
+/**
+ * Evaluates a check over passages. A match is *full* when every condition holds, *weak* when only soft conditions fail (indirect words,
+ * less commitment, another place), a *near miss* when exactly one hard condition fails.
+ */
+export function checkPassages(name: string, check: PassageCheck, index: ConceptIndex): CheckOutcome {
+  const plan = planOf(check);
+  const matches: Match[] = [];
+  const weakMatches: Match[] = [];
+  const nearMisses: Match[] = [];
+  for (const p of candidates(plan, index)) {
+    const out: Judgement = { weak: [], fails: [] };
+    if (!judgePlace(plan, p, index, out)) continue;
+    const near = around(p, plan.reach, index);
+    const picked = plan.groups.length > 0 ? groupHits(plan, p, near) : null;
+    if (plan.groups.length > 0 && !picked) continue;
+    if (picked?.negated) out.fails.push('negated');
+    if (picked && tooFar(plan, picked)) out.fails.push('too-far');
+    if ([...plan.none].some((e) => index.entries[p.id]?.has(e))) out.fails.push('disqualified');
+    if (check.commitment && RANK[p.commitment] < RANK[check.commitment]) out.weak.push('commitment');
+    if (check.figure && !hasFigure(p, check.figure)) out.fails.push('no-figure');
+    judgeTheme(plan, p, near, index, out);
+    if (
+      !picked &&
+      p.theme !== 'none' &&
+      check.negated !== 'any' &&
+      p.hits.length > 0 &&
+      p.hits.every((h) => isNegated(p, h))
+    )
+      out.fails.push('negated');
+    if (out.fails.length === 0 && out.weak.length === 0) matches.push(matchOf(p, picked, null, plan));
+    else if (out.fails.length === 0) weakMatches.push(matchOf(p, picked, out.weak[0]!, plan));
+    else if (out.fails.length === 1 && out.fails[0] !== 'not-theme')
+      nearMisses.push(matchOf(p, picked, out.fails[0]!, plan));
+  }
+  const figure = distinctCount(check.distinct, matches);
+  const min = check.min ?? 1;
+  const weak = figure >= min || distinctCount(check.distinct, [...matches, ...weakMatches]) >= min;
+  return {
+    name,
+    label: check.label,
+    figure,
+    figureAtMost: figure,
+    total: null,
+    holds: figure >= min,
+    weak,
+    matches,
+    weakMatches,
+    nearMisses,
+    args: {},
+  };
+}

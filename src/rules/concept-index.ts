@@ -1,0 +1,71 @@
+import type { Concept, Measure, Passage } from '../concept/concept.js';
+import type { Hit } from '../language/lexicon.js';
+
+export interface PassageHit {
+  readonly passage: Passage;
+  readonly hit: Hit;
+}
+
+/** A concept arranged for look-up by rules; built once per audit. */
+export interface ConceptIndex {
+  readonly concept: Concept;
+  /** Hits by lexicon entry, in reading order. */
+  readonly hits: ReadonlyMap<string, readonly PassageHit[]>;
+  /** Per passage id: entries that occur in it. */
+  readonly entries: readonly ReadonlySet<string>[];
+  /** Per section id: entries that occur in its heading or a heading above it. */
+  readonly headingEntries: readonly ReadonlySet<string>[];
+  /** Per section id: an explicit statement on the theme stands in the section itself. */
+  readonly themeSections: readonly boolean[];
+  /** Per measure index: lexicon entries in its title, description, goal and further text. */
+  readonly measureEntries: readonly ReadonlySet<string>[];
+}
+
+function measureEntries(measures: readonly Measure[], match: (text: string) => readonly Hit[]): ReadonlySet<string>[] {
+  return measures.map((m) => {
+    const parts = [
+      m.title,
+      m.fields.description?.value,
+      m.fields.goal?.value,
+      m.fields.themeContribution?.value,
+      m.fields.targetGroup?.value,
+    ];
+    return new Set(match(parts.filter((p): p is string => !!p).join('. ')).map((h) => h.entry));
+  });
+}
+
+/**
+ * Arranges a concept for the rules. `match` finds lexicon hits in a plain text (for measure texts, which are no passages).
+ * Linear in the number of hits.
+ */
+export function indexConcept(concept: Concept, match: (text: string) => readonly Hit[]): ConceptIndex {
+  const hits = new Map<string, PassageHit[]>();
+  const entries: Set<string>[] = [];
+  const own: Set<string>[] = concept.document.sections.map(() => new Set());
+  const themeSections = concept.document.sections.map(() => false);
+  for (const passage of concept.passages) {
+    const set = new Set<string>();
+    for (const hit of passage.hits) {
+      set.add(hit.entry);
+      const list = hits.get(hit.entry);
+      if (list) list.push({ passage, hit });
+      else hits.set(hit.entry, [{ passage, hit }]);
+    }
+    entries[passage.id] = set;
+    if (passage.kind === 'heading') for (const e of set) own[passage.section]?.add(e);
+    if (passage.theme === 'explicit' && passage.substantive) themeSections[passage.section] = true;
+  }
+  const headingEntries: ReadonlySet<string>[] = [];
+  for (const section of concept.document.sections) {
+    const above = section.parent === null ? undefined : headingEntries[section.parent];
+    headingEntries[section.id] = new Set([...(above ?? []), ...(own[section.id] ?? [])]);
+  }
+  return {
+    concept,
+    hits,
+    entries,
+    headingEntries,
+    themeSections,
+    measureEntries: measureEntries(concept.measures, match),
+  };
+}

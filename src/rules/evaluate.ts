@@ -1,0 +1,186 @@
+import {
+  checkCoverage,
+  checkFieldsInUse,
+  checkPool,
+  checkRedThread,
+  checkShare,
+} from './checks/figures-of-measures.js';
+import { checkPassages } from './checks/passages.js';
+import { checkFormats, checkGoals, checkIndicators, checkMeasures } from './checks/things.js';
+import type { ConceptIndex } from './concept-index.js';
+import { type ConditionContext, checksOf, decide } from './conditions.js';
+import { confidenceOf } from './confidence.js';
+import type { CheckOutcome, Match, Reason, RuleOutcome, RuleVerdict } from './outcome.js';
+import type { Bundle, Check, Condition, Rule } from './schema.js';
+
+/** Most quotes a verdict shows. */
+const EVIDENCE = 4;
+const NEAR_MISSES = 3;
+
+function runCheck(name: string, check: Check, index: ConceptIndex, bundles: readonly Bundle[]): CheckOutcome {
+  switch (check.of) {
+    case 'goals':
+      return checkGoals(name, check, index);
+    case 'measures':
+      return checkMeasures(name, check, index);
+    case 'formats':
+      return checkFormats(name, check, index);
+    case 'indicators':
+      return checkIndicators(name, check, index);
+    case 'share':
+      return checkShare(name, check, index);
+    case 'fieldsInUse':
+      return checkFieldsInUse(name, check, index);
+    case 'redThread':
+      return checkRedThread(name, check, index);
+    case 'coverage':
+      return checkCoverage(name, check.label, index);
+    case 'pool':
+      return checkPool(name, check.label, bundles, index);
+    default:
+      return checkPassages(name, check, index);
+  }
+}
+
+/** Best quotes of the checks, one of each in turn, so that every part of the verdict is shown. */
+function pickMatches(lists: readonly (readonly Match[])[], most: number): Match[] {
+  const sorted = lists.map((l) => [...l].sort((a, b) => b.score - a.score));
+  const picked: Match[] = [];
+  for (let round = 0; picked.length < most && sorted.some((l) => l.length > round); round++) {
+    for (const list of sorted) {
+      const m = list[round];
+      if (
+        m &&
+        picked.length < most &&
+        !picked.some((p) => p.quote === m.quote && p.place.page === m.place.page && p.place.line === m.place.line)
+      )
+        picked.push(m);
+    }
+  }
+  return picked;
+}
+
+function rolesOf(rule: Rule): string[] {
+  const roles = new Set<string>();
+  for (const check of Object.values(rule.checks)) {
+    if (!check.of || check.of === 'passages') for (const r of check.where?.roles ?? []) roles.add(r);
+    else if (check.of === 'goals') roles.add('goals');
+    else if (check.of === 'formats') roles.add('participation');
+    else if (check.of === 'indicators') for (const r of check.contexts ?? ['monitoring']) roles.add(r);
+    else roles.add('measures');
+  }
+  return [...roles];
+}
+
+function figures(checks: ReadonlyMap<string, CheckOutcome>): Record<string, string | number> {
+  const args: Record<string, string | number> = {};
+  for (const c of checks.values()) {
+    args[c.name] = c.total === null ? c.figure : Math.round(c.figure * 100) / 100;
+    for (const [k, v] of Object.entries(c.args)) args[`${c.name}.${k}`] = v;
+  }
+  return args;
+}
+
+interface Decision {
+  readonly verdict: RuleVerdict;
+  readonly undecided: 'silent' | 'unreadable' | null;
+}
+
+function decideVerdict(rule: Rule, context: ConditionContext): Decision {
+  const v = rule.verdict;
+  const truth = (c: Condition | undefined) => (c === undefined ? 'no' : decide(c, context));
+  if (truth(v.notApplicable) === 'yes') return { verdict: 'not-applicable', undecided: null };
+  const fulfilled = truth(v.fulfilled);
+  if (fulfilled === 'yes') return { verdict: 'fulfilled', undecided: null };
+  const partial = truth(v.partial);
+  // what is drawn, not written, might lift the verdict: then the text cannot decide
+  if (fulfilled === 'unknown' || (partial === 'unknown' && fulfilled === 'no'))
+    return { verdict: 'review', undecided: 'unreadable' };
+  if (partial === 'yes') return { verdict: 'partial', undecided: null };
+  if (truth(v.missing) === 'yes') return { verdict: 'missing', undecided: null };
+  if (truth(v.review) === 'yes') return { verdict: 'review', undecided: 'silent' };
+  return { verdict: 'missing', undecided: null };
+}
+
+function reasonOf(
+  rule: Rule,
+  decision: Decision,
+  checks: ReadonlyMap<string, CheckOutcome>,
+  evidence: readonly Match[],
+): Reason {
+  const key = decision.verdict === 'not-applicable' ? 'notApplicable' : decision.verdict;
+  const own = rule.reasons?.[key];
+  if (own && decision.undecided !== 'unreadable') return { kind: 'own', text: own, args: figures(checks) };
+  const wanted = checksOf(rule.verdict.fulfilled).flatMap((n) => checks.get(n) ?? []);
+  const concerned = [...new Set([...wanted, ...checksOf(rule.verdict.partial).flatMap((n) => checks.get(n) ?? [])])];
+  if (decision.undecided)
+    return {
+      kind: 'undecided',
+      why: decision.undecided,
+      about: wanted.map((c) => c.label),
+      condition: rule.condition ?? null,
+    };
+  const found = concerned.filter((c) => c.holds);
+  const absent = wanted.filter((c) => !c.holds);
+  return {
+    kind: decision.verdict === 'fulfilled' ? 'found' : decision.verdict === 'partial' ? 'partly' : 'absent',
+    found: found.map((c) => c.label),
+    absent: absent.map((c) => c.label),
+    reservations: [...new Set(evidence.flatMap((m) => m.reservation ?? []))],
+    places: evidence.map((m) => m.place),
+  };
+}
+
+/** Evaluates one rule over an indexed concept. Pure; the same concept gives the same outcome. */
+export function evaluateRule(rule: Rule, index: ConceptIndex, bundles: readonly Bundle[]): RuleOutcome {
+  const checks = new Map(
+    Object.entries(rule.checks).map(([name, check]) => [name, runCheck(name, check, index, bundles)]),
+  );
+  const roles = rolesOf(rule);
+  const volume = index.concept.volumes.find((v) => rule.otherVolume?.includes(v.role));
+  const decision = decideVerdict(rule, { checks, thresholds: rule.thresholds ?? {} });
+  if (volume && decision.verdict === 'missing') {
+    const p = index.concept.passages[volume.passage];
+    const reason: Reason = { kind: 'other-volume', quote: p?.text ?? '' };
+    return {
+      rule,
+      verdict: 'not-applicable',
+      confidence: 0.8,
+      reason,
+      evidence: [],
+      nearMisses: [],
+      roles,
+      checks: [...checks.values()],
+    };
+  }
+  const named = new Set([
+    ...checksOf(rule.verdict.fulfilled),
+    ...(decision.verdict === 'fulfilled' ? [] : checksOf(rule.verdict.partial)),
+  ]);
+  const concerned = [...checks.values()].filter((c) => named.has(c.name));
+  const full = pickMatches(
+    concerned.map((c) => c.matches),
+    EVIDENCE,
+  );
+  const shows = decision.verdict !== 'missing' && decision.verdict !== 'not-applicable';
+  const evidence = !shows
+    ? []
+    : full.length > 0
+      ? full
+      : pickMatches(
+          concerned.map((c) => c.weakMatches),
+          EVIDENCE,
+        );
+  const missed = decision.verdict === 'fulfilled' ? [] : concerned.flatMap((c) => [...c.weakMatches, ...c.nearMisses]);
+  const nearMisses = pickMatches([missed.filter((m) => !evidence.some((e) => e.quote === m.quote))], NEAR_MISSES);
+  return {
+    rule,
+    verdict: decision.verdict,
+    confidence: confidenceOf(rule, decision.verdict, concerned),
+    reason: reasonOf(rule, decision, checks, evidence),
+    evidence,
+    nearMisses,
+    roles,
+    checks: [...checks.values()],
+  };
+}

@@ -1,0 +1,20 @@
+import type { LexiconEntry } from '../language/lexicon.js';
+import type { Bilingual, Bundle, Rule } from './schema.js';
+
+export interface Chapter {
+  readonly id: string;
+  readonly title: Bilingual;
+}
+
+/** A loaded pack: rules in catalogue order with overrides applied, its lexicon and idea pool. Plain data. */
+export interface RulePack {
+  readonly id: string;
+  readonly version: string;
+  readonly title: Bilingual;
+  /** SHA-256 over the bytes of all files that make the pack, in load order. */
+  readonly sha256: string;
+  readonly chapters: readonly Chapter[];
+  readonly rules: readonly Rule[];
+  readonly bundles: readonly Bundle[];
+  readonly lexicon: readonly LexiconEntry[];
+}
