@@ -1,0 +1,142 @@
+import type { TextItem } from '../positioned.js';
+
+/** A gap wider than this share of the font size separates words that no blank separates. */
+const WORD_GAP = 0.1;
+
+/** How a run of glyphs is drawn: all that must not change inside a word. */
+export interface RunStyle {
+  readonly font: string;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** Unit vector of the reading direction on the page (y grows downwards). */
+  readonly dx: number;
+  readonly dy: number;
+}
+
+/** Collects glyphs into words; one per page. */
+export interface WordBuilder {
+  /** Tells the builder that a new string begins; jumps are measured across strings. */
+  begin(style: RunStyle): void;
+  /** A glyph drawn from (x, y) to (x2, y2) on the base line. @param spacing extra advance that the string sets between letters, in points */
+  glyph(text: string, x: number, y: number, x2: number, y2: number, spacing: number): void;
+  /** The finished items. */
+  finish(): TextItem[];
+  readonly full: boolean;
+}
+
+interface Word {
+  text: string;
+  style: RunStyle;
+  x: number;
+  y: number;
+  x2: number;
+  y2: number;
+  spacing: number;
+  blankBefore: boolean;
+  jump: number;
+}
+
+/** @param limit most words a page may have; further ones are dropped */
+export function wordBuilder(limit: number): WordBuilder {
+  const items: TextItem[] = [];
+  let word: Word | null = null;
+  let style: RunStyle | null = null;
+  let blanks = 0;
+  let penX = Number.NaN;
+  let penY = Number.NaN;
+
+  const flush = (): void => {
+    if (word && items.length < limit) items.push(toItem(word));
+    word = null;
+  };
+  return {
+    get full() {
+      return items.length >= limit;
+    },
+    begin(next) {
+      if (style !== next) flush();
+      style = next;
+    },
+    glyph(text, x, y, x2, y2, spacing) {
+      if (!style) return;
+      if (text === '') {
+        penX = x2;
+        penY = y2;
+        return;
+      }
+      if (isBlank(text)) {
+        flush();
+        blanks += text.length;
+        // A row of blanks is a tab: the pen's way over it counts as a jump.
+        if (blanks <= 2) [penX, penY] = [x2, y2];
+        return;
+      }
+      if (word) {
+        const along = (x - word.x2) * style.dx + (y - word.y2) * style.dy;
+        const across = Math.abs((x - word.x2) * style.dy - (y - word.y2) * style.dx);
+        const free = along - Math.max(0, word.spacing);
+        if (free > WORD_GAP * style.size || along < -0.4 * style.size || across > 0.08 * style.size) flush();
+      }
+      if (word) {
+        word.text += text;
+      } else {
+        const jump = (x - penX) * style.dx + (y - penY) * style.dy;
+        const jumped = Number.isFinite(jump) ? jump : 0;
+        word = { text, style, x, y, x2, y2, spacing, blankBefore: blanks > 0, jump: jumped };
+        blanks = 0;
+      }
+      word.x2 = x2 - spacing * style.dx;
+      word.y2 = y2 - spacing * style.dy;
+      word.spacing = spacing;
+      penX = x2;
+      penY = y2;
+    },
+    finish() {
+      flush();
+      return items;
+    },
+  };
+}
+
+function isBlank(text: string): boolean {
+  return /^[\s\u00a0\u2000-\u200b\u202f\u205f\u3000]+$/.test(text);
+}
+
+/** Share of the font size above the base line; the rest is below. Fonts' own figures are too often wrong. */
+const ASCENT = 0.76;
+
+function toItem({ text, style, x, y, x2, y2, blankBefore, jump }: Word): TextItem {
+  const { font, size, bold, italic, dx, dy } = style;
+  const upX = dy * size;
+  const upY = -dx * size;
+  const xs = [x + ASCENT * upX, x - (1 - ASCENT) * upX, x2 + ASCENT * upX, x2 - (1 - ASCENT) * upX];
+  const ys = [y + ASCENT * upY, y - (1 - ASCENT) * upY, y2 + ASCENT * upY, y2 - (1 - ASCENT) * upY];
+  const rotation = quarterTurns(dx, dy);
+  return {
+    text: plainText(text),
+    box: { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) },
+    baseline: rotation % 2 === 0 ? y : x,
+    font,
+    size,
+    bold,
+    italic,
+    rotation,
+    blankBefore,
+    jump,
+  };
+}
+
+/** Reading direction in quarter turns clockwise. Slanted text counts as turned, so that it never mixes with running text. */
+function quarterTurns(dx: number, dy: number): 0 | 1 | 2 | 3 {
+  if (Math.abs(dy) < 0.12) return dx >= 0 ? 0 : 2;
+  return dy > 0 ? 1 : 3;
+}
+
+/** Ligature characters as letters, composed umlauts, no control characters. */
+function plainText(text: string): string {
+  let plain = text;
+  if (/[\ufb00-\ufb06]/.test(plain)) plain = plain.replace(/[\ufb00-\ufb06]/g, (c) => c.normalize('NFKC'));
+  if (/[\u0300-\u036f]/.test(plain)) plain = plain.normalize('NFC');
+  return plain;
+}

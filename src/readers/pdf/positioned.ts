@@ -1,0 +1,41 @@
+import type { Box, Ruling, TickBox } from '../../document/document.js';
+
+/** A word, or a piece of one, as the page draws it; blanks are never part of `text`. */
+export interface TextItem {
+  readonly text: string;
+  /** Points, origin top left of the page as displayed. Height is the font size, not the glyphs' ink. */
+  readonly box: Box;
+  /** Point on the base line where the item begins; for rotated text in page coordinates as well. */
+  readonly baseline: number;
+  readonly font: string;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** Quarter turns clockwise of the reading direction. */
+  readonly rotation: 0 | 1 | 2 | 3;
+  /** A blank glyph stands between the item before (in drawing order) and this one. */
+  readonly blankBefore: boolean;
+  /** Points between where the pen stood after the item before and its blanks, and where this one begins; large for a jump. */
+  readonly jump: number;
+}
+
+/** One page as an engine gives it: all that the rest of the reader knows of a PDF. */
+export interface PositionedPage {
+  /** 1-based page of the file. */
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+  readonly items: readonly TextItem[];
+  readonly rulings: readonly Ruling[];
+  readonly fills: readonly Box[];
+  readonly ticks: readonly TickBox[];
+  /** Items or drawings were left out because the page exceeds the limits. */
+  readonly truncated: boolean;
+}
+
+/** A bookmark; `page` is null when its target cannot be resolved. */
+export interface OutlineEntry {
+  readonly title: string;
+  readonly level: number;
+  readonly page: number | null;
+}

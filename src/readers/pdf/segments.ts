@@ -1,0 +1,270 @@
+import type { Box, LayoutPage, Segment } from '../../document/document.js';
+import type { PositionedPage, TextItem } from './positioned.js';
+
+/** Gap between words, as a share of the font size, from which a blank is read although none is printed. */
+const BLANK_GAP = 0.1;
+
+/** Turns a positioned page into its layout: words become segments, stretches of text on one base line without a wide gap.
+ * Order: by line from top to bottom, in a line from left to right; turned text last. */
+export function layoutPage(page: PositionedPage): LayoutPage {
+  const segments: Segment[] = [];
+  const rulings = page.rulings;
+  for (const rotation of [0, 1, 2, 3] as const) {
+    const own = page.items.filter((item) => item.rotation === rotation);
+    if (own.length === 0) continue;
+    const upright = own.map((item) => turn(item, rotation, page));
+    const verticals = rulings
+      .filter((r) => (r.kind === 'vertical') === (rotation % 2 === 0))
+      .map((r) => turnBox(r.box, rotation, page));
+    for (const segment of segmentsOf(withoutDoubles(upright), verticals)) {
+      segments.push({ ...segment, box: turnBack(segment.box, rotation, page), rotation });
+    }
+  }
+  return {
+    page: page.page,
+    width: page.width,
+    height: page.height,
+    segments,
+    rulings,
+    fills: page.fills,
+    ticks: page.ticks,
+  };
+}
+
+type Size = { readonly width: number; readonly height: number };
+
+/** Coordinates in which text of the given rotation runs from left to right. */
+function turnBox({ x0, y0, x1, y1 }: Box, rotation: 0 | 1 | 2 | 3, { width, height }: Size): Box {
+  if (rotation === 0) return { x0, y0, x1, y1 };
+  if (rotation === 1) return { x0: y0, y0: width - x1, x1: y1, y1: width - x0 };
+  if (rotation === 2) return { x0: width - x1, y0: height - y1, x1: width - x0, y1: height - y0 };
+  return { x0: height - y1, y0: x0, x1: height - y0, y1: x1 };
+}
+function turnBack({ x0, y0, x1, y1 }: Box, rotation: 0 | 1 | 2 | 3, { width, height }: Size): Box {
+  if (rotation === 0) return { x0, y0, x1, y1 };
+  if (rotation === 1) return { x0: width - y1, y0: x0, x1: width - y0, y1: x1 };
+  if (rotation === 2) return { x0: width - x1, y0: height - y1, x1: width - x0, y1: height - y0 };
+  return { x0: y0, y0: height - x1, x1: y1, y1: height - x0 };
+}
+function turn(item: TextItem, rotation: 0 | 1 | 2 | 3, page: Size): TextItem {
+  if (rotation === 0) return item;
+  const box = turnBox(item.box, rotation, page);
+  return { ...item, box, baseline: box.y1 - 0.24 * item.size };
+}
+
+/** Drops text that is printed again on top of itself to look bold or shaded; what remains is bold. */
+function withoutDoubles(items: readonly TextItem[]): TextItem[] {
+  const kept: TextItem[] = [];
+  const byText = new Map<string, number[]>();
+  for (const item of items) {
+    const places = byText.get(item.text);
+    const twin = places?.slice(-6).find((index) => sameSpot(kept[index]!, item));
+    if (twin !== undefined) {
+      const first = kept[twin]!;
+      if (!first.bold && Math.abs(first.box.x0 - item.box.x0) < 0.06 * item.size) kept[twin] = { ...first, bold: true };
+      continue;
+    }
+    if (places) places.push(kept.length);
+    else byText.set(item.text, [kept.length]);
+    kept.push(item);
+  }
+  return kept;
+}
+
+function sameSpot(a: TextItem, b: TextItem): boolean {
+  const tolerance = 0.16 * Math.min(a.size, b.size);
+  return (
+    Math.abs(a.box.x0 - b.box.x0) < tolerance &&
+    Math.abs(a.baseline - b.baseline) < tolerance &&
+    Math.abs(a.size - b.size) < 1
+  );
+}
+
+/** Items of one base line, from left to right. */
+interface Row {
+  baseline: number;
+  size: number;
+  items: TextItem[];
+}
+
+function segmentsOf(items: readonly TextItem[], verticals: readonly Box[]): Omit<Segment, 'rotation'>[] {
+  const segments: Omit<Segment, 'rotation'>[] = [];
+  for (const row of rowsOf(items)) {
+    for (const run of splitRow(row, verticals)) segments.push(toSegment(run));
+  }
+  return segments;
+}
+
+/** Groups items by base line. Raised and lowered small print joins the line it hangs on. */
+function rowsOf(items: readonly TextItem[]): Row[] {
+  const rows: Row[] = [];
+  const sorted = [...items].sort((a, b) => a.baseline - b.baseline || a.box.x0 - b.box.x0);
+  for (const item of sorted) {
+    const row = findRow(rows, item);
+    if (row) {
+      row.items.push(item);
+      if (item.size > row.size * 1.05) {
+        row.size = item.size;
+        row.baseline = item.baseline;
+      }
+    } else rows.push({ baseline: item.baseline, size: item.size, items: [item] });
+  }
+  for (const row of rows) row.items.sort((a, b) => a.box.x0 - b.box.x0);
+  return joinRaised(rows).sort((a, b) => a.baseline - b.baseline);
+}
+
+function findRow(rows: readonly Row[], item: TextItem): Row | null {
+  for (let i = rows.length - 1; i >= 0 && i >= rows.length - 12; i--) {
+    const row = rows[i]!;
+    const distance = item.baseline - row.baseline;
+    if (distance > 2 * item.size) break;
+    if (Math.abs(distance) <= 0.18 * Math.min(row.size, item.size)) return row;
+  }
+  return null;
+}
+
+/** Moves small rows that touch words of a larger row beside them (footnote numbers, indices) into that row. */
+function joinRaised(rows: Row[]): Row[] {
+  const kept: Row[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    const rest: TextItem[] = [];
+    for (const item of row.items) {
+      const host = item.text.length <= 6 ? nearby(rows, i, item) : null;
+      if (host) insert(host.items, item);
+      else rest.push(item);
+    }
+    if (rest.length > 0) kept.push(rest.length === row.items.length ? row : { ...row, items: rest });
+  }
+  return kept;
+}
+
+function nearby(rows: readonly Row[], index: number, item: TextItem): Row | null {
+  for (let step = 1; step <= 4; step++) {
+    for (const other of [rows[index + step], rows[index - step]]) {
+      if (!other || item.size > 0.85 * other.size || Math.abs(other.baseline - item.baseline) > 0.6 * other.size)
+        continue;
+      const touches = other.items.some(
+        (word) =>
+          word.size > item.size &&
+          item.box.x0 - word.box.x1 < 0.25 * word.size &&
+          item.box.x0 > word.box.x1 - 0.3 * word.size,
+      );
+      if (touches) return other;
+    }
+  }
+  return null;
+}
+
+function insert(items: TextItem[], item: TextItem): void {
+  const at = items.findIndex((other) => other.box.x0 > item.box.x0);
+  items.splice(at < 0 ? items.length : at, 0, item);
+}
+
+/** Cuts a row where a gap is too wide for words or a vertical line passes through it. */
+function splitRow(row: Row, verticals: readonly Box[]): TextItem[][] {
+  const runs: TextItem[][] = [];
+  const typical = typicalGap(row.items);
+  const middle = row.baseline - 0.3 * row.size;
+  const cuts =
+    row.items.length > 1 ? verticals.filter((box) => box.y0 <= middle && box.y1 >= middle).map((box) => box.x0) : [];
+  let run: TextItem[] = [];
+  let end = 0;
+  for (const item of row.items) {
+    if (run.length > 0) {
+      const before = run[run.length - 1]!;
+      const gap = item.box.x0 - end;
+      const cut = gap > 0.5 && cuts.some((x) => x > end - 0.5 && x < item.box.x0 + 0.5);
+      if (cut || isWide(gap, before, item, typical)) {
+        runs.push(run);
+        run = [];
+        end = 0;
+      }
+    }
+    run.push(item);
+    end = Math.max(end, item.box.x1);
+  }
+  if (run.length > 0) runs.push(run);
+  return runs;
+}
+
+/** The usual gap between the words of a row (its lower quartile), in points; 0 when there are too few to tell. */
+function typicalGap(items: readonly TextItem[]): number {
+  const gaps: number[] = [];
+  for (let i = 1; i < items.length; i++) {
+    const gap = items[i]!.box.x0 - items[i - 1]!.box.x1;
+    if (gap > BLANK_GAP * items[i]!.size) gaps.push(gap);
+  }
+  if (gaps.length < 3) return 0;
+  gaps.sort((a, b) => a - b);
+  return gaps[gaps.length >> 2]!;
+}
+
+function isWide(gap: number, before: TextItem, item: TextItem, typical: number): boolean {
+  const size = Math.max(before.size, item.size);
+  if (gap < -0.6 * size) return true;
+  // A justified line stretches its blanks, but the pen moves over them: what it jumps beyond is a tab or another column.
+  const printed = item.blankBefore && Math.abs(item.jump) < 0.3 * size;
+  if (printed) return gap > 2.2 * size;
+  if (typical === 0 || typical > 0.6 * size) return gap > 0.95 * size;
+  return gap > Math.min(1.2 * size, Math.max(0.7 * size, 2 * typical));
+}
+
+function toSegment(run: readonly TextItem[]): Omit<Segment, 'rotation'> {
+  const first = run[0]!;
+  let main = first;
+  let boldChars = 0;
+  let italicChars = 0;
+  let chars = 0;
+  const weights = new Map<number, number>();
+  for (const item of run) {
+    const weight = (weights.get(item.size) ?? 0) + item.text.length;
+    weights.set(item.size, weight);
+    if (weight > (weights.get(main.size) ?? 0) || (main.size === item.size && item.text.length > main.text.length))
+      main = item;
+    chars += item.text.length;
+    if (item.bold) boldChars += item.text.length;
+    if (item.italic) italicChars += item.text.length;
+  }
+  const own = run.filter((item) => item.size > 0.85 * main.size);
+  return {
+    text: textOf(run, main),
+    box: {
+      x0: Math.min(...run.map((item) => item.box.x0)),
+      y0: Math.min(...own.map((item) => item.box.y0)),
+      x1: Math.max(...run.map((item) => item.box.x1)),
+      y1: Math.max(...own.map((item) => item.box.y1)),
+    },
+    size: main.size,
+    bold: boldChars * 2 > chars,
+    italic: italicChars * 2 > chars,
+    font: main.font,
+    line: null,
+    furniture: false,
+  };
+}
+
+const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+function textOf(run: readonly TextItem[], main: TextItem): string {
+  let text = '';
+  let before: TextItem | null = null;
+  for (const item of run) {
+    const raised =
+      item.size < 0.85 * main.size &&
+      main.baseline - item.baseline > 0.15 * main.size &&
+      /^\d{1,3}$/.test(item.text) &&
+      before !== null;
+    if (before && needsBlank(before, item) && !raised) text += ' ';
+    // Raised numbers point to footnotes (or are squares and cubes): as superscripts they are not glued to the word's letters.
+    text += raised ? [...item.text].map((digit) => SUPERSCRIPT[Number(digit)]).join('') : item.text;
+    before = item;
+  }
+  return text;
+}
+
+function needsBlank(before: TextItem, item: TextItem): boolean {
+  const gap = item.box.x0 - before.box.x1;
+  const size = Math.min(before.size, item.size);
+  return gap > BLANK_GAP * size || (item.blankBefore && gap > 0.04 * size);
+}
