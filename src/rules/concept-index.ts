@@ -19,6 +19,8 @@ export interface ConceptIndex {
   readonly themeSections: readonly boolean[];
   /** Per measure index: lexicon entries in its title, description, goal and further text. */
   readonly measureEntries: readonly ReadonlySet<string>[];
+  /** Lexicon hits in a plain text that is no passage. */
+  readonly match: (text: string) => readonly Hit[];
 }
 
 function measureEntries(measures: readonly Measure[], match: (text: string) => readonly Hit[]): ReadonlySet<string>[] {
@@ -67,5 +69,6 @@ export function indexConcept(concept: Concept, match: (text: string) => readonly
     headingEntries,
     themeSections,
     measureEntries: measureEntries(concept.measures, match),
+    match,
   };
 }

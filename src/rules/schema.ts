@@ -46,6 +46,9 @@ export const whereSchema = z
     notSection: terms.describe('Terms that rule a passage out when they stand in a heading above it').optional(),
     themeSection: z.boolean().describe('The passage stands in a chapter on the theme').optional(),
     inMeasure: z.boolean().describe('The passage belongs (or does not belong) to a measure sheet').optional(),
+    listings: weakOrNot
+      .describe('What a mention in contents, bibliography, caption or glossary counts (default no)')
+      .optional(),
     foreign: weakOrNot.describe("What a statement about another body's plan counts (default no)").optional(),
   })
   .describe('Where to look');
@@ -135,6 +138,7 @@ const shareCheck = z.strictObject({
   of: z.literal('share').describe('Share of measures in which a field carries information'),
   field: z.enum(MEASURE_FIELDS),
   or: z.array(z.enum(MEASURE_FIELDS)).min(1).describe('Other fields that serve as well').optional(),
+  values: terms.describe('A value of the `or` fields counts only with one of these terms').optional(),
   ownText: z.boolean().describe("Count what the measure's own text says without a field").optional(),
 });
 const fieldsInUseCheck = z.strictObject({

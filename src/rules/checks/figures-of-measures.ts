@@ -1,4 +1,4 @@
-import type { FieldId, Measure, MeasureField, Stage } from '../../concept/concept.js';
+import type { FieldId, Measure, MeasureField, MeasureValue, Stage } from '../../concept/concept.js';
 import type { ConceptIndex } from '../concept-index.js';
 import type { CheckOutcome, Match } from '../outcome.js';
 import type { Bundle, FieldsInUseCheck, RedThreadCheck, ShareCheck } from '../schema.js';
@@ -23,17 +23,26 @@ const asMatch = (m: Measure, quote: string, field?: MeasureField): Match => ({
   reservation: null,
 });
 
-function state(m: Measure, fields: readonly MeasureField[], ownText: boolean): 'filled' | 'unreadable' | 'open' {
-  const values = fields.map((f) => m.fields[f]).filter((v) => v !== undefined && (ownText || !v.inferred));
+type Counts = (value: MeasureValue, field: MeasureField) => boolean;
+
+function state(m: Measure, fields: readonly MeasureField[], counts: Counts): 'filled' | 'unreadable' | 'open' {
+  const values = fields.map((f) => m.fields[f]).filter((v, i) => v !== undefined && counts(v, fields[i]!));
   if (values.some((v) => v!.state === 'filled' || v!.state === 'none')) return 'filled';
   return values.some((v) => v!.state === 'unreadable') ? 'unreadable' : 'open';
 }
 
-/** Share of the measures in which a field carries information; what is drawn and not text may or may not count. */
+/**
+ * Share of the measures in which a field carries information; what is drawn and not text may or may not count.
+ * `match` finds lexicon hits in a plain text (values are no passages).
+ */
 export function checkShare(name: string, check: ShareCheck, index: ConceptIndex): CheckOutcome {
+  const wanted = check.values ? new Set(check.values.map(entryId)) : null;
+  const counts: Counts = (v, f) =>
+    (check.ownText === true || v.inferred !== true) &&
+    (f === check.field || wanted === null || (v.value !== null && index.match(v.value).some((h) => wanted.has(h.entry))));
   const measures = judgedMeasures(index);
   const fields = [check.field, ...(check.or ?? [])];
-  const states = measures.map((m) => state(m, fields, check.ownText ?? false));
+  const states = measures.map((m) => state(m, fields, counts));
   const count = (s: string) => states.filter((x) => x === s).length;
   const total = measures.length;
   const share = total === 0 ? 0 : count('filled') / total;
@@ -73,7 +82,7 @@ export function checkFieldsInUse(name: string, check: FieldsInUseCheck, index: C
   const measures = judgedMeasures(index).filter((m) => m.form !== 'listed');
   const used = check.fields.filter((f) => {
     const filled = measures.filter(
-      (m) => m.fields[f] && !m.fields[f]!.inferred && state(m, [f], false) === 'filled',
+      (m) => m.fields[f] && !m.fields[f]!.inferred && state(m, [f], () => true) === 'filled',
     ).length;
     return measures.length > 0 && filled / measures.length >= 0.25;
   });

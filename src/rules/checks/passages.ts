@@ -115,14 +115,16 @@ interface Judgement {
 /** Conditions of place. Returns null when the passage is quietly out of the question (other kind, other field). */
 function judgePlace(plan: Plan, p: Passage, index: ConceptIndex, out: Judgement): boolean {
   const where = plan.check.where;
-  if (!p.substantive) out.fails.push('no-substance');
+  const listings = where?.listings ?? 'no';
+  if (!p.substantive && listings === 'no') out.fails.push('no-substance');
+  if (!p.substantive && listings === 'weak') out.weak.push('no-substance');
   const foreign = where?.foreign ?? 'no';
   const isForeign = p.foreign || index.concept.sections[p.section]?.foreign === true;
   if (isForeign && foreign === 'no') out.fails.push('foreign');
   if (isForeign && foreign === 'weak') out.weak.push('foreign');
   if (!where) return p.kind !== 'caption' && p.kind !== 'footnote';
   const kinds = where.kinds ?? ['sentence', 'listItem', 'heading', 'tableRow'];
-  if (!kinds.includes(p.kind)) return false;
+  if (!kinds.includes(p.kind) && listings === 'no') return false;
   if (where.inMeasure !== undefined && where.inMeasure !== (p.measure !== null)) return false;
   if (where.fields) {
     const by = where.fieldsBy ?? 'any';
