@@ -1,13 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import { UserError } from '../../diagnostics/user-error.js';
-import type { LayoutPage } from '../../document/document.js';
 import { type DocumentInfo, extract, TooLarge } from './engine/extract.js';
 import type { ThreadData, ThreadMessage } from './engine/thread.js';
-import type { OutlineEntry } from './positioned.js';
+import type { OutlineEntry, PdfPage } from './positioned.js';
 
 /** A PDF as it is laid out, before any block is recognised. */
 export interface PdfLayout {
-  readonly pages: readonly LayoutPage[];
+  readonly pages: readonly PdfPage[];
   readonly outline: readonly OutlineEntry[];
   readonly info: DocumentInfo;
   /** Pages (1-based) of which parts were left out: unreadable, or beyond the limits for hostile files. */
@@ -19,10 +18,10 @@ export interface PdfLimits {
   readonly pages: number;
   /** Seconds until reading is given up. */
   readonly seconds: number;
-  /** Megabytes of heap for the engine. */
+  /** Megabytes by which the process may grow meanwhile (decompression bombs). */
   readonly memory: number;
 }
-export const DEFAULT_LIMITS: PdfLimits = { pages: 3000, seconds: 25, memory: 700 };
+export const DEFAULT_LIMITS: PdfLimits = { pages: 3000, seconds: 25, memory: 800 };
 
 /** Reads the layout of a PDF: text segments with position, size and font, ruling lines, fills, tick boxes, bookmarks.
  * Pages are 1-based and in order. Runs the engine in a thread of its own where the built package allows it.
@@ -48,7 +47,7 @@ function looksLikePdf(bytes: Uint8Array): boolean {
 type Progress = (done: number, all: number) => void;
 
 async function inProcess(bytes: Uint8Array, limits: PdfLimits, onProgress: Progress): Promise<PdfLayout> {
-  const pages: LayoutPage[] = [];
+  const pages: PdfPage[] = [];
   const truncated: number[] = [];
   let result: { outline: readonly OutlineEntry[]; info: DocumentInfo } | null = null;
   let all = 0;
@@ -84,7 +83,7 @@ function inThread(bytes: Uint8Array, limits: PdfLimits, onProgress: Progress): P
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: limits.memory },
     });
-    const pages: LayoutPage[] = [];
+    const pages: PdfPage[] = [];
     const truncated: number[] = [];
     let all = 0;
     let settled = false;
@@ -92,6 +91,7 @@ function inThread(bytes: Uint8Array, limits: PdfLimits, onProgress: Progress): P
       if (settled) return;
       settled = true;
       clearTimeout(timer);
+      clearInterval(guard);
       void worker.terminate();
       act();
     };
@@ -99,6 +99,11 @@ function inThread(bytes: Uint8Array, limits: PdfLimits, onProgress: Progress): P
       () => settle(() => reject(new UserError('pdf-too-slow', { seconds: limits.seconds, pages: pages.length, all }))),
       limits.seconds * 1000,
     );
+    // Decoded streams lie outside the heap that resourceLimits bounds.
+    const before = process.memoryUsage.rss();
+    const guard = setInterval(() => {
+      if (process.memoryUsage.rss() - before > limits.memory * 1e6) settle(() => reject(tooLarge(limits)));
+    }, 100);
     worker.on('message', (message: ThreadMessage) => {
       if (message.kind === 'open') all = message.pages;
       else if (message.kind === 'pages') {
@@ -112,14 +117,16 @@ function inThread(bytes: Uint8Array, limits: PdfLimits, onProgress: Progress): P
     worker.on('error', (error: Error & { code?: string }) =>
       settle(() =>
         reject(
-          error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-            ? new UserError('pdf-too-large', { megabytes: limits.memory })
-            : failure(error.name, error.message, 0, limits),
+          error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge(limits) : failure(error.name, error.message, 0, limits),
         ),
       ),
     );
     worker.on('exit', () => settle(() => reject(failure('Exit', 'the engine stopped', 0, limits))));
   });
+}
+
+function tooLarge(limits: PdfLimits): UserError {
+  return new UserError('pdf-too-large', { megabytes: limits.memory });
 }
 
 /** The engine's exception as an error the user can act on. */

@@ -1,4 +1,4 @@
-import type { Box, Ruling, TickBox } from '../../document/document.js';
+import type { Box, LayoutPage, Ruling, Segment, TickBox } from '../../document/document.js';
 
 /** A word, or a piece of one, as the page draws it; blanks are never part of `text`. */
 export interface TextItem {
@@ -13,6 +13,8 @@ export interface TextItem {
   readonly italic: boolean;
   /** Quarter turns clockwise of the reading direction. */
   readonly rotation: 0 | 1 | 2 | 3;
+  /** "#rrggbb", null for a pattern. */
+  readonly colour: string | null;
   /** A blank glyph stands between the item before (in drawing order) and this one. */
   readonly blankBefore: boolean;
   /** Points between where the pen stood after the item before and its blanks, and where this one begins; large for a jump. */
@@ -26,8 +28,11 @@ export interface PositionedPage {
   readonly width: number;
   readonly height: number;
   readonly items: readonly TextItem[];
+  /** Drawn lines. */
   readonly rulings: readonly Ruling[];
   readonly fills: readonly Box[];
+  /** Edges of the fills. */
+  readonly fillEdges: readonly Ruling[];
   readonly ticks: readonly TickBox[];
   /** Items or drawings were left out because the page exceeds the limits. */
   readonly truncated: boolean;
@@ -38,4 +43,16 @@ export interface OutlineEntry {
   readonly title: string;
   readonly level: number;
   readonly page: number | null;
+}
+
+/** A segment with what only the PDF reader looks at. */
+export interface PdfSegment extends Segment {
+  /** y of the base line (upright text; for turned text the lower edge of its box). */
+  readonly baseline: number;
+  readonly colour: string | null;
+}
+export interface PdfPage extends LayoutPage {
+  readonly segments: readonly PdfSegment[];
+  /** How many of `rulings`, from the first, are drawn lines; the others are edges of fills. */
+  readonly drawn: number;
 }

@@ -1,14 +1,14 @@
-import type { Box, LayoutPage, Segment } from '../../document/document.js';
-import type { PositionedPage, TextItem } from './positioned.js';
+import type { Box } from '../../document/document.js';
+import type { PdfPage, PdfSegment, PositionedPage, TextItem } from './positioned.js';
 
 /** Gap between words, as a share of the font size, from which a blank is read although none is printed. */
 const BLANK_GAP = 0.1;
 
 /** Turns a positioned page into its layout: words become segments, stretches of text on one base line without a wide gap.
  * Order: by line from top to bottom, in a line from left to right; turned text last. */
-export function layoutPage(page: PositionedPage): LayoutPage {
-  const segments: Segment[] = [];
-  const rulings = page.rulings;
+export function layoutPage(page: PositionedPage): PdfPage {
+  const segments: PdfSegment[] = [];
+  const rulings = [...page.rulings, ...page.fillEdges];
   for (const rotation of [0, 1, 2, 3] as const) {
     const own = page.items.filter((item) => item.rotation === rotation);
     if (own.length === 0) continue;
@@ -17,7 +17,8 @@ export function layoutPage(page: PositionedPage): LayoutPage {
       .filter((r) => (r.kind === 'vertical') === (rotation % 2 === 0))
       .map((r) => turnBox(r.box, rotation, page));
     for (const segment of segmentsOf(withoutDoubles(upright), verticals)) {
-      segments.push({ ...segment, box: turnBack(segment.box, rotation, page), rotation });
+      const box = turnBack(segment.box, rotation, page);
+      segments.push({ ...segment, box, rotation, baseline: rotation === 0 ? segment.baseline : box.y1 });
     }
   }
   return {
@@ -26,6 +27,7 @@ export function layoutPage(page: PositionedPage): LayoutPage {
     height: page.height,
     segments,
     rulings,
+    drawn: page.rulings.length,
     fills: page.fills,
     ticks: page.ticks,
   };
@@ -87,8 +89,8 @@ interface Row {
   items: TextItem[];
 }
 
-function segmentsOf(items: readonly TextItem[], verticals: readonly Box[]): Omit<Segment, 'rotation'>[] {
-  const segments: Omit<Segment, 'rotation'>[] = [];
+function segmentsOf(items: readonly TextItem[], verticals: readonly Box[]): Omit<PdfSegment, 'rotation'>[] {
+  const segments: Omit<PdfSegment, 'rotation'>[] = [];
   for (const row of rowsOf(items)) {
     for (const run of splitRow(row, verticals)) segments.push(toSegment(run));
   }
@@ -210,23 +212,10 @@ function isWide(gap: number, before: TextItem, item: TextItem, typical: number):
   return gap > Math.min(1.2 * size, Math.max(0.7 * size, 2 * typical));
 }
 
-function toSegment(run: readonly TextItem[]): Omit<Segment, 'rotation'> {
-  const first = run[0]!;
-  let main = first;
-  let boldChars = 0;
-  let italicChars = 0;
-  let chars = 0;
-  const weights = new Map<number, number>();
-  for (const item of run) {
-    const weight = (weights.get(item.size) ?? 0) + item.text.length;
-    weights.set(item.size, weight);
-    if (weight > (weights.get(main.size) ?? 0) || (main.size === item.size && item.text.length > main.text.length))
-      main = item;
-    chars += item.text.length;
-    if (item.bold) boldChars += item.text.length;
-    if (item.italic) italicChars += item.text.length;
-  }
-  const own = run.filter((item) => item.size > 0.85 * main.size);
+function toSegment(run: readonly TextItem[]): Omit<PdfSegment, 'rotation'> {
+  const size = heaviest(run, (item) => item.size);
+  const own = run.filter((item) => item.size === size);
+  const main = own[0]!;
   return {
     text: textOf(run, main),
     box: {
@@ -235,13 +224,24 @@ function toSegment(run: readonly TextItem[]): Omit<Segment, 'rotation'> {
       x1: Math.max(...run.map((item) => item.box.x1)),
       y1: Math.max(...own.map((item) => item.box.y1)),
     },
-    size: main.size,
-    bold: boldChars * 2 > chars,
-    italic: italicChars * 2 > chars,
-    font: main.font,
+    size,
+    bold: heaviest(run, (item) => item.bold),
+    italic: heaviest(run, (item) => item.italic),
+    font: heaviest(own, (item) => item.font),
+    colour: heaviest(own, (item) => item.colour),
+    baseline: main.baseline,
     line: null,
     furniture: false,
   };
+}
+
+/** The value that most letters of the run have. */
+function heaviest<T>(run: readonly TextItem[], value: (item: TextItem) => T): T {
+  const first = value(run[0]!);
+  if (run.every((item) => value(item) === first)) return first;
+  const weights = new Map<T, number>();
+  for (const item of run) weights.set(value(item), (weights.get(value(item)) ?? 0) + item.text.length);
+  return [...weights].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
 }
 
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';

@@ -1,5 +1,4 @@
-import type { LayoutPage } from '../../../document/document.js';
-import type { OutlineEntry } from '../positioned.js';
+import type { OutlineEntry, PdfPage } from '../positioned.js';
 import { layoutPage } from '../segments.js';
 import { positionPage } from './operators.js';
 import { type Font, openPdf, pageFonts, type Realm, readOutline } from './pdfjs.js';
@@ -18,7 +17,7 @@ export interface DocumentInfo {
 /** What a PDF gives, page by page. */
 export interface Sink {
   open(pages: number): void;
-  page(page: LayoutPage, truncated: boolean): void;
+  page(page: PdfPage, truncated: boolean): void;
   done(outline: readonly OutlineEntry[], info: DocumentInfo): void;
 }
 
@@ -49,7 +48,10 @@ export async function extract(bytes: Uint8Array, realm: Realm, limits: ExtractLi
         page.cleanup();
         sink.page(layoutPage(positioned), positioned.truncated);
       } catch {
-        sink.page({ page: number, width: 595, height: 842, segments: [], rulings: [], fills: [], ticks: [] }, true);
+        sink.page(
+          { page: number, width: 595, height: 842, segments: [], rulings: [], drawn: 0, fills: [], ticks: [] },
+          true,
+        );
       }
     }
     sink.done(await readOutline(document), await readInfo(document));

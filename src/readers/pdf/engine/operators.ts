@@ -90,10 +90,11 @@ export function positionPage(
     const dy = unit > 0 ? ay / unit : 0;
     const bold = font.bold || state.mode === FILL_AND_STROKE;
     const rounded = Math.round(size * 100) / 100;
-    const key = `${font.name} ${rounded} ${bold} ${dx.toFixed(3)} ${dy.toFixed(3)}`;
+    const colour = state.fill;
+    const key = `${font.name} ${rounded} ${bold} ${colour} ${dx.toFixed(3)} ${dy.toFixed(3)}`;
     let style = styles.get(key);
     if (!style) {
-      style = { font: font.name, size: rounded, bold, italic: font.italic, dx, dy };
+      style = { font: font.name, size: rounded, bold, italic: font.italic, colour, dx, dy };
       styles.set(key, style);
     }
     words.begin(style);
@@ -241,6 +242,7 @@ export function positionPage(
     items,
     rulings: drawings.rulings,
     fills: drawings.fills,
+    fillEdges: drawings.fillEdges,
     ticks: tickBoxes(
       drawings,
       items.map((item) => item.box),

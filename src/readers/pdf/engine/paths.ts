@@ -29,6 +29,7 @@ export interface PaintStyle {
 export interface Drawings {
   readonly rulings: Ruling[];
   readonly fills: Box[];
+  readonly fillEdges: Ruling[];
   /** Stroked squares of the size of a tick box. */
   readonly squares: Box[];
   /** Filled squares of that size, with whether they are dark. */
@@ -39,7 +40,7 @@ export interface Drawings {
 }
 
 export function noDrawings(): Drawings {
-  return { rulings: [], fills: [], squares: [], tiles: [], marks: [], truncated: false };
+  return { rulings: [], fills: [], fillEdges: [], squares: [], tiles: [], marks: [], truncated: false };
 }
 
 /** Adds one painted path to the page's drawings.
@@ -125,10 +126,10 @@ function addFill(into: Drawings, box: Box, style: PaintStyle, page: Size): void 
   }
   into.fills.push(box);
   if (box.x1 - box.x0 < 12 || box.y1 - box.y0 < 7) return;
-  addRuling(into, { box: { ...box, y1: box.y0 }, kind: 'horizontal' });
-  addRuling(into, { box: { ...box, y0: box.y1 }, kind: 'horizontal' });
-  addRuling(into, { box: { ...box, x1: box.x0 }, kind: 'vertical' });
-  addRuling(into, { box: { ...box, x0: box.x1 }, kind: 'vertical' });
+  into.fillEdges.push({ box: { ...box, y1: box.y0 }, kind: 'horizontal' });
+  into.fillEdges.push({ box: { ...box, y0: box.y1 }, kind: 'horizontal' });
+  into.fillEdges.push({ box: { ...box, x1: box.x0 }, kind: 'vertical' });
+  into.fillEdges.push({ box: { ...box, x0: box.x1 }, kind: 'vertical' });
 }
 
 function addStroke(into: Drawings, { points, closed }: Shape): void {

@@ -6,6 +6,11 @@ const WINGDINGS: Readonly<Record<number, string>> = {
   226: '↓', 232: '➔', 233: '↑', 234: '↓', 239: '⇦', 240: '⇨', 241: '⇧', 242: '⇩', 251: '✗', 252: '✓', 253: '☒', 254: '☑',
 };
 
+/** Wingdings 3 holds arrows and triangles only, used as bullets. */
+const ARROWS: Readonly<Record<number, string>> = Object.fromEntries(
+  Array.from({ length: 224 }, (_, i) => [i + 32, '►']),
+);
+
 // biome-ignore format: a table of codes
 const WINGDINGS_2: Readonly<Record<number, string>> = {
   79: '✗', 80: '✓', 81: '☒', 82: '☑', 83: '☒', 84: '☒', 85: '☒', 151: '•', 152: '•', 162: '■', 163: '☐', 164: '☐', 165: '☐',
@@ -26,6 +31,7 @@ const SYMBOL: Readonly<Record<number, string>> = {
 /** The table for a font's name, or null for a text font. */
 export function symbolTable(font: string): Readonly<Record<number, string>> | null {
   if (/wingdings[\s-]*2/i.test(font)) return WINGDINGS_2;
+  if (/wingdings[\s-]*3/i.test(font)) return ARROWS;
   if (/wingding/i.test(font)) return WINGDINGS;
   if (/dingbat/i.test(font)) return DINGBATS;
   if (/(^|[+\s])symbol(mt|ps|std|,|-|$)/i.test(font)) return SYMBOL;

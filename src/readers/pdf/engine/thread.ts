@@ -1,12 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { LayoutPage } from '../../../document/document.js';
-import type { OutlineEntry } from '../positioned.js';
+import type { OutlineEntry, PdfPage } from '../positioned.js';
 import { type DocumentInfo, type ExtractLimits, extract, TooLarge } from './extract.js';
 
 /** What the thread tells the reader. */
 export type ThreadMessage =
   | { readonly kind: 'open'; readonly pages: number }
-  | { readonly kind: 'pages'; readonly pages: readonly LayoutPage[]; readonly truncated: readonly number[] }
+  | { readonly kind: 'pages'; readonly pages: readonly PdfPage[]; readonly truncated: readonly number[] }
   | { readonly kind: 'done'; readonly outline: readonly OutlineEntry[]; readonly info: DocumentInfo }
   | { readonly kind: 'failed'; readonly name: string; readonly message: string; readonly pages: number };
 
@@ -21,7 +20,7 @@ const BATCH = 6;
 async function run(): Promise<void> {
   const { bytes, limits } = workerData as ThreadData;
   const post = (message: ThreadMessage): void => parentPort?.postMessage(message);
-  let batch: LayoutPage[] = [];
+  let batch: PdfPage[] = [];
   let truncated: number[] = [];
   const flush = (): void => {
     if (batch.length > 0) post({ kind: 'pages', pages: batch, truncated });

@@ -9,6 +9,7 @@ export interface RunStyle {
   readonly size: number;
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly colour: string | null;
   /** Unit vector of the reading direction on the page (y grows downwards). */
   readonly dx: number;
   readonly dy: number;
@@ -107,7 +108,7 @@ function isBlank(text: string): boolean {
 const ASCENT = 0.76;
 
 function toItem({ text, style, x, y, x2, y2, blankBefore, jump }: Word): TextItem {
-  const { font, size, bold, italic, dx, dy } = style;
+  const { font, size, bold, italic, colour, dx, dy } = style;
   const upX = dy * size;
   const upY = -dx * size;
   const xs = [x + ASCENT * upX, x - (1 - ASCENT) * upX, x2 + ASCENT * upX, x2 - (1 - ASCENT) * upX];
@@ -122,6 +123,7 @@ function toItem({ text, style, x, y, x2, y2, blankBefore, jump }: Word): TextIte
     bold,
     italic,
     rotation,
+    colour,
     blankBefore,
     jump,
   };
