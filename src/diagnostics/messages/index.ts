@@ -1,0 +1,7 @@
+import type { MessageCatalogue } from '../catalogue.js';
+import { lexiconMessages } from './lexicon.js';
+import { readerMessages } from './readers.js';
+import { rulesMessages } from './rules.js';
+
+/** All texts by code. */
+export const messages: MessageCatalogue = { ...readerMessages, ...lexiconMessages, ...rulesMessages };

@@ -1,0 +1,109 @@
+import type { MessageCatalogue } from '../catalogue.js';
+
+/** Errors and warnings while a file is read. */
+export const readerMessages: MessageCatalogue = {
+  'reader.not-found': {
+    de: {
+      what: 'Die Datei {path} gibt es nicht.',
+      why: 'Unter diesem Pfad liegt nichts.',
+      todo: 'Schreibweise und Ordner prüfen.',
+    },
+    en: { what: 'There is no file {path}.', why: 'Nothing lies at this path.', todo: 'Check spelling and folder.' },
+  },
+  'reader.directory': {
+    de: {
+      what: '{path} ist ein Ordner, keine Datei.',
+      why: 'Geprüft wird eine Datei je Konzept.',
+      todo: 'Eine Datei nennen; mehrere Kapitel eines Konzepts zusammen mit --as-one.',
+    },
+    en: {
+      what: '{path} is a folder, not a file.',
+      why: 'One file is audited per concept.',
+      todo: 'Name a file; several chapters of one concept with --as-one.',
+    },
+  },
+  'reader.unreadable': {
+    de: {
+      what: 'Die Datei {path} lässt sich nicht lesen.',
+      why: 'Das Betriebssystem meldet {why}.',
+      todo: 'Leserechte prüfen.',
+    },
+    en: {
+      what: 'The file {path} cannot be read.',
+      why: 'The operating system reports {why}.',
+      todo: 'Check the permission to read it.',
+    },
+  },
+  'reader.unknown-format': {
+    de: {
+      what: 'Das Format von {path} ist unbekannt.',
+      why: 'Gelesen werden PDF (.pdf), Markdown (.md, .markdown) und Text (.txt).',
+      todo: 'Das Konzept als PDF oder Markdown speichern.',
+    },
+    en: {
+      what: 'The format of {path} is unknown.',
+      why: 'PDF (.pdf), Markdown (.md, .markdown) and text (.txt) are read.',
+      todo: 'Save the concept as PDF or Markdown.',
+    },
+  },
+  'reader.empty': {
+    de: {
+      what: 'Die Datei {path} ist leer.',
+      why: 'Sie enthält keinen Text.',
+      todo: 'Prüfen, ob der Export oder das Herunterladen vollständig war.',
+    },
+    en: {
+      what: 'The file {path} is empty.',
+      why: 'It holds no text.',
+      todo: 'Check whether the export or download was complete.',
+    },
+  },
+  'reader.binary': {
+    de: {
+      what: '{path} ist keine Textdatei.',
+      why: 'Die Datei enthält Binärdaten.',
+      todo: 'Das Konzept als PDF, Markdown oder Text speichern.',
+    },
+    en: {
+      what: '{path} is no text file.',
+      why: 'The file holds binary data.',
+      todo: 'Save the concept as PDF, Markdown or text.',
+    },
+  },
+  'reader.garbage': {
+    de: {
+      what: 'Der Text von {path} ist nicht lesbar.',
+      why: 'Nur {share} % der Wörter sind Wörter; wahrscheinlich ist die Zeichenkodierung der Schriften beschädigt.',
+      todo: 'Das Dokument neu exportieren oder mit Texterkennung (OCR) lesbar machen. Ein Bericht über unlesbaren Text wäre falsch.',
+    },
+    en: {
+      what: 'The text of {path} is not readable.',
+      why: 'Only {share} % of the words are words; the character encoding of its fonts is probably damaged.',
+      todo: 'Export the document again or make it readable by text recognition (OCR). A report on unreadable text would be wrong.',
+    },
+  },
+  'reader.encoding': {
+    de: {
+      what: 'Die Datei ist in {encoding} kodiert und wurde umgewandelt.',
+      why: 'Erwartet wird UTF-8.',
+      todo: 'Nichts; auf Umlaute achten.',
+    },
+    en: {
+      what: 'The file is encoded in {encoding} and was converted.',
+      why: 'UTF-8 is expected.',
+      todo: 'Nothing; watch the umlauts.',
+    },
+  },
+  'reader.flattened': {
+    de: {
+      what: 'Die Datei ist ungewöhnlich tief verschachtelt und wurde als einfacher Text gelesen.',
+      why: 'Überschriften und Tabellen gehen dabei verloren.',
+      todo: 'Die Verschachtelung verringern.',
+    },
+    en: {
+      what: 'The file is nested unusually deep and was read as plain text.',
+      why: 'Headings and tables are lost that way.',
+      todo: 'Reduce the nesting.',
+    },
+  },
+};
