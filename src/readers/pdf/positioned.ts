@@ -50,6 +50,8 @@ export interface PdfSegment extends Segment {
   /** y of the base line (upright text; for turned text the lower edge of its box). */
   readonly baseline: number;
   readonly colour: string | null;
+  /** Share of bold letters, 0 to 1. */
+  readonly boldShare: number;
 }
 export interface PdfPage extends LayoutPage {
   readonly segments: readonly PdfSegment[];

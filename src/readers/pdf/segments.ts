@@ -1,8 +1,10 @@
 import type { Box } from '../../document/document.js';
 import type { PdfPage, PdfSegment, PositionedPage, TextItem } from './positioned.js';
 
-/** Gap between words, as a share of the font size, from which a blank is read although none is printed. */
+/** Gap between words, as a share of the font size, from which a blank is read although none is printed … */
 const BLANK_GAP = 0.1;
+/** … and on pages that print their blanks, where smaller gaps are spaced letters and kerning. */
+const BLANK_GAP_WITH_BLANKS = 0.22;
 
 /** Turns a positioned page into its layout: words become segments, stretches of text on one base line without a wide gap.
  * Order: by line from top to bottom, in a line from left to right; turned text last. */
@@ -13,10 +15,11 @@ export function layoutPage(page: PositionedPage): PdfPage {
     const own = page.items.filter((item) => item.rotation === rotation);
     if (own.length === 0) continue;
     const upright = own.map((item) => turn(item, rotation, page));
+    const gap = printsBlanks(upright) ? BLANK_GAP_WITH_BLANKS : BLANK_GAP;
     const verticals = rulings
       .filter((r) => (r.kind === 'vertical') === (rotation % 2 === 0))
       .map((r) => turnBox(r.box, rotation, page));
-    for (const segment of segmentsOf(withoutDoubles(upright), verticals)) {
+    for (const segment of segmentsOf(withoutDoubles(upright), verticals, gap)) {
       const box = turnBack(segment.box, rotation, page);
       segments.push({ ...segment, box, rotation, baseline: rotation === 0 ? segment.baseline : box.y1 });
     }
@@ -89,10 +92,27 @@ interface Row {
   items: TextItem[];
 }
 
-function segmentsOf(items: readonly TextItem[], verticals: readonly Box[]): Omit<PdfSegment, 'rotation'>[] {
+/** Whether words are parted by blank glyphs (most producers) rather than by moving the pen. */
+function printsBlanks(items: readonly TextItem[]): boolean {
+  let printed = 0;
+  let moved = 0;
+  for (let i = 1; i < items.length; i++) {
+    const gap = (items[i]!.box.x0 - items[i - 1]!.box.x1) / items[i]!.size;
+    if (gap < 0.2 || gap > 0.6 || Math.abs(items[i]!.baseline - items[i - 1]!.baseline) > 1) continue;
+    if (items[i]!.blankBefore) printed++;
+    else moved++;
+  }
+  return printed >= 5 && moved < 0.05 * printed;
+}
+
+function segmentsOf(
+  items: readonly TextItem[],
+  verticals: readonly Box[],
+  blankGap: number,
+): Omit<PdfSegment, 'rotation'>[] {
   const segments: Omit<PdfSegment, 'rotation'>[] = [];
   for (const row of rowsOf(items)) {
-    for (const run of splitRow(row, verticals)) segments.push(toSegment(run));
+    for (const run of splitRow(row, verticals)) segments.push(toSegment(run, blankGap));
   }
   return segments;
 }
@@ -212,12 +232,14 @@ function isWide(gap: number, before: TextItem, item: TextItem, typical: number):
   return gap > Math.min(1.2 * size, Math.max(0.7 * size, 2 * typical));
 }
 
-function toSegment(run: readonly TextItem[]): Omit<PdfSegment, 'rotation'> {
+function toSegment(run: readonly TextItem[], blankGap: number): Omit<PdfSegment, 'rotation'> {
   const size = heaviest(run, (item) => item.size);
   const own = run.filter((item) => item.size === size);
   const main = own[0]!;
+  const letters = run.reduce((sum, item) => sum + item.text.length, 0);
+  const boldShare = run.reduce((sum, item) => sum + (item.bold ? item.text.length : 0), 0) / Math.max(1, letters);
   return {
-    text: textOf(run, main),
+    text: textOf(run, main, blankGap),
     box: {
       x0: Math.min(...run.map((item) => item.box.x0)),
       y0: Math.min(...own.map((item) => item.box.y0)),
@@ -225,7 +247,8 @@ function toSegment(run: readonly TextItem[]): Omit<PdfSegment, 'rotation'> {
       y1: Math.max(...own.map((item) => item.box.y1)),
     },
     size,
-    bold: heaviest(run, (item) => item.bold),
+    bold: boldShare > 0.5,
+    boldShare,
     italic: heaviest(run, (item) => item.italic),
     font: heaviest(own, (item) => item.font),
     colour: heaviest(own, (item) => item.colour),
@@ -246,25 +269,41 @@ function heaviest<T>(run: readonly TextItem[], value: (item: TextItem) => T): T 
 
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-function textOf(run: readonly TextItem[], main: TextItem): string {
+function textOf(run: readonly TextItem[], main: TextItem, blankGap: number): string {
+  const spaced = spacedLetters(run);
   let text = '';
   let before: TextItem | null = null;
-  for (const item of run) {
-    const raised =
-      item.size < 0.85 * main.size &&
-      main.baseline - item.baseline > 0.15 * main.size &&
-      /^\d{1,3}$/.test(item.text) &&
-      before !== null;
-    if (before && needsBlank(before, item) && !raised) text += ' ';
+  for (const [i, item] of run.entries()) {
+    const raised = before !== null && item.size < 0.85 * main.size && main.baseline - item.baseline > 0.15 * main.size;
+    const note = raised && /^\d{1,3}$/.test(item.text);
+    if (before && !note && !spaced.has(i) && needsBlank(before, item, blankGap)) text += ' ';
     // Raised numbers point to footnotes (or are squares and cubes): as superscripts they are not glued to the word's letters.
-    text += raised ? [...item.text].map((digit) => SUPERSCRIPT[Number(digit)]).join('') : item.text;
+    text += note ? [...item.text].map((digit) => SUPERSCRIPT[Number(digit)]).join('') : item.text;
     before = item;
   }
   return text;
 }
 
-function needsBlank(before: TextItem, item: TextItem): boolean {
+function needsBlank(before: TextItem, item: TextItem, blankGap: number): boolean {
   const gap = item.box.x0 - before.box.x1;
   const size = Math.min(before.size, item.size);
-  return gap > BLANK_GAP * size || (item.blankBefore && gap > 0.04 * size);
+  return gap > blankGap * size || (item.blankBefore && gap > 0.04 * size);
+}
+
+/** Indices of letters that continue a spaced-out word ("Z I E L E"): four and more single letters at even gaps. */
+function spacedLetters(run: readonly TextItem[]): Set<number> {
+  const found = new Set<number>();
+  const single = (i: number): boolean => /^[\p{L}\p{N}]$/u.test(run[i]?.text ?? '');
+  for (let i = 0; i < run.length; ) {
+    let end = i;
+    while (single(end)) end++;
+    if (end - i >= 4) {
+      const gaps: number[] = [];
+      for (let k = i + 1; k < end; k++) gaps.push(run[k]!.box.x0 - run[k - 1]!.box.x1);
+      const least = Math.max(Math.min(...gaps), 0.05 * run[i]!.size);
+      for (let k = i + 1; k < end; k++) if (gaps[k - i - 1]! <= 1.7 * least) found.add(k);
+    }
+    i = end + 1;
+  }
+  return found;
 }

@@ -1,0 +1,42 @@
+import type { Anchor } from '../../../document/document.js';
+import { joinLines } from '../../../language/repair/hyphenation.js';
+import type { Vocabulary } from '../../../language/repair/vocabulary.js';
+import type { PdfSegment } from '../positioned.js';
+import type { GridCell } from './grid.js';
+import { linesOf, toLine } from './lines.js';
+import type { Line } from './style.js';
+
+/** Lines of a cell in reading order; turned text in the order of its own lines. */
+export function cellLines(page: number, cell: GridCell): Line[] {
+  const upright = cell.segments.filter((segment) => segment.rotation === 0);
+  const turned = cell.segments.filter((segment) => segment.rotation !== 0);
+  return [...linesOf(page, upright, []), ...turnedLines(page, turned)];
+}
+
+/** Turned segments as one line each, in their own reading order. */
+export function turnedLines(page: number, segments: readonly PdfSegment[]): Line[] {
+  const order = (a: PdfSegment, b: PdfSegment): number => {
+    if (a.rotation !== b.rotation) return a.rotation - b.rotation;
+    if (a.rotation === 3) return a.box.x0 - b.box.x0 || b.box.y1 - a.box.y1;
+    if (a.rotation === 1) return b.box.x1 - a.box.x1 || a.box.y0 - b.box.y0;
+    return b.box.y0 - a.box.y0 || b.box.x1 - a.box.x1;
+  };
+  return [...segments].sort(order).map((segment) => toLine(page, [segment], []));
+}
+
+/** Text of lines with an anchor for each. */
+export function textWithAnchors(lines: readonly Line[], vocabulary: Vocabulary): { text: string; anchors: Anchor[] } {
+  const { text, offsets } = joinLines(
+    lines.map((line) => line.text),
+    vocabulary,
+  );
+  const anchors = lines.map(
+    (line, i): Anchor => ({
+      offset: Math.min(offsets[i]!, Math.max(0, text.length - 1)),
+      page: line.page,
+      line: null,
+      box: line.box,
+    }),
+  );
+  return { text, anchors };
+}

@@ -1,0 +1,197 @@
+import type { PdfPage, PdfSegment } from '../positioned.js';
+
+/** Share of the page height at top and bottom in which running heads and feet are looked for. */
+const ZONE = 0.13;
+/** A running text must recur on so many pages. */
+const LEAST_PAGES = 3;
+
+interface Candidate {
+  readonly page: number;
+  readonly index: number;
+  readonly segment: PdfSegment;
+  readonly zone: 'top' | 'bottom' | 'side';
+  /** Place across the pages: zone, distance from the edge, size. */
+  readonly spot: string;
+  /** Text with numbers as "#". */
+  readonly pattern: string;
+  readonly numbers: readonly number[];
+}
+
+/** Marks running heads, running feet and page numbers as furniture.
+ *
+ * A piece of text is furniture when it stands at the outer edge of its page, with nothing but furniture beyond it, and recurs at the same
+ * height on other pages: literally, with numbers that follow the page, or (chapter titles) in a place that most pages use for nothing else.
+ * What recurs inside the page - labels of forms, heads of tables - is left alone. */
+export function markFurniture(pages: readonly PdfPage[]): PdfPage[] {
+  const candidates = pages.flatMap(candidatesOf);
+  const recurring = recurringOnes(candidates, pages.length);
+  const byPage = new Map<number, Candidate[]>();
+  for (const candidate of candidates) {
+    const own = byPage.get(candidate.page);
+    if (own) own.push(candidate);
+    else byPage.set(candidate.page, [candidate]);
+  }
+  return pages.map((page) => {
+    const marked = peel(page, byPage.get(page.page) ?? [], recurring);
+    if (marked.size === 0) return page;
+    return {
+      ...page,
+      segments: page.segments.map((segment, i) => (marked.has(i) ? { ...segment, furniture: true } : segment)),
+    };
+  });
+}
+
+function candidatesOf(page: PdfPage): Candidate[] {
+  const found: Candidate[] = [];
+  for (const [index, segment] of page.segments.entries()) {
+    const { y0, y1 } = segment.box;
+    let zone: Candidate['zone'] | null = null;
+    if (segment.rotation % 2 === 1) {
+      if (segment.box.x1 < 0.1 * page.width || segment.box.x0 > 0.9 * page.width) zone = 'side';
+    } else if (y1 < ZONE * page.height) zone = 'top';
+    else if (y0 > (1 - ZONE) * page.height) zone = 'bottom';
+    if (!zone || segment.text.length > 160) continue;
+    const edge = zone === 'bottom' ? page.height - y1 : y0;
+    found.push({
+      page: page.page,
+      index,
+      segment,
+      zone,
+      spot: `${zone} ${Math.round(edge / 3)} ${Math.round(segment.size)}`,
+      pattern: segment.text.replace(/\d+/g, '#').replace(/\b[IVXivx]{1,5}$|^[ivx]{1,5}$/g, '#'),
+      numbers: (segment.text.match(/\d+/g) ?? []).map(Number),
+    });
+  }
+  return found;
+}
+
+/** Candidates that recur on other pages at (nearly) the same spot. */
+function recurringOnes(candidates: readonly Candidate[], pages: number): Set<Candidate> {
+  const found = new Set<Candidate>();
+  const byPattern = groups(candidates, (c) => `${c.zone} ${c.pattern}`);
+  for (const group of byPattern.values()) {
+    for (const same of bySpot(group)) {
+      if (pagesOf(same) < LEAST_PAGES) continue;
+      for (const candidate of consistent(same)) found.add(candidate);
+    }
+  }
+  // Chapter titles: other texts at a spot that serves as running head on much of the document.
+  for (const spot of groups(candidates, (c) => c.spot).values()) {
+    const known = spot.filter((candidate) => found.has(candidate));
+    if (pagesOf(known) < Math.max(4, 0.2 * pages) || pagesOf(spot) < 0.4 * pages) continue;
+    for (const candidate of spot) {
+      const texts = spot.filter((other) => other.pattern === candidate.pattern);
+      if (pagesOf(texts) >= 2 || candidate.segment.text.length < 90) found.add(candidate);
+    }
+  }
+  return found;
+}
+
+/** Splits candidates of one pattern by height on the page, with a tolerance of a line's thickness. */
+function bySpot(group: readonly Candidate[]): Candidate[][] {
+  const height = (c: Candidate): number => Number(c.spot.split(' ')[1]);
+  const sorted = [...group].sort((a, b) => height(a) - height(b));
+  const result: Candidate[][] = [];
+  for (const candidate of sorted) {
+    const last = result[result.length - 1];
+    if (last && height(candidate) - height(last[last.length - 1]!) <= 1) last.push(candidate);
+    else result.push([candidate]);
+  }
+  return result;
+}
+
+/** Of texts that differ in numbers only, those whose numbers stay the same or follow the page; "Maßnahme 3", "Maßnahme 4" on sheets do not,
+ * unless a sheet were exactly one page, which is why text larger than a running head is never taken. */
+function consistent(group: readonly Candidate[]): readonly Candidate[] {
+  if (group.every((c) => c.numbers.length === 0)) return group;
+  const literal = [...groups(group, (c) => c.segment.text).values()]
+    .filter((same) => pagesOf(same) >= LEAST_PAGES)
+    .flat();
+  const following = new Set<Candidate>(literal);
+  const slots = Math.max(...group.map((c) => c.numbers.length));
+  for (let slot = 0; slot < slots; slot++) {
+    for (const same of groups(group, (c) => String((c.numbers[slot] ?? Number.NaN) - c.page)).values()) {
+      const own = same.filter((c) => c.numbers[slot] !== undefined);
+      const bare = /^[^\p{L}]*$/u.test(own[0]?.segment.text ?? 'x') || /seite|page/i.test(own[0]?.segment.text ?? '');
+      if (pagesOf(own) >= (bare ? LEAST_PAGES : 6)) for (const c of own) following.add(c);
+    }
+  }
+  // Roman numerals and other numbering: a bare number at the spot of many bare numbers.
+  if (group.length >= 6 && group.every((c) => /^[-–\s|]*(?:\d+|[ivxlIVXL]+)[-–\s|]*$/.test(c.segment.text)))
+    return group;
+  return [...following];
+}
+
+/** Takes recurring rows off the page from its edges inwards. A row that holds anything else is content, whatever recurs in it (a form's label
+ * beside its value); so is a row that the next one follows closely (a label above its value). @returns indices of segments */
+function peel(page: PdfPage, candidates: readonly Candidate[], recurring: ReadonlySet<Candidate>): Set<number> {
+  const marked = new Set<number>();
+  const known = new Set<number>();
+  for (const candidate of candidates) {
+    if (!recurring.has(candidate)) continue;
+    known.add(candidate.index);
+    if (candidate.zone === 'side') marked.add(candidate.index);
+  }
+  if (known.size === 0) return marked;
+  const rows = rowsOf(page);
+  peelFrom(rows, page.height, known, marked, 1);
+  peelFrom(rows.reverse(), page.height, known, marked, -1);
+  return marked;
+}
+
+interface Row {
+  readonly indices: number[];
+  y0: number;
+  y1: number;
+}
+
+function rowsOf(page: PdfPage): Row[] {
+  const upright = page.segments
+    .map((segment, index) => ({ segment, index }))
+    .filter(({ segment }) => segment.rotation === 0);
+  upright.sort((a, b) => a.segment.baseline - b.segment.baseline);
+  const rows: Row[] = [];
+  let baseline = Number.NEGATIVE_INFINITY;
+  for (const { segment, index } of upright) {
+    const { y0, y1 } = segment.box;
+    const row = rows[rows.length - 1];
+    if (row && segment.baseline - baseline < 3) {
+      row.indices.push(index);
+      row.y0 = Math.min(row.y0, y0);
+      row.y1 = Math.max(row.y1, y1);
+    } else rows.push({ indices: [index], y0, y1 });
+    baseline = segment.baseline;
+  }
+  return rows;
+}
+
+function peelFrom(
+  rows: readonly Row[],
+  height: number,
+  known: ReadonlySet<number>,
+  marked: Set<number>,
+  step: 1 | -1,
+): void {
+  for (const [i, row] of rows.entries()) {
+    if (step === 1 ? row.y1 > ZONE * height : row.y0 < (1 - ZONE) * height) return;
+    const all = row.indices.every((index) => known.has(index));
+    if (!all) return;
+    const next = rows[i + 1];
+    const gap = next ? (step === 1 ? next.y0 - row.y1 : row.y0 - next.y1) : Number.POSITIVE_INFINITY;
+    const nextIsKnown = next?.indices.every((index) => known.has(index)) ?? false;
+    if (step === 1 && !nextIsKnown && gap < 0.45 * (row.y1 - row.y0)) return;
+    for (const index of row.indices) marked.add(index);
+  }
+}
+
+function groups<T>(values: readonly T[], key: (value: T) => string): Map<string, T[]> {
+  const result = new Map<string, T[]>();
+  for (const value of values) {
+    const own = result.get(key(value));
+    if (own) own.push(value);
+    else result.set(key(value), [value]);
+  }
+  return result;
+}
+
+const pagesOf = (group: readonly Candidate[]): number => new Set(group.map((c) => c.page)).size;

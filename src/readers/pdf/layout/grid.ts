@@ -1,0 +1,290 @@
+import type { Box, Ruling } from '../../../document/document.js';
+import type { PdfPage, PdfSegment } from '../positioned.js';
+import { around, clusters, contains, heightOf, overlap, widthOf } from './geometry.js';
+
+/** A cell of a table on one page. Rows and columns count from 0. */
+export interface GridCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly box: Box;
+  readonly segments: PdfSegment[];
+}
+
+/** A table as it stands on one page. */
+export interface Grid {
+  readonly page: number;
+  readonly box: Box;
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: GridCell[];
+  /** x of the column edges, for joining tables over pages. */
+  readonly edges: readonly number[];
+  readonly ruled: boolean;
+}
+
+const TOUCH = 3;
+/** Thinner columns and rows are double lines or shading. */
+const THINNEST = 5;
+const MOST_LINES = 1200;
+
+interface Rule {
+  /** y of a horizontal, x of a vertical line. */
+  at: number;
+  from: number;
+  to: number;
+}
+
+/** Finds the tables that ruling lines draw on a page. Cells are merged where no line parts them. A frame around text is no table.
+ * @param segments upright text that is not furniture */
+export function ruledGrids(page: PdfPage, segments: readonly PdfSegment[]): Grid[] {
+  const drawn = page.rulings.slice(0, page.drawn).filter((ruling) => !isUnderline(ruling, segments));
+  const grids = gridsOf(drawn, page, segments);
+  // Tables without lines but with shaded cells: their edges serve where no drawn table stands.
+  const edges = page.rulings.slice(page.drawn).filter(({ box }) => !grids.some((grid) => touches(grid.box, box)));
+  const shaded =
+    edges.length >= 8
+      ? gridsOf([...edges, ...drawn.filter(({ box }) => !grids.some((grid) => touches(grid.box, box)))], page, segments)
+      : [];
+  return [...grids, ...shaded];
+}
+
+const touches = (a: Box, b: Box): boolean =>
+  overlap(a.x0, a.x1, b.x0, b.x1) > -2 && overlap(a.y0, a.y1, b.y0, b.y1) > -2;
+
+/** A short line right under a segment of about its width. */
+function isUnderline(ruling: Ruling, segments: readonly PdfSegment[]): boolean {
+  if (ruling.kind !== 'horizontal') return false;
+  const { x0, x1, y0 } = ruling.box;
+  return segments.some(
+    ({ box, baseline, size }) =>
+      y0 > baseline - 0.5 &&
+      y0 < baseline + 0.22 * size &&
+      x0 > box.x0 - 3 &&
+      x1 < box.x1 + 3 &&
+      x1 - x0 > 0.2 * widthOf(box),
+  );
+}
+
+function gridsOf(rulings: readonly Ruling[], page: PdfPage, segments: readonly PdfSegment[]): Grid[] {
+  const horizontals = mergeRules(
+    rulings.filter((r) => r.kind === 'horizontal').map(({ box }) => ({ at: box.y0, from: box.x0, to: box.x1 })),
+  );
+  const verticals = mergeRules(
+    rulings.filter((r) => r.kind === 'vertical').map(({ box }) => ({ at: box.x0, from: box.y0, to: box.y1 })),
+  );
+  if (horizontals.length < 2 || verticals.length < 2 || horizontals.length + verticals.length > MOST_LINES) return [];
+  const grids: Grid[] = [];
+  for (const part of connected(horizontals, verticals)) {
+    const grid = toGrid(part.horizontals, part.verticals, page.page, segments);
+    if (grid) grids.push(grid);
+  }
+  return withoutNested(grids);
+}
+
+/** Joins lines that continue each other. */
+function mergeRules(rules: Rule[]): Rule[] {
+  rules.sort((a, b) => a.at - b.at || a.from - b.from);
+  const merged: Rule[] = [];
+  for (const rule of rules) {
+    let joined = false;
+    for (let i = merged.length - 1; i >= 0 && i >= merged.length - 40; i--) {
+      const other = merged[i]!;
+      if (rule.at - other.at > 1.6) break;
+      if (overlap(rule.from, rule.to, other.from, other.to) > -TOUCH) {
+        other.from = Math.min(other.from, rule.from);
+        other.to = Math.max(other.to, rule.to);
+        joined = true;
+        break;
+      }
+    }
+    if (!joined) merged.push({ ...rule });
+  }
+  return merged;
+}
+
+/** Groups lines that meet. */
+function connected(
+  horizontals: readonly Rule[],
+  verticals: readonly Rule[],
+): { horizontals: Rule[]; verticals: Rule[] }[] {
+  const parent = Array.from({ length: horizontals.length + verticals.length }, (_, i) => i);
+  const find = (i: number): number => {
+    while (parent[i] !== i) {
+      parent[i] = parent[parent[i]!]!;
+      i = parent[i]!;
+    }
+    return i;
+  };
+  for (const [i, h] of horizontals.entries()) {
+    for (const [j, v] of verticals.entries()) {
+      const meets = v.at > h.from - TOUCH && v.at < h.to + TOUCH && h.at > v.from - TOUCH && h.at < v.to + TOUCH;
+      if (meets) parent[find(i)] = find(horizontals.length + j);
+    }
+  }
+  const parts = new Map<number, { horizontals: Rule[]; verticals: Rule[] }>();
+  const part = (root: number): { horizontals: Rule[]; verticals: Rule[] } => {
+    const own = parts.get(root) ?? { horizontals: [], verticals: [] };
+    parts.set(root, own);
+    return own;
+  };
+  for (const [i, h] of horizontals.entries()) part(find(i)).horizontals.push(h);
+  for (const [j, v] of verticals.entries()) part(find(horizontals.length + j)).verticals.push(v);
+  return [...parts.values()].filter((p) => p.horizontals.length >= 2 && p.verticals.length >= 2);
+}
+
+function toGrid(
+  horizontals: readonly Rule[],
+  verticals: readonly Rule[],
+  page: number,
+  segments: readonly PdfSegment[],
+): Grid | null {
+  const xs = distinct(
+    clusters(
+      verticals.map((v) => v.at),
+      2.5,
+    ),
+  );
+  const ys = distinct(
+    clusters(
+      horizontals.map((h) => h.at),
+      2.5,
+    ),
+  );
+  const columns = xs.length - 1;
+  const rows = ys.length - 1;
+  if (rows < 1 || columns < 1 || rows * columns < 2 || rows * columns > 6000) return null;
+  const cells = mergedCells(xs, ys, horizontals, verticals);
+  if (cells.length < 2) return null;
+  const box = { x0: xs[0]!, y0: ys[0]!, x1: xs[columns]!, y1: ys[rows]! };
+  let letters = 0;
+  for (const segment of segments) {
+    if (!contains(box, segment.box, 1)) continue;
+    const cell = cells.find((c) => contains(c.box, segment.box, 0.5));
+    cell?.segments.push(segment);
+    if (cell) letters += segment.text.length;
+  }
+  const filled = cells.filter((cell) => cell.segments.length > 0);
+  // The lattice of a chart holds little text; so do decorative lines.
+  if (filled.length < 2 || letters < 12 || (filled.length < 0.2 * cells.length && letters < 20 * filled.length))
+    return null;
+  return { page, box, rows, columns, cells, edges: xs, ruled: true };
+}
+
+function distinct(edges: readonly number[]): number[] {
+  const kept: number[] = [];
+  for (const edge of edges) {
+    if (kept.length === 0 || edge - kept[kept.length - 1]! >= THINNEST) kept.push(edge);
+  }
+  return kept;
+}
+
+/** Cells of the lattice, merged where the edge between two of them is missing. */
+function mergedCells(
+  xs: readonly number[],
+  ys: readonly number[],
+  horizontals: readonly Rule[],
+  verticals: readonly Rule[],
+): GridCell[] {
+  const columns = xs.length - 1;
+  const rows = ys.length - 1;
+  const group = Array.from({ length: rows * columns }, (_, i) => i);
+  const find = (i: number): number => {
+    while (group[i] !== i) i = group[i]!;
+    return i;
+  };
+  const drawn = (rules: readonly Rule[], at: number, from: number, to: number): boolean => {
+    let covered = 0;
+    for (const rule of rules) {
+      if (Math.abs(rule.at - at) <= THINNEST) covered += Math.max(0, overlap(rule.from, rule.to, from, to));
+    }
+    return covered > 0.5 * (to - from);
+  };
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const here = row * columns + column;
+      if (column + 1 < columns && !drawn(verticals, xs[column + 1]!, ys[row]!, ys[row + 1]!))
+        join(find(here), find(here + 1));
+      if (row + 1 < rows && !drawn(horizontals, ys[row + 1]!, xs[column]!, xs[column + 1]!))
+        join(find(here), find(here + columns));
+    }
+  }
+  function join(a: number, b: number): void {
+    if (a !== b) group[Math.max(a, b)] = Math.min(a, b);
+  }
+  const members = new Map<number, number[]>();
+  for (let i = 0; i < group.length; i++) {
+    const root = find(i);
+    const own = members.get(root);
+    if (own) own.push(i);
+    else members.set(root, [i]);
+  }
+  const cells: GridCell[] = [];
+  for (const own of members.values()) {
+    for (const area of rectangles(own, columns)) {
+      cells.push({
+        row: area.row,
+        column: area.column,
+        rowSpan: area.rowSpan,
+        columnSpan: area.columnSpan,
+        box: {
+          x0: xs[area.column]!,
+          y0: ys[area.row]!,
+          x1: xs[area.column + area.columnSpan]!,
+          y1: ys[area.row + area.rowSpan]!,
+        },
+        segments: [],
+      });
+    }
+  }
+  return cells.sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+}
+
+/** A merged area as rectangles: itself when it is one, else its rows. */
+function rectangles(members: readonly number[], columns: number): Area[] {
+  const row = (i: number): number => Math.floor(i / columns);
+  const first = row(members[0]!);
+  const last = row(members[members.length - 1]!);
+  const left = Math.min(...members.map((i) => i % columns));
+  const right = Math.max(...members.map((i) => i % columns));
+  const full = (last - first + 1) * (right - left + 1);
+  if (full === members.length)
+    return [{ row: first, column: left, rowSpan: last - first + 1, columnSpan: right - left + 1 }];
+  const areas: Area[] = [];
+  for (let r = first; r <= last; r++) {
+    const own = members.filter((i) => row(i) === r).map((i) => i % columns);
+    let start = 0;
+    for (let k = 1; k <= own.length; k++) {
+      if (k < own.length && own[k]! === own[k - 1]! + 1) continue;
+      areas.push({ row: r, column: own[start]!, rowSpan: 1, columnSpan: k - start });
+      start = k;
+    }
+  }
+  return areas;
+}
+
+/** Of tables drawn inside another's cell only the outer one is kept. */
+function withoutNested(grids: readonly Grid[]): Grid[] {
+  const size = (grid: Grid): number => widthOf(grid.box) * heightOf(grid.box);
+  const kept: Grid[] = [];
+  for (const grid of [...grids].sort((a, b) => size(b) - size(a))) {
+    const outer = kept.find(
+      (other) => contains(other.box, grid.box) && overlap(other.box.x0, other.box.x1, grid.box.x0, grid.box.x1) > 0,
+    );
+    if (!outer) kept.push(grid);
+  }
+  return kept.sort((a, b) => a.box.y0 - b.box.y0);
+}
+
+/** Box of the text in a cell, null when empty. */
+export function textBox(cell: GridCell): Box | null {
+  return cell.segments.length > 0 ? around(cell.segments.map((segment) => segment.box)) : null;
+}

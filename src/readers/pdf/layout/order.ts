@@ -1,0 +1,215 @@
+import type { Box } from '../../../document/document.js';
+import { around, heightOf, median, middleX, middleY, overlap, widthOf } from './geometry.js';
+
+/** Anything that has a place on the page and is not cut further: a segment or a table. */
+export interface Atom {
+  readonly box: Box;
+  /** Base line of text; lower edge of a table. */
+  readonly baseline: number;
+  /** Font size of text, 0 for tables. */
+  readonly size: number;
+}
+
+/** Brings the atoms of a page into columns in the order a person reads them.
+ *
+ * A gutter - a strip that few atoms cross, with running text on both sides - parts columns; what crosses it (headings over both columns, tables)
+ * cuts the page into bands that are read one after the other. Rows of labels and values are not columns, however well they line up.
+ * @returns groups of atoms, each one column; inside a group no order is given */
+export function readingOrder<T extends Atom>(atoms: readonly T[], depth = 0): T[][] {
+  if (atoms.length < 6 || depth > 8) return atoms.length > 0 ? [[...atoms]] : [];
+  const gutter = findGutter(atoms);
+  if (!gutter) return [[...atoms]];
+  const crossing: T[] = [];
+  const left: T[] = [];
+  const right: T[] = [];
+  for (const atom of atoms) {
+    if (overlap(atom.box.x0, atom.box.x1, gutter.x0, gutter.x1) > 0.5 * (gutter.x1 - gutter.x0)) crossing.push(atom);
+    else if (middleX(atom.box) < (gutter.x0 + gutter.x1) / 2) left.push(atom);
+    else right.push(atom);
+  }
+  crossing.sort((a, b) => middleY(a.box) - middleY(b.box));
+  const cuts = crossing.map((atom) => middleY(atom.box));
+  const band = (atom: T): number => {
+    const y = middleY(atom.box);
+    let low = 0;
+    let high = cuts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (cuts[middle]! < y) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const lefts = new Map<number, T[]>();
+  const rights = new Map<number, T[]>();
+  for (const [atomsOfSide, bands] of [
+    [left, lefts],
+    [right, rights],
+  ] as const) {
+    for (const atom of atomsOfSide) {
+      const index = band(atom);
+      const own = bands.get(index);
+      if (own) own.push(atom);
+      else bands.set(index, [atom]);
+    }
+  }
+  const groups: T[][] = [];
+  let across: T[] = [];
+  const flush = (): void => {
+    if (across.length > 0) groups.push(...readingOrder(across, depth + 1));
+    across = [];
+  };
+  for (let i = 0; i <= crossing.length; i++) {
+    const a = lefts.get(i) ?? [];
+    const b = rights.get(i) ?? [];
+    // A few atoms on one side only, between full lines, are the short lines of full-width text.
+    if (a.length > 0 && b.length === 0 && a.length <= 3) across.push(...a);
+    else if (a.length > 0 || b.length > 0) {
+      flush();
+      groups.push(...readingOrder(a, depth + 1), ...readingOrder(b, depth + 1));
+    }
+    if (i < crossing.length) across.push(crossing[i]!);
+  }
+  flush();
+  return groups;
+}
+
+interface Gutter {
+  readonly x0: number;
+  readonly x1: number;
+}
+const BIN = 3;
+
+function findGutter(atoms: readonly Atom[]): Gutter | null {
+  const area = around(atoms.map((atom) => atom.box));
+  const size = median(atoms.filter((atom) => atom.size > 0).map((atom) => atom.size)) || 10;
+  const bins = Math.ceil(widthOf(area) / BIN);
+  if (bins < 12) return null;
+  const cover = new Float64Array(bins + 1);
+  for (const { box } of atoms) {
+    const from = Math.max(0, Math.floor((box.x0 - area.x0 + 1) / BIN));
+    const to = Math.min(bins, Math.floor((box.x1 - area.x0 - 1) / BIN));
+    for (let i = from; i <= to; i++) cover[i]! += heightOf(box);
+  }
+  const most = Math.max(...cover);
+  let best: Gutter | null = null;
+  let bestScore = 0;
+  for (const limit of [0.02 * most, 0.3 * most]) {
+    for (const gap of runsBelow(cover, limit, Math.max(2, Math.floor((0.75 * size) / BIN)))) {
+      const gutter = { x0: area.x0 + gap.from * BIN, x1: area.x0 + (gap.to + 1) * BIN };
+      const score = gutterScore(atoms, gutter, size);
+      if (score > bestScore) {
+        best = gutter;
+        bestScore = score;
+      }
+    }
+    if (best) return best;
+  }
+  return best;
+}
+
+function runsBelow(cover: Float64Array, limit: number, least: number): { from: number; to: number }[] {
+  const runs: { from: number; to: number }[] = [];
+  let from = -1;
+  for (let i = 0; i <= cover.length; i++) {
+    if (i < cover.length && cover[i]! <= limit) {
+      if (from < 0) from = i;
+    } else if (from >= 0) {
+      if (from > 0 && i < cover.length && i - from >= least) runs.push({ from, to: i - 1 });
+      from = -1;
+    }
+  }
+  return runs;
+}
+
+/** How much running text stands side by side at the gutter, in points of height; 0 when it is none. */
+function gutterScore(atoms: readonly Atom[], gutter: Gutter, size: number): number {
+  const left: Atom[] = [];
+  const right: Atom[] = [];
+  const crossing: Box[] = [];
+  for (const atom of atoms) {
+    if (overlap(atom.box.x0, atom.box.x1, gutter.x0, gutter.x1) > 0.5 * (gutter.x1 - gutter.x0))
+      crossing.push(atom.box);
+    else if (middleX(atom.box) < (gutter.x0 + gutter.x1) / 2) left.push(atom);
+    else right.push(atom);
+  }
+  if (left.length < 3 || right.length < 3) return 0;
+  const leftBox = around(left.map((atom) => atom.box));
+  const rightBox = around(right.map((atom) => atom.box));
+  const paired = overlap(leftBox.y0, leftBox.y1, rightBox.y0, rightBox.y1);
+  if (paired < 3.5 * size) return 0;
+  const from = Math.max(leftBox.y0, rightBox.y0) - size;
+  const to = Math.min(leftBox.y1, rightBox.y1) + size;
+  const blocked = crossing.filter((box) => box.y0 > from && box.y1 < to).reduce((sum, box) => sum + heightOf(box), 0);
+  if (blocked > 0.5 * paired) return 0;
+  const inside = (atom: Atom): boolean => middleY(atom.box) > from && middleY(atom.box) < to;
+  const a = rowsOf(left.filter(inside));
+  const b = rowsOf(right.filter(inside));
+  if (a.length < 3 || b.length < 3) return 0;
+  return isFlow(a, b, size) ? paired - blocked : 0;
+}
+
+interface Row {
+  readonly baseline: number;
+  readonly x0: number;
+  readonly x1: number;
+  readonly size: number;
+}
+
+function rowsOf(atoms: readonly Atom[]): Row[] {
+  const sorted = [...atoms].sort((a, b) => a.baseline - b.baseline);
+  const rows: { baseline: number; x0: number; x1: number; size: number }[] = [];
+  for (const { baseline, box, size } of sorted) {
+    const row = rows[rows.length - 1];
+    if (row && baseline - row.baseline < 2.5) {
+      row.x0 = Math.min(row.x0, box.x0);
+      row.x1 = Math.max(row.x1, box.x1);
+    } else rows.push({ baseline, x0: box.x0, x1: box.x1, size });
+  }
+  return rows;
+}
+
+/** Whether two sides are columns of their own (text runs down each) rather than rows read across. */
+function isFlow(left: readonly Row[], right: readonly Row[], size: number): boolean {
+  const fill = (rows: readonly Row[]): number => {
+    const width = Math.max(...rows.map((row) => row.x1)) - Math.min(...rows.map((row) => row.x0));
+    return rows.filter((row) => row.x1 - row.x0 > 0.62 * width).length / rows.length;
+  };
+  const width = (rows: readonly Row[]): number =>
+    Math.max(...rows.map((row) => row.x1)) - Math.min(...rows.map((row) => row.x0));
+  const aligned = alignedShare(left, right);
+  const small = Math.min(width(left), width(right));
+  if (small < 3 * size) return false;
+  const running = fill(left) >= 0.5 && fill(right) >= 0.5 && small > 9 * size;
+  if (running && !sharesRows(left, right, size)) return true;
+  // Marginal notes and captions: their lines do not stand on the lines of the text beside them.
+  return aligned < 0.4 && !sharesRows(left, right, size);
+}
+
+/** Share of the rows of the sparser side that have a partner on the same base line. */
+function alignedShare(a: readonly Row[], b: readonly Row[]): number {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  let hits = 0;
+  let j = 0;
+  for (const row of few) {
+    while (j < many.length && many[j]!.baseline < row.baseline - 1.2) j++;
+    if (j < many.length && Math.abs(many[j]!.baseline - row.baseline) <= 1.2) hits++;
+  }
+  return hits / few.length;
+}
+
+/** Whether the wide gaps of both sides lie at the same heights, as between the rows of a table without lines. */
+function sharesRows(left: readonly Row[], right: readonly Row[], size: number): boolean {
+  const starts = (rows: readonly Row[]): number[] => {
+    const steps = rows.slice(1).map((row, i) => row.baseline - rows[i]!.baseline);
+    const usual = median(steps.filter((step) => step < 2 * size)) || 1.2 * size;
+    return rows
+      .filter((row, i) => i > 0 && row.baseline - rows[i - 1]!.baseline > 1.3 * usual)
+      .map((row) => row.baseline);
+  };
+  const a = starts(left);
+  const b = starts(right);
+  if (a.length < 3 || b.length < 3) return false;
+  const shared = a.filter((y) => b.some((other) => Math.abs(other - y) < 2)).length;
+  return shared >= 3 && shared >= 0.75 * Math.max(a.length, b.length);
+}
