@@ -24,7 +24,7 @@ export async function readPdf(
   const words = wordsByPage.reduce((sum, count) => sum + count, 0);
   if (words === 0) throw new UserError('pdf-no-text', { pages: layout.pages.length });
   const { pages, drafts, body, warnings } = compose(layout);
-  const title = printedTitle(pages, body.size) ?? metadataTitle(layout.info.title);
+  const title = printedTitle(pages, body.document.size) ?? metadataTitle(layout.info.title);
   const { blocks, sections } = buildSections(drafts, title);
   const empty = wordsByPage.flatMap((count, i) => (count === 0 ? [i + 1] : []));
   const facts: Diagnostic[] = [...warnings];

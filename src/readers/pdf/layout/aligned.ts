@@ -57,11 +57,14 @@ function tableFrom(lines: readonly Line[], start: number): { grid: Grid; end: nu
   let lastMulti = end;
   for (let i = start + 1; i < lines.length && i < start + 400; i++) {
     const line = lines[i]!;
-    if (line.baseline - lines[i - 1]!.baseline > 4.2 * line.size || /[.…_]{5}/.test(line.text)) break;
+    if (/[.…_]{5}/.test(line.text)) break;
+    const gap = line.baseline - lines[i - 1]!.baseline;
+    // Forms leave much room; then both label and value must keep to their places.
+    if (gap > 4.2 * line.size && !(gap < 9 * line.size && keepsPlaces(columns, piecesOf(line)))) break;
     const merged = addPieces(columns, piecesOf(line), STRIP * line.size);
     if (merged.length < 2) break;
     // A full line of text that happens to end before the last column begins does not belong to the table.
-    if (!isMulti(line) && isProse(line, merged)) break;
+    if (!isMulti(line) && isProse(line, columns, merged)) break;
     columns = merged;
     end = i + 1;
     if (isMulti(line)) {
@@ -79,9 +82,15 @@ function tableFrom(lines: readonly Line[], start: number): { grid: Grid; end: nu
   return { grid: toGrid(own, spans), end };
 }
 
-function isProse(line: Line, columns: readonly Span[]): boolean {
+function keepsPlaces(columns: readonly Span[], pieces: readonly Span[]): boolean {
+  return pieces.length > 1 && pieces.every((piece) => columns.some((column) => Math.abs(column.x0 - piece.x0) < 2));
+}
+
+function isProse(line: Line, before: readonly Span[], columns: readonly Span[]): boolean {
   const width = columns[columns.length - 1]!.x1 - columns[0]!.x0;
-  return line.box.x1 - line.box.x0 > 0.72 * width && columns.length < 3;
+  const first = before[0]!;
+  const own = line.box.x1 - line.box.x0;
+  return line.box.x0 < first.x0 + line.size && own > 0.45 * width && own > 1.5 * (first.x1 - first.x0);
 }
 
 /** Columns after further pieces: spans that touch are one column. */
@@ -102,6 +111,30 @@ function columnsOf(lines: readonly Line[]): Span[] {
   return columns;
 }
 
+/** Lines parted where there is white space between them. */
+function blocksOf(lines: readonly Line[]): Line[][] {
+  const blocks: Line[][] = [];
+  for (const [i, line] of lines.entries()) {
+    const before = lines[i - 1];
+    if (!before || line.baseline - before.baseline > 1.5 * Math.min(line.size, before.size)) blocks.push([]);
+    blocks[blocks.length - 1]!.push(line);
+  }
+  return blocks;
+}
+
+/** Lines of a block at which a row begins: where the first column is filled anew. A label may stand at any height beside its value, so what
+ * comes before the first label of a block belongs to it; a label's second line goes on with it. */
+function rowStarts(block: readonly Line[], columnOf: (segment: PdfSegment) => number): number[] {
+  const filled = block.map((line) => new Set(line.segments.map(columnOf)));
+  const starts: number[] = [];
+  for (const [i, own] of filled.entries()) {
+    if (!own.has(0)) continue;
+    const before = filled[i - 1];
+    if (!before?.has(0) || (own.size > 1 && before.size > 1)) starts.push(i);
+  }
+  return starts;
+}
+
 function toGrid(lines: readonly Line[], columns: readonly Span[]): Grid {
   const columnOf = (segment: PdfSegment): number => {
     const x = (segment.box.x0 + segment.box.x1) / 2;
@@ -109,18 +142,19 @@ function toGrid(lines: readonly Line[], columns: readonly Span[]): Grid {
     return index < 0 ? columns.length - 1 : index;
   };
   const rows: PdfSegment[][][] = [];
-  let before: Line | null = null;
-  for (const line of lines) {
-    const filled = new Set(line.segments.map(columnOf));
-    const gap = before ? line.baseline - before.baseline : Number.POSITIVE_INFINITY;
-    const fresh = gap > 1.45 * line.size || (filled.has(0) && filled.size > 1);
-    let row = rows[rows.length - 1];
-    if (!row || fresh) {
-      row = columns.map(() => []);
-      rows.push(row);
+  const open = (): PdfSegment[][] => {
+    const row: PdfSegment[][] = columns.map(() => []);
+    rows.push(row);
+    return row;
+  };
+  for (const block of blocksOf(lines)) {
+    const starts = rowStarts(block, columnOf);
+    // Further paragraphs of a value, without a label.
+    let row = starts.length === 0 && columns.length === 2 && rows.length > 0 ? rows[rows.length - 1]! : open();
+    for (const [i, line] of block.entries()) {
+      if (starts.indexOf(i) > 0) row = open();
+      for (const segment of line.segments) row[columnOf(segment)]!.push(segment);
     }
-    for (const segment of line.segments) row[columnOf(segment)]!.push(segment);
-    before = line;
   }
   const box = around(lines.map((line) => line.box));
   const cells: GridCell[] = [];

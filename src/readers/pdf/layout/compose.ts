@@ -16,7 +16,7 @@ import { footnotesOf, isCaption } from './notes.js';
 import { pageFinder } from './page-numbers.js';
 import { type PagePart, partsOf } from './page-parts.js';
 import { measureLeading, type Piece, piecesOf, type TextPiece } from './pieces.js';
-import { type BodyStyle, bodyStyle, comparable, type Line } from './style.js';
+import { type BodyStyles, bodyStyles, comparable, type Line } from './style.js';
 import { asTable, continues, type LongTable, tableBlock } from './tables.js';
 import { joinText } from './text.js';
 import { type Found, findBookmarks, findEntries, type WitnessResult } from './witnesses.js';
@@ -25,7 +25,7 @@ import { type Found, findBookmarks, findEntries, type WitnessResult } from './wi
 export interface Composed {
   readonly pages: readonly PdfPage[];
   readonly drafts: readonly DraftBlock[];
-  readonly body: BodyStyle;
+  readonly body: BodyStyles;
   readonly warnings: readonly Diagnostic[];
   /** How each contents entry fared; for warnings and the benchmark. */
   readonly witnesses: readonly WitnessResult[];
@@ -48,25 +48,23 @@ type AnyPiece = Piece | ListPiece | TurnedPiece;
 /** Turns the layout of a PDF into blocks in reading order. */
 export function compose(layout: PdfLayout): Composed {
   const pages = markFurniture(layout.pages);
-  const content = pages.map((page) => ({ ...page, segments: page.segments.filter((segment) => !segment.furniture) }));
-  const body = bodyStyle(content);
-  const parts = readParts(pages);
+  const parts = partsOf(pages);
+  const running = parts.flatMap(({ parts: own }) => own.flatMap((part) => (part.kind === 'lines' ? part.lines : [])));
+  const body = bodyStyles(running, [...running, ...parts.flatMap(tableLines)]);
   const leading = measureLeading(
     parts.flatMap(({ parts: own }) => own.flatMap((part) => (part.kind === 'lines' ? [part.lines] : []))),
   );
   const vocabulary = vocabularyOf(allLines(parts));
   const sequence = parts.flatMap(({ page, parts: own }) => own.flatMap((part) => toPieces(page, part, leading)));
-  const running = markFigures(
-    sequence.filter((piece): piece is Piece => piece.kind === 'text' || piece.kind === 'table'),
-  );
+  const flow = markFigures(sequence.filter((piece): piece is Piece => piece.kind === 'text' || piece.kind === 'table'));
   const entries = sequence.flatMap((piece) => (piece.kind === 'contents' ? piece.entries : []));
   const finder = pageFinder(pages);
   const witnesses = findEntries(
     entries.filter((entry) => !entry.ofFigures),
-    running,
+    flow,
     finder,
   );
-  const marked = markHeadings(running, witnesses, layout, pages, body, leading, entries);
+  const marked = markHeadings(flow, witnesses, layout, pages, body, leading, entries);
   const drafts = emit(merge(sequence, marked.pieces), marked, pages, vocabulary);
   return { pages, drafts, body, warnings: witnessWarnings(witnesses), witnesses };
 }
@@ -76,13 +74,10 @@ interface PageParts {
   readonly parts: readonly PagePart[];
 }
 
-function readParts(pages: readonly PdfPage[]): PageParts[] {
-  let inContents = false;
-  return pages.map((page) => {
-    const parts = partsOf(page, inContents);
-    inContents = parts.some((part) => part.kind === 'contents');
-    return { page: page.page, parts };
-  });
+function tableLines({ page, parts }: PageParts): Line[] {
+  return parts.flatMap((part) =>
+    part.kind === 'table' ? part.grid.cells.flatMap((cell) => cellLines(page, cell)) : [],
+  );
 }
 
 function* allLines(pages: readonly PageParts[]): Iterable<string> {
@@ -117,7 +112,7 @@ function markHeadings(
   witnesses: readonly WitnessResult[],
   layout: PdfLayout,
   pages: readonly PdfPage[],
-  body: BodyStyle,
+  body: BodyStyles,
   leading: (size: number) => number,
   entries: readonly ContentsEntry[],
 ): Marked {
@@ -133,7 +128,7 @@ function markHeadings(
   const notes = new Set<TextPiece>();
   for (const page of pages) {
     const own = cut.pieces.filter((piece) => piece.page === page.page);
-    for (const note of footnotesOf(page, own, body)) if (!cut.heads.has(note)) notes.add(note);
+    for (const note of footnotesOf(page, own, body.of(page.page))) if (!cut.heads.has(note)) notes.add(note);
   }
   const firstList = entries.length > 0 ? Math.min(...entries.map((entry) => entry.lines[0]!.page)) : 0;
   const headings = new Map<TextPiece, Heading>();
@@ -162,7 +157,9 @@ function markHeadings(
     const cover = piece.page < firstList && firstList <= 8 && piece.page <= 3;
     if (
       !witnessed &&
-      (notes.has(piece) || cover || !looksLikeHeading(piece, cut.pieces[i + 1], cut.pieces[i - 1], body, leading))
+      (notes.has(piece) ||
+        cover ||
+        !looksLikeHeading(piece, cut.pieces[i + 1], cut.pieces[i - 1], body.of(piece.page), leading))
     )
       continue;
     const heading: Heading = {
@@ -173,7 +170,7 @@ function markHeadings(
     headings.set(piece, heading);
     ordered.push({ piece, heading, listed: witnessed?.listed ?? null });
   }
-  setLevels(ordered, body);
+  setLevels(ordered, body.document);
   return { pieces: cut.pieces, headings, cellHeadings, notes };
 }
 

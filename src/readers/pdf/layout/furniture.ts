@@ -12,6 +12,8 @@ interface Candidate {
   readonly zone: 'top' | 'bottom' | 'side';
   /** Place across the pages: zone, distance from the edge, size. */
   readonly spot: string;
+  /** In a cell of a table or form: lines on all four sides. */
+  readonly boxed: boolean;
   /** Text with numbers as "#". */
   readonly pattern: string;
   readonly numbers: readonly number[];
@@ -57,6 +59,7 @@ function candidatesOf(page: PdfPage): Candidate[] {
       index,
       segment,
       zone,
+      boxed: isBoxed(page, segment),
       spot: `${zone} ${Math.round(edge / 3)} ${Math.round(segment.size)}`,
       pattern: segment.text.replace(/\d+/g, '#').replace(/\b[IVXivx]{1,5}$|^[ivx]{1,5}$/g, '#'),
       numbers: (segment.text.match(/\d+/g) ?? []).map(Number),
@@ -65,18 +68,36 @@ function candidatesOf(page: PdfPage): Candidate[] {
   return found;
 }
 
+function isBoxed(page: PdfPage, { box, rotation }: PdfSegment): boolean {
+  if (rotation !== 0) return false;
+  const y = (box.y0 + box.y1) / 2;
+  const x = (box.x0 + box.x1) / 2;
+  let [left, right, above, below] = [false, false, false, false];
+  for (const { box: rule, kind } of page.rulings) {
+    if (kind === 'vertical' && rule.y0 <= y && rule.y1 >= y) {
+      left ||= rule.x0 < box.x0 + 1;
+      right ||= rule.x0 > box.x1 - 1;
+    } else if (kind === 'horizontal' && rule.x0 <= x && rule.x1 >= x) {
+      above ||= rule.y0 < y && y - rule.y0 < 45;
+      below ||= rule.y0 > y && rule.y0 - y < 45;
+    }
+  }
+  return left && right && above && below;
+}
+
 /** Candidates that recur on other pages at (nearly) the same spot. */
 function recurringOnes(candidates: readonly Candidate[], pages: number): Set<Candidate> {
   const found = new Set<Candidate>();
   const byPattern = groups(candidates, (c) => `${c.zone} ${c.pattern}`);
   for (const group of byPattern.values()) {
     for (const same of bySpot(group)) {
-      if (pagesOf(same) < LEAST_PAGES) continue;
+      if (pagesOf(same) < (same.some((c) => c.boxed) ? Math.max(LEAST_PAGES, 0.6 * pages) : LEAST_PAGES)) continue;
       for (const candidate of consistent(same)) found.add(candidate);
     }
   }
   // Chapter titles: other texts at a spot that serves as running head on much of the document.
-  for (const spot of groups(candidates, (c) => c.spot).values()) {
+  for (const all of groups(candidates, (c) => c.spot).values()) {
+    const spot = all.filter((candidate) => !candidate.boxed);
     const known = spot.filter((candidate) => found.has(candidate));
     if (pagesOf(known) < Math.max(4, 0.2 * pages) || pagesOf(spot) < 0.4 * pages) continue;
     for (const candidate of spot) {

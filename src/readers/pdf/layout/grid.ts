@@ -24,7 +24,9 @@ export interface Grid {
   readonly ruled: boolean;
 }
 
-const TOUCH = 3;
+const TOUCH = 4.5;
+/** Cell borders are drawn cell by cell; between them stand the cells' margins. */
+const BREAK = 5;
 /** Thinner columns and rows are double lines or shading. */
 const THINNEST = 5;
 const MOST_LINES = 1200;
@@ -92,7 +94,7 @@ function mergeRules(rules: Rule[]): Rule[] {
     for (let i = merged.length - 1; i >= 0 && i >= merged.length - 40; i--) {
       const other = merged[i]!;
       if (rule.at - other.at > 1.6) break;
-      if (overlap(rule.from, rule.to, other.from, other.to) > -TOUCH) {
+      if (overlap(rule.from, rule.to, other.from, other.to) > -BREAK) {
         other.from = Math.min(other.from, rule.from);
         other.to = Math.max(other.to, rule.to);
         joined = true;

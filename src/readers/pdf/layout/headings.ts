@@ -1,7 +1,7 @@
 import { type ContentsEntry, numberDepth, splitNumber } from './contents.js';
 import { isCaption } from './notes.js';
 import type { Leading, Piece, TextPiece } from './pieces.js';
-import { type BodyStyle, isCapitals, type Line, roundSize } from './style.js';
+import { type BodyStyle, comparable, isCapitals, type Line, roundSize } from './style.js';
 import { joinText } from './text.js';
 
 /** A heading found in the body. */
@@ -44,6 +44,9 @@ function lookOf(piece: TextPiece, text: string, body: BodyStyle): Look {
 }
 
 const ROMAN_OR_NUMBER = /^(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,5}\.|[A-Z]\.)\s+\S/;
+const CONTENTS_TITLE = /^(?:inhalt|inhaltsverzeichnis|inhaltsübersicht|gliederung)$/;
+/** Units and single letters (labels of charts) make no heading. */
+const WORD = /\p{L}{4}|\p{Lu}{3}/u;
 const STARTS = /^["„»'(]?[\p{Lu}\d]/u;
 
 /** Whether a piece that no witness names is a heading, by its look and its surroundings. */
@@ -58,17 +61,25 @@ export function looksLikeHeading(
   if (piece.marker?.kind === 'bullet') return false;
   const text = joinText(piece.lines);
   const letters = text.replace(/[^\p{L}]/gu, '').length;
-  if (letters < 3 || letters < 0.45 * text.replace(/\s/g, '').length || text.length > 180 || !STARTS.test(text))
+  if (
+    !WORD.test(text) ||
+    letters < 3 ||
+    letters < 0.45 * text.replace(/\s/g, '').length ||
+    text.length > 180 ||
+    !STARTS.test(text)
+  )
     return false;
   if (/[,;]$/.test(text) || (/[^.]\.$/.test(text) && text.length > 40) || /[.…_]{4}/.test(text)) return false;
+  if (CONTENTS_TITLE.test(comparable(text))) return true;
   const look = lookOf(piece, text, body);
   const line = piece.lines[0]!;
   const apart =
     piece.above > 0.25 * leading(line.size) || (before?.kind === 'text' && before.lines[0]!.size !== line.size);
   const numbered = ROMAN_OR_NUMBER.test(text) && splitNumber(text).number !== null;
   if (piece.marker && !numbered) return false;
-  if (look.large)
-    return line.size >= 1.3 * body.size || look.bold || look.marked || numbered || (apart && piece.lines.length <= 3);
+  if (look.large && line.size >= 1.3 * body.size) return true;
+  const plainLarge = apart && piece.lines.length <= 3;
+  if (look.large && (look.bold || look.marked || numbered || plainLarge)) return leads(piece, next);
   if (line.size < 0.93 * body.size) return false;
   if (look.bold)
     return (
@@ -90,10 +101,16 @@ function leads(piece: TextPiece, next: Piece | undefined): boolean {
 }
 
 interface Open {
+  /** Level as the contents or the number say, before gaps are closed. */
+  readonly printed: number;
   readonly level: number;
   readonly prominence: number;
   readonly numbered: boolean;
+  readonly witnessed: boolean;
 }
+
+/** So many listed headings make the contents list the backbone of the tree: what it does not list stands below what it lists. */
+const BACKBONE = 8;
 
 /** Gives headings their true levels: from the contents or bookmarks, else from their number, else by standing out less than the headings above. */
 export function setLevels(
@@ -101,24 +118,79 @@ export function setLevels(
   body: BodyStyle,
 ): void {
   const shift = numberShift(headings.map(({ heading }) => heading.number));
+  const floors = witnessedFloors(headings, body);
+  const backbone = headings.filter(({ heading }) => heading.witnessed).length >= BACKBONE;
   const open: Open[] = [];
+  const chapters: Chapters = { last: 0, prominence: 0 };
   for (const { piece, heading, listed } of headings) {
     const own = prominence(piece.lines[0]!, joinText(piece.lines), body);
-    const known = heading.number !== null ? numberDepth(heading.number) + shift(heading.number) : listed;
-    let level: number;
+    const trusted =
+      heading.number !== null && (heading.witnessed || isTrusted(heading.number, own, chapters, floors, backbone));
+    const known = trusted ? numberDepth(heading.number!) + shift(heading.number!) : listed;
+    let printed: number;
     if (known !== null) {
-      level = known;
-      while (open.length > 0 && open[open.length - 1]!.level >= level) open.pop();
+      printed = known;
+      while (open.length > 0 && open[open.length - 1]!.printed >= printed) open.pop();
     } else {
-      const above = open.findLastIndex((entry) =>
-        entry.numbered ? entry.prominence >= own - 0.01 : entry.prominence > own + 0.01,
-      );
-      level = above >= 0 ? open[above]!.level + 1 : 1;
+      const above = open.findLastIndex((entry) => {
+        if (backbone && entry.witnessed) return true;
+        return entry.numbered ? entry.prominence >= own - 0.01 : entry.prominence > own + 0.01;
+      });
+      printed = above >= 0 ? open[above]!.printed + 1 : 1;
       open.length = above + 1;
     }
-    heading.level = Math.max(1, level);
-    open.push({ level: heading.level, prominence: own, numbered: known !== null });
+    heading.level = (open[open.length - 1]?.level ?? 0) + 1;
+    // Nothing stands below the contents list.
+    if (!CONTENTS_TITLE.test(comparable(joinText(piece.lines)))) {
+      open.push({
+        printed,
+        level: heading.level,
+        prominence: own,
+        numbered: known !== null,
+        witnessed: heading.witnessed,
+      });
+      if (trusted && /^\d+$/.test(heading.number!)) {
+        if (chapters.last === 0) chapters.prominence = own;
+        chapters.last = Number(heading.number);
+      }
+    }
   }
+}
+
+interface Chapters {
+  last: number;
+  prominence: number;
+}
+
+/** Whether an unlisted heading's number tells its level. A plain "1." or "17" may also count points on a page: then it breaks the sequence of
+ * the chapters, or stands out less than they do. */
+function isTrusted(
+  number: string,
+  own: number,
+  chapters: Chapters,
+  floors: ReadonlyMap<number, number>,
+  backbone: boolean,
+): boolean {
+  if (own <= (floors.get(numberDepth(number)) ?? 0) - 1.5) return false;
+  if (!/^\d+$/.test(number)) return true;
+  const step = Number(number) - chapters.last;
+  if (backbone) return step === 1;
+  return step > 0 ? step <= 3 && own > chapters.prominence - 4.5 : own >= chapters.prominence - 0.6;
+}
+
+/** How prominent the least of the listed headings with numbers of each depth is: a plain "1." inside chapter 4 is no chapter. */
+function witnessedFloors(
+  headings: readonly { piece: TextPiece; heading: Heading }[],
+  body: BodyStyle,
+): Map<number, number> {
+  const floors = new Map<number, number>();
+  for (const { piece, heading } of headings) {
+    if (!heading.witnessed || heading.number === null) continue;
+    const depth = numberDepth(heading.number);
+    const own = prominence(piece.lines[0]!, joinText(piece.lines), body);
+    floors.set(depth, Math.min(floors.get(depth) ?? Number.POSITIVE_INFINITY, own));
+  }
+  return floors;
 }
 
 /** Where chapters carry roman numerals or letters and arabic numbers start anew in each, the arabic ones stand one level deeper. */

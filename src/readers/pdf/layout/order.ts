@@ -14,10 +14,11 @@ export interface Atom {
  *
  * A gutter - a strip that few atoms cross, with running text on both sides - parts columns; what crosses it (headings over both columns, tables)
  * cuts the page into bands that are read one after the other. Rows of labels and values are not columns, however well they line up.
+ * @param known gutters of other pages, tried where this page alone does not tell
  * @returns groups of atoms, each one column; inside a group no order is given */
-export function readingOrder<T extends Atom>(atoms: readonly T[], depth = 0): T[][] {
+export function readingOrder<T extends Atom>(atoms: readonly T[], known: readonly Gutter[] = [], depth = 0): T[][] {
   if (atoms.length < 6 || depth > 8) return atoms.length > 0 ? [[...atoms]] : [];
-  const gutter = findGutter(atoms);
+  const gutter = findGutter(atoms) ?? (depth === 0 ? knownGutter(atoms, known) : null);
   if (!gutter) return [[...atoms]];
   const crossing: T[] = [];
   const left: T[] = [];
@@ -56,7 +57,7 @@ export function readingOrder<T extends Atom>(atoms: readonly T[], depth = 0): T[
   const groups: T[][] = [];
   let across: T[] = [];
   const flush = (): void => {
-    if (across.length > 0) groups.push(...readingOrder(across, depth + 1));
+    if (across.length > 0) groups.push(...readingOrder(across, known, depth + 1));
     across = [];
   };
   for (let i = 0; i <= crossing.length; i++) {
@@ -66,7 +67,7 @@ export function readingOrder<T extends Atom>(atoms: readonly T[], depth = 0): T[
     if (a.length > 0 && b.length === 0 && a.length <= 3) across.push(...a);
     else if (a.length > 0 || b.length > 0) {
       flush();
-      groups.push(...readingOrder(a, depth + 1), ...readingOrder(b, depth + 1));
+      groups.push(...readingOrder(a, known, depth + 1), ...readingOrder(b, known, depth + 1));
     }
     if (i < crossing.length) across.push(crossing[i]!);
   }
@@ -74,13 +75,47 @@ export function readingOrder<T extends Atom>(atoms: readonly T[], depth = 0): T[
   return groups;
 }
 
-interface Gutter {
+/** A white strip between two columns. */
+export interface Gutter {
   readonly x0: number;
   readonly x1: number;
 }
 const BIN = 3;
 
-function findGutter(atoms: readonly Atom[]): Gutter | null {
+/** A gutter of other pages that this page keeps to, with text on both sides, though not side by side. */
+function knownGutter(atoms: readonly Atom[], known: readonly Gutter[]): Gutter | null {
+  for (const gutter of known) {
+    const text = atoms.filter((atom) => atom.size > 0);
+    const left = text.filter((atom) => atom.box.x1 <= gutter.x0 + 2);
+    const right = text.filter((atom) => atom.box.x0 >= gutter.x1 - 2);
+    const width = (side: readonly Atom[]): number => Math.max(...side.map((atom) => widthOf(atom.box)));
+    if (left.length < 4 || right.length < 4 || left.length + right.length < 0.6 * text.length) continue;
+    const size = median(text.map((atom) => atom.size));
+    if (denseShare(rowsOf(left), size) < 0.6 || denseShare(rowsOf(right), size) < 0.6) continue;
+    const long = (side: readonly Atom[]): number => side.filter((atom) => widthOf(atom.box) > 0.6 * width(side)).length;
+    if (long(left) >= 0.4 * left.length && long(right) >= 0.4 * right.length) return gutter;
+  }
+  return null;
+}
+
+/** Gutters that recur on at least three pages. @param pages atoms of each page */
+export function recurringGutters(pages: readonly (readonly Atom[])[]): Gutter[] {
+  const found = pages.flatMap((atoms) => (atoms.length < 6 ? [] : (findGutter(atoms) ?? [])));
+  const groups: Gutter[][] = [];
+  for (const gutter of found) {
+    const middle = (gutter.x0 + gutter.x1) / 2;
+    const group = groups.find((own) => Math.abs((own[0]!.x0 + own[0]!.x1) / 2 - middle) < 8);
+    if (group) group.push(gutter);
+    else if (groups.length < 40) groups.push([gutter]);
+  }
+  return groups
+    .filter((group) => group.length >= 3)
+    .sort((a, b) => b.length - a.length)
+    .map((group) => ({ x0: Math.max(...group.map((g) => g.x0)), x1: Math.min(...group.map((g) => g.x1)) }))
+    .filter((gutter) => gutter.x1 > gutter.x0);
+}
+
+export function findGutter(atoms: readonly Atom[]): Gutter | null {
   const area = around(atoms.map((atom) => atom.box));
   const size = median(atoms.filter((atom) => atom.size > 0).map((atom) => atom.size)) || 10;
   const bins = Math.ceil(widthOf(area) / BIN);
@@ -180,10 +215,19 @@ function isFlow(left: readonly Row[], right: readonly Row[], size: number): bool
   const aligned = alignedShare(left, right);
   const small = Math.min(width(left), width(right));
   if (small < 3 * size) return false;
+  // Labels stand apart from each other; the lines of running text follow closely, on both sides.
+  if (denseShare(left, size) < 0.6 || denseShare(right, size) < 0.6) return false;
   const running = fill(left) >= 0.5 && fill(right) >= 0.5 && small > 9 * size;
   if (running && !sharesRows(left, right, size)) return true;
   // Marginal notes and captions: their lines do not stand on the lines of the text beside them.
   return aligned < 0.4 && !sharesRows(left, right, size);
+}
+
+/** Share of the rows that have a neighbour at the distance of lines of text. */
+function denseShare(rows: readonly Row[], size: number): number {
+  const close = (i: number): boolean =>
+    i > 0 && i < rows.length && rows[i]!.baseline - rows[i - 1]!.baseline < 1.75 * Math.max(rows[i]!.size, 0.7 * size);
+  return rows.filter((_, i) => close(i) || close(i + 1)).length / rows.length;
 }
 
 /** Share of the rows of the sparser side that have a partner on the same base line. */

@@ -2,10 +2,10 @@ import type { Box } from '../../../document/document.js';
 import type { PdfPage, PdfSegment } from '../positioned.js';
 import { alignedTables } from './aligned.js';
 import { type ContentsEntry, contentsOf } from './contents.js';
-import { contains, heightOf, widthOf } from './geometry.js';
+import { around, contains, heightOf, overlap, widthOf } from './geometry.js';
 import { type Grid, ruledGrids } from './grid.js';
 import { linesOf } from './lines.js';
-import { type Atom, readingOrder } from './order.js';
+import { type Atom, type Gutter, readingOrder, recurringGutters } from './order.js';
 import type { Line } from './style.js';
 
 /** A stretch of a page in reading order. */
@@ -21,35 +21,79 @@ interface PageAtom extends Atom {
   readonly grid: Grid | null;
 }
 
-/** Parts a page into tables, contents lists and running lines, in reading order.
- * @param inContents whether the page before ended inside a contents list */
-export function partsOf(page: PdfPage, inContents: boolean): PagePart[] {
+/** A page's content before it is ordered. */
+interface Loose {
+  readonly page: PdfPage;
+  readonly atoms: readonly PageAtom[];
+  readonly turned: readonly PdfSegment[];
+}
+
+/** Parts each page into tables, contents lists and running lines, in reading order. */
+export function partsOf(pages: readonly PdfPage[]): { page: number; parts: PagePart[] }[] {
+  const loose = pages.map(atomsOf);
+  const gutters = recurringGutters(loose.map(({ atoms }) => atoms));
+  let inContents = false;
+  return loose.map((page) => {
+    const parts = orderedParts(page, gutters, inContents);
+    inContents = parts.some((part) => part.kind === 'contents');
+    return { page: page.page.page, parts };
+  });
+}
+
+function atomsOf(page: PdfPage): Loose {
   const content = page.segments.filter((segment) => !segment.furniture && segment.text.trim() !== '');
   const upright = content.filter((segment) => segment.rotation === 0);
   const turned = content.filter((segment) => segment.rotation !== 0);
   const grids = ruledGrids(page, upright).filter((grid) => !isFrame(grid, page));
   const inGrid = new Set(grids.flatMap((grid) => grid.cells.flatMap((cell) => cell.segments)));
-  const loose = takeTurned(turned, grids);
   const atoms: PageAtom[] = [
     ...upright
       .filter((segment) => !inGrid.has(segment))
       .map((segment) => ({ box: segment.box, baseline: segment.baseline, size: segment.size, segment, grid: null })),
     ...grids.map((grid) => ({ box: grid.box, baseline: grid.box.y1, size: 0, segment: null, grid })),
   ];
+  return { page, atoms, turned: takeTurned(turned, grids) };
+}
+
+function orderedParts({ page, atoms, turned }: Loose, gutters: readonly Gutter[], inContents: boolean): PagePart[] {
   const underlines = page.rulings
     .slice(0, page.drawn)
     .filter((ruling) => ruling.kind === 'horizontal')
     .map((ruling) => ruling.box);
   const parts: PagePart[] = [];
   let open = inContents;
-  for (const group of readingOrder(atoms)) {
-    for (const part of columnParts(page.page, group, underlines, open)) {
-      parts.push(part);
-      if (part.kind === 'contents') open = true;
+  for (const band of bandsOf(page, atoms)) {
+    for (const group of readingOrder(band, gutters)) {
+      for (const part of columnParts(page.page, group, underlines, open)) {
+        parts.push(part);
+        if (part.kind === 'contents') open = true;
+      }
     }
   }
-  if (loose.length > 0) parts.push({ kind: 'turned', segments: loose });
+  if (turned.length > 0) parts.push({ kind: 'turned', segments: turned });
   return parts;
+}
+
+/** Cuts the page where a shaded box over the whole width begins or ends: what stands in the box is read after what stands above it. */
+function bandsOf(page: PdfPage, atoms: readonly PageAtom[]): PageAtom[][] {
+  if (atoms.length === 0) return [];
+  const area = around(atoms.map((atom) => atom.box));
+  const cuts = page.fills
+    .filter(
+      (fill) =>
+        heightOf(fill) > 0.07 * page.height && overlap(fill.x0, fill.x1, area.x0, area.x1) > 0.8 * widthOf(area),
+    )
+    .flatMap((fill) => [fill.y0, fill.y1])
+    .filter((y) => !atoms.some(({ box }) => box.y0 < y - 1 && box.y1 > y + 1))
+    .sort((a, b) => a - b);
+  const bands = new Map<number, PageAtom[]>();
+  for (const atom of atoms) {
+    const band = cuts.findLastIndex((y) => y < (atom.box.y0 + atom.box.y1) / 2);
+    const own = bands.get(band);
+    if (own) own.push(atom);
+    else bands.set(band, [atom]);
+  }
+  return [...bands].sort((a, b) => a[0] - b[0]).map(([, own]) => own);
 }
 
 /** A rectangle around the page's text is decoration, even when a line parts it. */

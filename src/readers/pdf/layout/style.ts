@@ -1,4 +1,4 @@
-import type { PdfPage, PdfSegment } from '../positioned.js';
+import type { PdfSegment } from '../positioned.js';
 
 /** The look of most of the document's text, against which headings, notes and captions stand out. */
 export interface BodyStyle {
@@ -11,8 +11,36 @@ export interface BodyStyle {
 /** Sizes are compared in half points: engines and printers round. */
 export const roundSize = (size: number): number => Math.round(size * 2) / 2;
 
-/** Finds the body style by counting letters. */
-export function bodyStyle(pages: readonly PdfPage[]): BodyStyle {
+/** The body style of the document, and of pages that differ from it (annexes by other hands, small print). */
+export interface BodyStyles {
+  readonly document: BodyStyle;
+  of(page: number): BodyStyle;
+}
+
+/** Lines shorter than this are labels, figures and heads rather than running text. */
+const RUNNING = 40;
+/** Letters of running text that a page must have to be judged by its own. */
+const OWN_STYLE = 500;
+
+/** Finds the body styles by counting letters of running text, else of all text.
+ * @param running lines outside tables
+ * @param all all lines */
+export function bodyStyles(running: readonly Line[], all: readonly Line[]): BodyStyles {
+  const long = running.filter((line) => line.text.length >= RUNNING);
+  const letters = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + line.text.length, 0);
+  const document = styleOf(letters(long) > 0.04 * letters(all) && long.length >= 20 ? long : all);
+  const pages = new Map<number, Line[]>();
+  for (const line of long) {
+    const own = pages.get(line.page);
+    if (own) own.push(line);
+    else pages.set(line.page, [line]);
+  }
+  const styles = new Map<number, BodyStyle>();
+  for (const [page, lines] of pages) if (letters(lines) > OWN_STYLE) styles.set(page, styleOf(lines));
+  return { document, of: (page) => styles.get(page) ?? document };
+}
+
+function styleOf(lines: readonly Line[]): BodyStyle {
   const sizes = new Map<number, number>();
   const colours = new Map<string | null, number>();
   const fonts = new Map<string, number>();
@@ -21,16 +49,13 @@ export function bodyStyle(pages: readonly PdfPage[]): BodyStyle {
   const count = <T>(counts: Map<T, number>, key: T, by: number): void => {
     counts.set(key, (counts.get(key) ?? 0) + by);
   };
-  for (const page of pages) {
-    for (const segment of page.segments) {
-      // Running text only: short pieces are labels, figures and heads.
-      const letters = segment.text.length < 25 ? segment.text.length / 4 : segment.text.length;
-      count(sizes, roundSize(segment.size), letters);
-      count(colours, segment.colour, letters);
-      count(fonts, segment.font, letters);
-      all += letters;
-      if (segment.bold) bold += letters;
-    }
+  for (const line of lines) {
+    const letters = line.text.length < RUNNING ? line.text.length / 4 : line.text.length;
+    count(sizes, roundSize(line.size), letters);
+    count(colours, line.colour, letters);
+    count(fonts, line.font, letters);
+    all += letters;
+    if (line.bold) bold += letters;
   }
   const top = <T>(counts: Map<T, number>, fallback: T): T =>
     counts.size === 0 ? fallback : [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];

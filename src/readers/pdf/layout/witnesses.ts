@@ -24,6 +24,9 @@ interface Candidate {
   readonly page: number;
 }
 
+/** What a heading takes up, so that no two entries find the same. */
+const placeOf = (found: Found): object => (found.kind === 'piece' ? found.piece.lines[0]! : found.cell);
+
 /** Texts on a page that could be a heading, in a form that can be compared. */
 class PageIndex {
   readonly exact = new Map<string, Candidate[]>();
@@ -101,11 +104,14 @@ export function findEntries(
   pageOf: PageFinder,
 ): WitnessResult[] {
   const pages = indexPages(pieces);
-  const taken = new Set<Found>();
+  const taken = new Set<object>();
   const lists = new Set(entries.flatMap((entry) => entry.lines.map((line) => line.page)));
   const results: WitnessResult[] = [];
+  const listed = new Map<number, WitnessResult[]>();
   let last = 0;
   for (const entry of entries) {
+    // Chapters often open with their part of the contents once more.
+    if (listed.get(entry.printedPage ?? -1)?.some((other) => isTwin(other.entry, entry))) continue;
     const keys = keysOf(entry.number, entry.title);
     const likely = entry.printedPage === null ? [] : pageOf(entry.printedPage);
     const expected = likely[0] ?? null;
@@ -123,12 +129,21 @@ export function findEntries(
     if (!best && entry.printedPage !== null && keys[0]!.length >= 6)
       best = anywhere(pages, keys, taken, lists, expected);
     if (best) {
-      taken.add(best.found);
+      taken.add(placeOf(best.found));
       last = best.page;
     } else if (expected !== null) last = expected;
-    results.push({ entry, found: best?.found ?? null, expected, page: best?.page ?? null });
+    const result = { entry, found: best?.found ?? null, expected, page: best?.page ?? null };
+    results.push(result);
+    if (entry.printedPage !== null) listed.set(entry.printedPage, [...(listed.get(entry.printedPage) ?? []), result]);
   }
   return results;
+}
+
+/** The same entry in a later list; numbers may be mistyped. */
+function isTwin(first: ContentsEntry, later: ContentsEntry): boolean {
+  if (later.lines[0]!.page <= first.lines[0]!.page) return false;
+  const [a, b] = [comparable(first.title), comparable(later.title)];
+  return a === b || similarity(a, b) > 0.85;
 }
 
 /** A group's title without a page stands on the pages after its predecessor. */
@@ -140,14 +155,14 @@ export function findBookmarks(
   pieces: readonly Piece[],
 ): { entry: OutlineEntry; found: Found }[] {
   const pages = indexPages(pieces);
-  const taken = new Set<Found>();
+  const taken = new Set<object>();
   const results: { entry: OutlineEntry; found: Found }[] = [];
   for (const entry of outline) {
     if (entry.page === null) continue;
     const { number, title } = splitNumber(entry.title.replace(/\s+/g, ' '));
     const best = bestOn(pages.get(entry.page), keysOf(number, title), taken, false);
     if (!best) continue;
-    taken.add(best.found);
+    taken.add(placeOf(best.found));
     results.push({ entry, found: best.found });
   }
   return results;
@@ -162,18 +177,18 @@ function keysOf(number: string | null, title: string): string[] {
 function bestOn(
   index: PageIndex | undefined,
   keys: readonly string[],
-  taken: ReadonlySet<Found>,
+  taken: ReadonlySet<object>,
   fuzzy: boolean,
 ): Candidate | null {
   if (!index) return null;
   for (const key of keys) {
-    const exact = index.exact.get(key)?.filter(({ found }) => !taken.has(found));
+    const exact = index.exact.get(key)?.filter(({ found }) => !taken.has(placeOf(found)));
     if (exact && exact.length > 0) return exact.find(({ found }) => found.kind === 'piece') ?? exact[0]!;
   }
   let best: Candidate | null = null;
   let bestScore = fuzzy ? 0.8 : 0.9;
   for (const candidate of index.all) {
-    if (taken.has(candidate.found)) continue;
+    if (taken.has(placeOf(candidate.found))) continue;
     for (const key of keys) {
       const score = similarity(key, candidate.key);
       if (score > bestScore) {
@@ -188,14 +203,14 @@ function bestOn(
 function anywhere(
   pages: ReadonlyMap<number, PageIndex>,
   keys: readonly string[],
-  taken: ReadonlySet<Found>,
+  taken: ReadonlySet<object>,
   lists: ReadonlySet<number>,
   expected: number | null,
 ): Candidate | null {
   let best: Candidate | null = null;
   for (const index of pages.values()) {
     for (const candidate of index.exact.get(keys[0]!) ?? []) {
-      if (taken.has(candidate.found) || lists.has(candidate.page)) continue;
+      if (taken.has(placeOf(candidate.found)) || lists.has(candidate.page)) continue;
       const nearer =
         !best || (expected !== null && Math.abs(candidate.page - expected) < Math.abs(best.page - expected));
       if (nearer) best = candidate;
