@@ -1,7 +1,13 @@
 import type { MessageCatalogue } from '../catalogue.js';
 import { lexiconMessages } from './lexicon.js';
 import { readerMessages } from './readers.js';
+import { readerPdfMessages } from './readers-pdf.js';
 import { rulesMessages } from './rules.js';
 
 /** All texts by code. */
-export const messages: MessageCatalogue = { ...readerMessages, ...lexiconMessages, ...rulesMessages };
+export const messages: MessageCatalogue = {
+  ...readerMessages,
+  ...readerPdfMessages,
+  ...lexiconMessages,
+  ...rulesMessages,
+};

@@ -26,14 +26,14 @@ export const DEFAULT_LIMITS: PdfLimits = { pages: 3000, seconds: 25, memory: 800
 /** Reads the layout of a PDF: text segments with position, size and font, ruling lines, fills, tick boxes, bookmarks.
  * Pages are 1-based and in order. Runs the engine in a thread of its own where the built package allows it.
  * @param onProgress called with pages read and pages in all
- * @throws UserError `pdf-empty`, `pdf-not-a-pdf`, `pdf-encrypted`, `pdf-damaged`, `pdf-too-many-pages`, `pdf-too-slow`, `pdf-too-large` */
+ * @throws UserError without the file's path: `reader.empty`, `pdf.not-a-pdf`, `pdf.encrypted`, `pdf.damaged`, `pdf.too-many-pages`, `pdf.too-slow`, `pdf.too-large` */
 export async function readPdfLayout(
   bytes: Uint8Array,
   limits: PdfLimits = DEFAULT_LIMITS,
   onProgress: (done: number, all: number) => void = () => {},
 ): Promise<PdfLayout> {
-  if (bytes.length === 0) throw new UserError('pdf-empty');
-  if (!looksLikePdf(bytes)) throw new UserError('pdf-not-a-pdf');
+  if (bytes.length === 0) throw new UserError('reader.empty');
+  if (!looksLikePdf(bytes)) throw new UserError('pdf.not-a-pdf');
   // A copy: the engine takes the bytes over, and the caller may still need them.
   const own = new Uint8Array(bytes);
   return import.meta.url.endsWith('.ts') ? inProcess(own, limits, onProgress) : inThread(own, limits, onProgress);
@@ -96,7 +96,7 @@ function inThread(bytes: Uint8Array, limits: PdfLimits, onProgress: Progress): P
       act();
     };
     const timer = setTimeout(
-      () => settle(() => reject(new UserError('pdf-too-slow', { seconds: limits.seconds, pages: pages.length, all }))),
+      () => settle(() => reject(new UserError('pdf.too-slow', { seconds: limits.seconds, pages: pages.length, all }))),
       limits.seconds * 1000,
     );
     // Decoded streams lie outside the heap that resourceLimits bounds.
@@ -126,12 +126,12 @@ function inThread(bytes: Uint8Array, limits: PdfLimits, onProgress: Progress): P
 }
 
 function tooLarge(limits: PdfLimits): UserError {
-  return new UserError('pdf-too-large', { megabytes: limits.memory });
+  return new UserError('pdf.too-large', { megabytes: limits.memory });
 }
 
 /** The engine's exception as an error the user can act on. */
 function failure(name: string, message: string, pages: number, limits: PdfLimits): UserError {
-  if (name === 'PasswordException') return new UserError('pdf-encrypted');
-  if (name === 'TooLarge') return new UserError('pdf-too-many-pages', { pages, limit: limits.pages });
-  return new UserError('pdf-damaged', { detail: `${name}: ${message}`.slice(0, 200) });
+  if (name === 'PasswordException') return new UserError('pdf.encrypted');
+  if (name === 'TooLarge') return new UserError('pdf.too-many-pages', { pages, limit: limits.pages });
+  return new UserError('pdf.damaged', { detail: `${name}: ${message}`.slice(0, 200) });
 }

@@ -2,49 +2,100 @@ import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { UserError } from '../../diagnostics/user-error.js';
 import type { ConceptDocument } from '../../document/document.js';
-import { buildSections } from '../../document/sections.js';
-import { DEFAULT_LIMITS, type PdfLimits, readPdfLayout } from './engine.js';
+import { buildSections, type DraftBlock } from '../../document/sections.js';
+import { documentFacts } from '../facts.js';
+import { assertReadable } from '../readable.js';
+import { DEFAULT_LIMITS, type PdfLayout, type PdfLimits, readPdfLayout } from './engine.js';
 import { compose } from './layout/compose.js';
 import { metadataTitle, printedTitle } from './layout/title.js';
+import type { PdfPage } from './positioned.js';
 
-/** Reads a concept from a PDF.
+export interface ReadPdfOptions {
+  readonly limits?: PdfLimits;
+  /** Called with pages read and pages in all. */
+  readonly onProgress?: (done: number, all: number) => void;
+}
+
+/** Reads a concept from a PDF: blocks in reading order, section tree, page layout, facts and warnings.
  * @param path as given by the user; kept as it is
- * @throws UserError `pdf-empty`, `pdf-not-a-pdf`, `pdf-encrypted`, `pdf-damaged`, `pdf-too-many-pages`, `pdf-too-slow`, `pdf-too-large`,
- *   `pdf-no-text`, `pdf-garbled` */
-export async function readPdf(
-  path: string,
-  bytes: Uint8Array,
-  limits: PdfLimits = DEFAULT_LIMITS,
-  onProgress: (done: number, all: number) => void = () => {},
-): Promise<ConceptDocument> {
-  const layout = await readPdfLayout(bytes, limits, onProgress);
+ * @throws UserError `reader.empty`, `reader.garbage`, `pdf.not-a-pdf`, `pdf.encrypted`, `pdf.damaged`, `pdf.too-many-pages`, `pdf.too-slow`,
+ *   `pdf.too-large`, `pdf.no-text` */
+export async function readPdf(path: string, bytes: Uint8Array, options: ReadPdfOptions = {}): Promise<ConceptDocument> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const layout = await open(path, bytes, options);
   const wordsByPage = layout.pages.map((page) =>
     page.segments.reduce((sum, segment) => sum + countWords(segment.text), 0),
   );
-  const words = wordsByPage.reduce((sum, count) => sum + count, 0);
-  if (words === 0) throw new UserError('pdf-no-text', { pages: layout.pages.length });
+  if (wordsByPage.every((count) => count === 0))
+    throw new UserError('pdf.no-text', { path, pages: layout.pages.length });
   const { pages, drafts, body, warnings } = compose(layout);
-  const title = printedTitle(pages, body.document.size) ?? metadataTitle(layout.info.title);
-  const { blocks, sections } = buildSections(drafts, title);
+  assertReadable(path, readingSample(drafts));
+  const printed = printedTitle(pages, body.document.size) ?? metadataTitle(layout.info.title);
+  const facts = documentFacts({ blocks: drafts, path, title: printed });
+  const { blocks, sections } = buildSections(drafts, facts.title);
   const empty = wordsByPage.flatMap((count, i) => (count === 0 ? [i + 1] : []));
-  const facts: Diagnostic[] = [...warnings];
-  for (const page of layout.truncated) facts.push({ code: 'pdf-page-truncated', args: { page }, page });
+  const partial = empty.length > 2 && empty.length > 0.15 * pages.length;
   return {
     path,
     format: 'pdf',
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    title,
-    municipality: null,
-    year: layout.info.createdYear,
+    sha256,
+    title: facts.title,
+    municipality: facts.municipality,
+    year: facts.year ?? layout.info.createdYear,
     pages: pages.length,
-    words,
-    textLayer: empty.length > 2 && empty.length > 0.15 * pages.length ? 'partial' : 'full',
+    words: facts.words,
+    textLayer: partial ? 'partial' : 'full',
     meta: {},
-    warnings: facts,
+    warnings: [...pageWarnings(pages, partial ? empty : [], layout.truncated), ...warnings],
     blocks,
     sections,
     layout: pages,
   };
+}
+
+async function open(path: string, bytes: Uint8Array, options: ReadPdfOptions): Promise<PdfLayout> {
+  try {
+    return await readPdfLayout(bytes, options.limits ?? DEFAULT_LIMITS, options.onProgress ?? (() => {}));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(error.diagnostic.code, { path, ...error.diagnostic.args });
+  }
+}
+
+/** Texts spread over the whole document, so that a broken font in its middle is not missed. */
+function readingSample(drafts: readonly DraftBlock[]): string[] {
+  const texts = drafts.filter((draft) => draft.kind !== 'furniture').map((draft) => draft.text);
+  const step = Math.max(1, Math.floor(texts.length / 1500));
+  return texts.filter((_, i) => i % step === 0);
+}
+
+function pageWarnings(pages: readonly PdfPage[], empty: readonly number[], cut: readonly number[]): Diagnostic[] {
+  const warnings: Diagnostic[] = [];
+  if (empty.length > 0) {
+    const args = { count: empty.length, all: pages.length, pages: pageList(empty) };
+    warnings.push({ code: 'pdf.pages-without-text', args, page: empty[0]! });
+  }
+  if (cut.length > 0)
+    warnings.push({ code: 'pdf.pages-cut', args: { count: cut.length, pages: pageList(cut) }, page: cut[0]! });
+  const unknown = pages.map((page) =>
+    page.segments.reduce((sum, { text }) => sum + (text.match(/[\ue000-\uf8ff\ufffd]/g)?.length ?? 0), 0),
+  );
+  const count = unknown.reduce((sum, own) => sum + own, 0);
+  const first = unknown.findIndex((own) => own > 0) + 1;
+  if (count > 0) warnings.push({ code: 'pdf.unknown-glyphs', args: { count, first }, page: first });
+  return warnings;
+}
+
+/** "3, 7-9, 12": at most a dozen ranges. */
+function pageList(pages: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const page of pages) {
+    const last = ranges[ranges.length - 1];
+    if (last && page === last[1] + 1) last[1] = page;
+    else ranges.push([page, page]);
+  }
+  const shown = ranges.slice(0, 12).map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`));
+  return shown.join(', ') + (ranges.length > shown.length ? ' …' : '');
 }
 
 function countWords(text: string): number {

@@ -379,9 +379,9 @@ function witnessWarnings(witnesses: readonly WitnessResult[]): Diagnostic[] {
     if (entry.printedPage === null) continue;
     const title = entry.number ? `${entry.number} ${entry.title}` : entry.title;
     const place = { page: entry.lines[0]!.page };
-    if (!found) warnings.push({ code: 'pdf-heading-not-found', args: { title, printed: entry.printedPage }, ...place });
+    if (!found) warnings.push({ code: 'pdf.heading-not-found', args: { title, printed: entry.printedPage }, ...place });
     else if (expected !== null && page !== null && page !== expected) {
-      warnings.push({ code: 'pdf-heading-on-other-page', args: { title, printed: entry.printedPage, page }, ...place });
+      warnings.push({ code: 'pdf.heading-elsewhere', args: { title, printed: entry.printedPage, page }, ...place });
     }
   }
   return warnings;

@@ -1,0 +1,149 @@
+import type { MessageCatalogue } from '../catalogue.js';
+
+/** Errors and warnings while a PDF is read. */
+export const readerPdfMessages: MessageCatalogue = {
+  'pdf.not-a-pdf': {
+    de: {
+      what: '{path} ist keine PDF-Datei.',
+      why: 'Der Anfang der Datei ("%PDF-") fehlt.',
+      todo: 'Prüfen, ob die Datei vollständig heruntergeladen wurde und die Endung stimmt.',
+    },
+    en: {
+      what: '{path} is no PDF file.',
+      why: 'The beginning of the file ("%PDF-") is missing.',
+      todo: 'Check whether the download was complete and the file extension is right.',
+    },
+  },
+  'pdf.encrypted': {
+    de: {
+      what: 'Das PDF {path} ist mit einem Kennwort geschützt.',
+      why: 'Ohne Kennwort lässt es sich nicht öffnen.',
+      todo: 'Das Dokument ohne Kennwortschutz speichern und erneut prüfen.',
+    },
+    en: {
+      what: 'The PDF {path} is protected by a password.',
+      why: 'It cannot be opened without the password.',
+      todo: 'Save the document without password protection and audit it again.',
+    },
+  },
+  'pdf.damaged': {
+    de: {
+      what: 'Das PDF {path} ist beschädigt und lässt sich nicht öffnen.',
+      why: 'Der PDF-Leser meldet: {detail}',
+      todo: 'Die Datei neu herunterladen oder aus dem Ursprungsprogramm neu exportieren.',
+    },
+    en: {
+      what: 'The PDF {path} is damaged and cannot be opened.',
+      why: 'The PDF reader reports: {detail}',
+      todo: 'Download the file again or export it anew from the program it was written with.',
+    },
+  },
+  'pdf.too-many-pages': {
+    de: {
+      what: 'Das PDF {path} hat {pages} Seiten.',
+      why: 'Gelesen werden höchstens {limit} Seiten.',
+      todo: 'Nur den Teil mit dem Konzept speichern, ohne Anlagenbände.',
+    },
+    en: {
+      what: 'The PDF {path} has {pages} pages.',
+      why: 'At most {limit} pages are read.',
+      todo: 'Save only the part with the concept, without volumes of annexes.',
+    },
+  },
+  'pdf.too-slow': {
+    de: {
+      what: 'Das Lesen des PDFs {path} dauert zu lange.',
+      why: 'Nach {seconds} Sekunden waren {pages} von {all} Seiten gelesen.',
+      todo: 'Das Dokument neu exportieren (Karten und Pläne als Bilder) oder in kleinere Teile zerlegen.',
+    },
+    en: {
+      what: 'Reading the PDF {path} takes too long.',
+      why: '{pages} of {all} pages were read after {seconds} seconds.',
+      todo: 'Export the document anew (maps and plans as images) or split it into smaller parts.',
+    },
+  },
+  'pdf.too-large': {
+    de: {
+      what: 'Das PDF {path} braucht zu viel Arbeitsspeicher.',
+      why: 'Beim Lesen wurden mehr als {megabytes} MB belegt.',
+      todo: 'Das Dokument neu exportieren (Karten und Pläne als Bilder in geringer Auflösung).',
+    },
+    en: {
+      what: 'The PDF {path} needs too much memory.',
+      why: 'Reading it took more than {megabytes} MB.',
+      todo: 'Export the document anew (maps and plans as images of low resolution).',
+    },
+  },
+  'pdf.no-text': {
+    de: {
+      what: 'Das PDF {path} enthält keinen Text.',
+      why: 'Seine {pages} Seiten sind Bilder (eingescannt oder als Bild exportiert) oder leer.',
+      todo: 'Das Dokument mit Texterkennung (OCR) lesbar machen oder die ursprüngliche Fassung prüfen.',
+    },
+    en: {
+      what: 'The PDF {path} holds no text.',
+      why: 'Its {pages} pages are images (scanned or exported as images) or empty.',
+      todo: 'Make the document readable by text recognition (OCR), or audit the original version.',
+    },
+  },
+  'pdf.pages-without-text': {
+    de: {
+      what: '{count} von {all} Seiten enthalten keinen Text.',
+      why: 'Es sind Bilder oder leere Seiten: {pages}.',
+      todo: 'Prüfen, ob dort Inhalte des Konzepts stehen; wenn ja, mit Texterkennung (OCR) lesbar machen.',
+    },
+    en: {
+      what: '{count} of {all} pages hold no text.',
+      why: 'They are images or empty: {pages}.',
+      todo: 'Check whether contents of the concept stand there; if so, make them readable by text recognition (OCR).',
+    },
+  },
+  'pdf.pages-cut': {
+    de: {
+      what: '{count} Seiten wurden nicht vollständig gelesen.',
+      why: 'Sie sind beschädigt oder enthalten ungewöhnlich viele Zeichnungselemente: {pages}.',
+      todo: 'Befunde zu diesen Seiten von Hand prüfen.',
+    },
+    en: {
+      what: '{count} pages were not read completely.',
+      why: 'They are damaged or hold unusually many drawing elements: {pages}.',
+      todo: 'Check findings on these pages by hand.',
+    },
+  },
+  'pdf.unknown-glyphs': {
+    de: {
+      what: '{count} Zeichen haben keine Bedeutung als Text.',
+      why: 'Das PDF verwendet dafür eigene Schriftzeichen (private Unicode-Zeichen), zuerst auf Seite {first}.',
+      todo: 'Prüfen, ob es Aufzählungszeichen oder angekreuzte Kästchen sind.',
+    },
+    en: {
+      what: '{count} characters have no meaning as text.',
+      why: 'The PDF uses glyphs of its own for them (private Unicode characters), first on page {first}.',
+      todo: 'Check whether they are bullets or ticked boxes.',
+    },
+  },
+  'pdf.heading-not-found': {
+    de: {
+      what: 'Die Überschrift "{title}" steht im Inhaltsverzeichnis, aber nicht im Text.',
+      why: 'Auf der genannten Seite {printed} und daneben steht keine solche Überschrift.',
+      todo: 'Inhaltsverzeichnis und Überschrift vergleichen.',
+    },
+    en: {
+      what: 'The heading "{title}" stands in the table of contents but not in the body.',
+      why: 'There is no such heading on page {printed}, which it names, nor next to it.',
+      todo: 'Compare the table of contents with the heading.',
+    },
+  },
+  'pdf.heading-elsewhere': {
+    de: {
+      what: 'Die Überschrift "{title}" steht auf einer anderen Seite als im Inhaltsverzeichnis.',
+      why: 'Das Inhaltsverzeichnis nennt Seite {printed}; sie steht auf Seite {page} der Datei.',
+      todo: 'Das Inhaltsverzeichnis aktualisieren.',
+    },
+    en: {
+      what: 'The heading "{title}" stands on another page than the table of contents says.',
+      why: 'The table of contents names page {printed}; it stands on page {page} of the file.',
+      todo: 'Update the table of contents.',
+    },
+  },
+};
