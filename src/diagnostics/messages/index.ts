@@ -1,4 +1,5 @@
 import type { MessageCatalogue } from '../catalogue.js';
+import { cliMessages } from './cli.js';
 import { lexiconMessages } from './lexicon.js';
 import { readerMessages } from './readers.js';
 import { readerPdfMessages } from './readers-pdf.js';
@@ -10,4 +11,5 @@ export const messages: MessageCatalogue = {
   ...readerPdfMessages,
   ...lexiconMessages,
   ...rulesMessages,
+  ...cliMessages,
 };

@@ -1,0 +1,233 @@
+import type { MessageCatalogue } from '../catalogue.js';
+
+/** Errors of the command line itself. */
+export const cliMessages: MessageCatalogue = {
+  'cli.unknown-option': {
+    de: {
+      what: 'Die Option {option} gibt es nicht.',
+      why: '„{command}“ kennt sie nicht.',
+      todo: '„{command} --help“ zeigt alle Optionen.',
+    },
+    en: {
+      what: 'There is no option {option}.',
+      why: '“{command}” does not know it.',
+      todo: '“{command} --help” shows all options.',
+    },
+  },
+  'cli.unknown-option-near': {
+    de: {
+      what: 'Die Option {option} gibt es nicht.',
+      why: '„{command}“ kennt sie nicht.',
+      todo: 'Meinten Sie {nearest}? „{command} --help“ zeigt alle Optionen.',
+    },
+    en: {
+      what: 'There is no option {option}.',
+      why: '“{command}” does not know it.',
+      todo: 'Did you mean {nearest}? “{command} --help” shows all options.',
+    },
+  },
+  'cli.unknown-command': {
+    de: {
+      what: 'Den Befehl „{name}“ gibt es nicht.',
+      why: 'Vorhanden sind: {valid}.',
+      todo: '„{command} --help“ zeigt alle Befehle.',
+    },
+    en: {
+      what: 'There is no command “{name}”.',
+      why: 'There are: {valid}.',
+      todo: '“{command} --help” shows all commands.',
+    },
+  },
+  'cli.unknown-command-near': {
+    de: {
+      what: 'Den Befehl „{name}“ gibt es nicht.',
+      why: 'Vorhanden sind: {valid}.',
+      todo: 'Meinten Sie „{command} {nearest}“?',
+    },
+    en: {
+      what: 'There is no command “{name}”.',
+      why: 'There are: {valid}.',
+      todo: 'Did you mean “{command} {nearest}”?',
+    },
+  },
+  'cli.file-without-command': {
+    de: {
+      what: 'Vor {name} fehlt der Befehl.',
+      why: 'Eine Datei allein sagt nicht, was mit ihr geschehen soll.',
+      todo: 'Zum Prüfen: {command} audit {name}',
+    },
+    en: {
+      what: 'The command before {name} is missing.',
+      why: 'A file alone does not say what to do with it.',
+      todo: 'To audit it: {command} audit {name}',
+    },
+  },
+  'cli.missing-argument': {
+    de: {
+      what: 'Es fehlt die Angabe {argument}.',
+      why: '„{command}“ braucht sie.',
+      todo: 'Zum Beispiel: {example}',
+    },
+    en: {
+      what: 'The argument {argument} is missing.',
+      why: '“{command}” needs it.',
+      todo: 'For example: {example}',
+    },
+  },
+  'cli.missing-value': {
+    de: {
+      what: 'Nach {option} fehlt der Wert.',
+      why: 'Die Option verlangt eine Angabe: {flags}',
+      todo: 'Den Wert hinter die Option schreiben; „{command} --help“ erklärt ihn.',
+    },
+    en: {
+      what: 'The value after {option} is missing.',
+      why: 'The option asks for one: {flags}',
+      todo: 'Write the value after the option; “{command} --help” explains it.',
+    },
+  },
+  'cli.invalid-value': {
+    de: {
+      what: 'Der Wert „{value}“ für {option} ist ungültig.',
+      why: 'Möglich sind: {valid}.',
+      todo: 'Einen dieser Werte angeben.',
+    },
+    en: {
+      what: 'The value “{value}” for {option} is not valid.',
+      why: 'Possible values: {valid}.',
+      todo: 'Give one of them.',
+    },
+  },
+  'cli.invalid-value-near': {
+    de: {
+      what: 'Der Wert „{value}“ für {option} ist ungültig.',
+      why: 'Möglich sind: {valid}.',
+      todo: 'Meinten Sie {option} {nearest}?',
+    },
+    en: {
+      what: 'The value “{value}” for {option} is not valid.',
+      why: 'Possible values: {valid}.',
+      todo: 'Did you mean {option} {nearest}?',
+    },
+  },
+  'cli.excess-arguments': {
+    de: {
+      what: 'Zu viele Angaben: {extra}',
+      why: '„{command}“ nimmt höchstens {expected}.',
+      todo: 'Pfade mit Leerzeichen in Anführungszeichen setzen; „{command} --help“ zeigt den Aufruf.',
+    },
+    en: {
+      what: 'Too many arguments: {extra}',
+      why: '“{command}” takes {expected} at most.',
+      todo: 'Put paths with blanks in quotes; “{command} --help” shows the usage.',
+    },
+  },
+  'cli.conflicting-options': {
+    de: {
+      what: '{option} und {other} gehen nicht zusammen.',
+      why: 'Die eine Option hebt die andere auf.',
+      todo: 'Eine der beiden weglassen.',
+    },
+    en: {
+      what: '{option} and {other} do not go together.',
+      why: 'One of them undoes the other.',
+      todo: 'Leave one of them out.',
+    },
+  },
+  'cli.invalid-profile': {
+    de: {
+      what: 'Die Angabe „{value}“ für --profile ist ungültig.',
+      why: 'Erwartet wird SCHLÜSSEL=WERT mit einem Schlüssel aus: {valid}.',
+      todo: 'Zum Beispiel: --profile einwohner=48000 oder --profile typ=Mittelstadt',
+    },
+    en: {
+      what: 'The value “{value}” for --profile is not valid.',
+      why: 'KEY=VALUE is expected, with a key out of: {valid}.',
+      todo: 'For example: --profile population=48000 or --profile type=Mittelstadt',
+    },
+  },
+  'cli.several-to-stdout': {
+    de: {
+      what: 'Für {count} Formate fehlt die Ausgabedatei.',
+      why: 'Auf der Standardausgabe kann nur ein Bericht stehen; ohne --output bleiben: {formats}.',
+      todo: 'Hinter jedes --format ein --output DATEI schreiben.',
+    },
+    en: {
+      what: '{count} formats have no output file.',
+      why: 'Only one report can go to standard output; without --output: {formats}.',
+      todo: 'Write an --output FILE after each --format.',
+    },
+  },
+  'cli.same-output': {
+    de: {
+      what: 'Die Ausgabedatei {path} ist zweimal angegeben.',
+      why: 'Der zweite Bericht würde den ersten überschreiben.',
+      todo: 'Für jedes Format eine eigene Datei nennen.',
+    },
+    en: {
+      what: 'The output file {path} is given twice.',
+      why: 'The second report would overwrite the first.',
+      todo: 'Name a file of its own for each format.',
+    },
+  },
+  'cli.output-is-input': {
+    de: {
+      what: 'Die Ausgabedatei {path} ist das geprüfte Konzept selbst.',
+      why: 'Der Bericht würde das Konzept überschreiben.',
+      todo: 'Eine andere Datei nennen.',
+    },
+    en: {
+      what: 'The output file {path} is the audited concept itself.',
+      why: 'The report would overwrite the concept.',
+      todo: 'Name another file.',
+    },
+  },
+  'cli.binary-to-terminal': {
+    de: {
+      what: 'Das Format {format} lässt sich nicht im Terminal zeigen.',
+      why: 'Es ist eine Binärdatei.',
+      todo: 'Mit --output DATEI speichern.',
+    },
+    en: {
+      what: 'The format {format} cannot be shown in a terminal.',
+      why: 'It is a binary file.',
+      todo: 'Save it with --output FILE.',
+    },
+  },
+  'cli.cannot-write': {
+    de: {
+      what: 'Die Datei {path} lässt sich nicht schreiben.',
+      why: 'Das Betriebssystem meldet {why}.',
+      todo: 'Prüfen, ob es den Ordner gibt, Schreibrechte bestehen und Platz frei ist.',
+    },
+    en: {
+      what: 'The file {path} cannot be written.',
+      why: 'The operating system reports {why}.',
+      todo: 'Check that the folder exists, may be written to and has space left.',
+    },
+  },
+  'cli.no-layout': {
+    de: {
+      what: 'Für {path} gibt es kein Seitenbild.',
+      why: 'Nur PDF-Dateien haben ein Layout, das --debug-layout zeichnen kann.',
+      todo: 'Die Option weglassen oder das Konzept als PDF angeben.',
+    },
+    en: {
+      what: 'There is no page layout for {path}.',
+      why: 'Only PDF files have a layout that --debug-layout can draw.',
+      todo: 'Leave the option out, or give the concept as PDF.',
+    },
+  },
+  'cli.internal': {
+    de: {
+      what: 'Das ist ein Fehler in insek-audit, nicht in Ihrer Datei.',
+      why: '{why}',
+      todo: 'Bitte melden; „--debug“ zeigt, wo es geschah.',
+    },
+    en: {
+      what: 'This is an error in insek-audit, not in your file.',
+      why: '{why}',
+      todo: 'Please report it; “--debug” shows where it happened.',
+    },
+  },
+};

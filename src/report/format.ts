@@ -1,0 +1,34 @@
+import type { AuditResult } from '../audit/result.js';
+import type { Language } from '../diagnostics/diagnostic.js';
+
+/** How a report is to look; a format ignores what does not concern it. */
+export interface ReportOptions {
+  /** Language of the report's own words. Texts inside a result are already rendered in `result.language`. */
+  readonly language: Language;
+  /** Also show what is fulfilled and what does not apply, with evidence. */
+  readonly all: boolean;
+  /** More than one concept was asked for: machine formats then give a list, even of one. */
+  readonly several: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly colour: boolean;
+  /** Only ASCII symbols and rules (texts keep their umlauts). */
+  readonly ascii: boolean;
+}
+
+/** Renders results; pure, never recomputes a verdict. Text ends with a line feed. */
+export type Renderer = (
+  results: readonly AuditResult[],
+  options: ReportOptions,
+) => string | Uint8Array | Promise<string | Uint8Array>;
+
+/** A report format as the command line knows it; `load` imports the renderer only when it is asked for. */
+export interface ReportFormat {
+  /** As written after `--format`. */
+  readonly name: string;
+  /** File endings, with dot, that `--output` without `--format` recognises. */
+  readonly extensions: readonly string[];
+  /** Not for a terminal: needs `--output` or a pipe. */
+  readonly binary: boolean;
+  readonly load: () => Promise<Renderer>;
+}

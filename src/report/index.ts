@@ -1,0 +1,25 @@
+import type { ReportFormat } from './format.js';
+
+export type { Renderer, ReportFormat, ReportOptions } from './format.js';
+
+/** All report formats; a new one is a file (or folder) here and a line in this list. */
+export const REPORT_FORMATS: readonly ReportFormat[] = [
+  {
+    name: 'text',
+    extensions: ['.txt'],
+    binary: false,
+    load: async () => (await import('./text/index.js')).renderText,
+  },
+  {
+    name: 'markdown',
+    extensions: ['.md', '.markdown'],
+    binary: false,
+    load: async () => (await import('./markdown/index.js')).renderMarkdown,
+  },
+  {
+    name: 'json',
+    extensions: ['.json'],
+    binary: false,
+    load: async () => (await import('./json.js')).renderJson,
+  },
+];
