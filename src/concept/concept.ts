@@ -52,6 +52,8 @@ export interface Passage {
   readonly place: Place;
   readonly section: number;
   readonly kind: 'sentence' | 'listItem' | 'heading' | 'tableRow' | 'caption' | 'footnote';
+  /** Id of the passage that introduces a list item ("Folgende Ziele werden verfolgt:"), else null. */
+  readonly leadIn: number | null;
   readonly roles: readonly Role[];
   /** Fields of action by section and by the passage's own words. */
   readonly fields: readonly FieldId[];

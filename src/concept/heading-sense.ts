@@ -1,0 +1,226 @@
+import type { Hit } from '../language/lexicon.js';
+import type { Token } from '../language/tokens.js';
+import type { FieldId, Role } from './concept.js';
+import { FIELD_HEADING_ENTRY, ROLE_ENTRY } from './entries.js';
+
+/** What a heading says of its section by its own words. */
+export interface HeadingSense {
+  /** In the order of the words; empty when none. */
+  readonly roles: readonly Role[];
+  /** 2: the heading names its role ("Ziele", "Ausgangslage Wohnen") · 1: a role word in a title about something else · 0: none. */
+  readonly strength: 0 | 1 | 2;
+  readonly fields: readonly FieldId[];
+  /** Nothing but role words: "Ziele", "Maßnahmen und Projekte". */
+  readonly bare: boolean;
+  /** Level of the goals below, where the heading tells. */
+  readonly level: 'leitbild' | 'leitziel' | null;
+  /** The heading announces goals beside the Leitbild ("Leitbild und Ziele"). */
+  readonly goalsBeside: boolean;
+  /** Names a plan or concept ("Räumliches Leitbild", "Verkehrsentwicklungsplan"). */
+  readonly plan: boolean;
+  /** Opens the concept proper ("Integriertes Entwicklungskonzept"), and names nothing else. */
+  readonly concept: boolean;
+  /** Imprint, contents, bibliography, glossary: what stands below is no evidence. */
+  readonly noSubstance: boolean;
+  /** Reads like a piece of text that a reader took for a heading. */
+  readonly noise: boolean;
+}
+
+const FUNCTION_WORDS = new Set(
+  'und oder sowie bzw der die das des dem den ein eine einer eines einem einen für zur zum von vom in im ins am an auf aus mit bei bis als zu über durch nach unter vor zwischen gegen um je pro'.split(
+    ' ',
+  ),
+);
+/** What follows one of these is an attribute of the noun before it: in "Umsetzung der Maßnahmen" the measures are not the subject. */
+const ATTRIBUTE_WORDS = new Set(
+  'der des dem den von vom zur zum für im in bei mit aus über am an auf einer eines durch'.split(' '),
+);
+/** A heading that opens with one of these names a subject: "Handlungsfeld 3: Bürgerbeteiligung" is no report on participation. */
+const SUBJECT_WORDS = new Set(
+  'handlungsfeld themenfeld themenbereich handlungsbereich querschnittsthema fokusthema schwerpunktthema säule cluster'.split(
+    ' ',
+  ),
+);
+const NUMERAL = /^(?:\d+[a-z]?|[ivx]{1,4}|[a-z])$/;
+const INFINITIVE = /^\p{Ll}+(?:en|ern|eln)$/u;
+const ADJECTIVE =
+  /(?:lich|isch|sch|ig|iv|al|ell|iert|bar|sam|haft|end|ent|är|os|eu|iell|elnd)(?:e|en|er|es|em)?$|^(?:neu|gut|ganz|alt|jung|grün|gesund|stark|klug)(?:e|en|er|es|em)$/;
+
+/** Roles whose words stand alone as headings of parts. */
+const RUN_ON: readonly Role[] = ['analysis', 'goals', 'measures'];
+
+interface RoleHit {
+  readonly role: Role;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Role words of the heading, longest first where they overlap ("weiteres Vorgehen" is not "Vorgehen"). */
+function roleHits(hits: readonly Hit[]): RoleHit[] {
+  const all = hits.flatMap((h) => {
+    const role = ROLE_ENTRY[h.entry];
+    return role ? [{ role, start: h.start, end: h.end }] : [];
+  });
+  return all
+    .filter(
+      (a) =>
+        !all.some(
+          (b) => b.role !== a.role && b.start <= a.start && b.end >= a.end && b.end - b.start > a.end - a.start,
+        ),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+const word = (t: Token | undefined): string => t?.folded ?? '';
+
+/** A role word at the very end that nothing ties to the words before it. */
+function closes(hit: RoleHit, tokens: readonly Token[], text: string): boolean {
+  const before = tokens[hit.start - 1];
+  if (!before || hit.end !== tokens.length || hit.end - hit.start > 1 || !RUN_ON.includes(hit.role)) return false;
+  const gap = text.slice(before.to, tokens[hit.start]!.from);
+  return /^\s+$/.test(gap) && before.capital && !FUNCTION_WORDS.has(word(before)) && !ADJECTIVE.test(word(before));
+}
+
+/** Role hits that are the heading's subject: the first, and those coordinated with it. */
+function subjects(
+  all: readonly RoleHit[],
+  tokens: readonly Token[],
+  text: string,
+  quiet: ReadonlySet<number>,
+): RoleHit[] {
+  const first = all[0];
+  if (!first) return [];
+  const after = tokens[first.end];
+  const gap = text.slice(tokens[first.end - 1]!.to, after?.from ?? text.length);
+  // "Leitziel 3: Beteiligung stärken", "Leitbild „Klimafreundliche Mobilität“": a title of its own follows
+  const titled = /[:„“"«»]/.test(gap) || (NUMERAL.test(word(after)) && word(after).length < 4);
+  const opens = tokens.slice(0, first.start).every((t, i) => quiet.has(i) || ADJECTIVE.test(word(t)));
+  if (titled && opens) return all.filter((h) => h.start < first.end);
+  // "Räumliches Leitbild Ausgangslage": lines of two headings run together, the last says what follows
+  const final = all[all.length - 1]!;
+  if (final.start >= first.end && closes(final, tokens, text)) return [final];
+  const counted = [first];
+  for (const hit of all.slice(1)) {
+    const last = counted[counted.length - 1]!;
+    if (hit.start < last.end) {
+      if (hit.role !== last.role) counted.push(hit);
+      continue;
+    }
+    const between = tokens.slice(last.end, hit.start);
+    // "Herausforderungen für die Stadt und Ziele", but not "Umsetzung der Ziele und Maßnahmen"
+    const joined = /^(?:und|sowie)$/.test(word(tokens[hit.start - 1])) && !all.some((h) => h.end === hit.start - 1);
+    if (joined || !between.some((t) => ATTRIBUTE_WORDS.has(word(t)))) counted.push(hit);
+  }
+  return counted;
+}
+
+/** Indexes of the tokens that hits of the given entries cover. */
+function covered(hits: readonly Hit[], is: (entry: string) => boolean): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const h of hits) if (is(h.entry)) for (let i = h.start; i < h.end; i++) found.add(i);
+  return found;
+}
+
+/** Whether the heading is about its role rather than about something else that mentions it. */
+function isPlain(tokens: readonly Token[], text: string, first: RoleHit, quiet: ReadonlySet<number>): boolean {
+  const last = tokens[tokens.length - 1]!;
+  const attributed = tokens.slice(first.end).some((t) => ATTRIBUTE_WORDS.has(word(t)));
+  // "Beteiligung verstetigen" is the title of a goal or measure
+  if (first.end < tokens.length && !attributed && INFINITIVE.test(text.slice(last.from, last.to))) return false;
+  // "Beteiligung und Engagement" is one of several subjects
+  if (/^(?:und|sowie)$/.test(word(tokens[first.end]))) {
+    const partner = tokens.findIndex(
+      (t, i) => i > first.end && !FUNCTION_WORDS.has(word(t)) && !ADJECTIVE.test(word(t)),
+    );
+    if (partner >= 0 && !quiet.has(partner)) return false;
+  }
+  for (let i = first.start - 1; i >= 0; i--) {
+    const w = word(tokens[i]);
+    const gap = text.slice(tokens[i]!.to, tokens[i + 1]!.from);
+    if (/[:–—|]| - /.test(gap)) return true;
+    if (i === first.start - 1 && closes(first, tokens, text)) return true;
+    const plain =
+      FUNCTION_WORDS.has(w) || NUMERAL.test(w) || tokens[i]!.kind === 'number' || quiet.has(i) || ADJECTIVE.test(w);
+    if (!plain) return false;
+  }
+  return true;
+}
+
+/** Of a section without a heading of its own. */
+export const NO_SENSE: HeadingSense = {
+  roles: [],
+  strength: 0,
+  fields: [],
+  bare: false,
+  level: null,
+  goalsBeside: false,
+  plan: false,
+  concept: false,
+  noSubstance: false,
+  noise: false,
+};
+/** Nothing but neutral words and a purpose around a hit: "Konzept für die Sanierung". */
+function isOpening(hit: Hit, tokens: readonly Token[], text: string, hits: readonly Hit[]): boolean {
+  const quiet = covered(hits, (e) => e === 'heading.neutral' || e === 'heading.concept');
+  const before = tokens.slice(0, hit.start);
+  const plain = before.every(
+    (t, i) =>
+      quiet.has(i) ||
+      t.kind === 'number' ||
+      ADJECTIVE.test(word(t)) ||
+      NUMERAL.test(word(t)) ||
+      FUNCTION_WORDS.has(word(t)),
+  );
+  return plain && tokens.length <= 6 && !/[„“"–:]/.test(text);
+}
+
+const TAIL_ROLES: readonly Role[] = ['analysis', 'goals', 'measures'];
+
+/** Reads like running text: too long, cut off, or ends like a sentence. */
+function isNoise(text: string, words: number): boolean {
+  return (
+    words > 16 ||
+    /[.,;]$/.test(text.replace(/\b(?:usw|etc|bzw|ca|u\.\s?a)\.$/i, '').trim()) ||
+    /^\p{Ll}/u.test(text) ||
+    /\p{L}-$/u.test(text)
+  );
+}
+
+/**
+ * Reads a heading (or a short label line that acts as one) by its own words.
+ * @param text as printed
+ * @param tokens tokens of `text`, with offsets into it
+ * @param hits lexicon hits over `tokens`, heading entries included
+ */
+export function readHeading(text: string, tokens: readonly Token[], hits: readonly Hit[]): HeadingSense {
+  if (tokens.length === 0) return NO_SENSE;
+  const fields = [...new Set(hits.flatMap((h) => FIELD_HEADING_ENTRY[h.entry] ?? []))].sort();
+  const level = hits.some((h) => h.entry === 'heading.leitbild')
+    ? 'leitbild'
+    : hits.some((h) => h.entry === 'heading.leitziel')
+      ? 'leitziel'
+      : null;
+  const top = covered(hits, (e) => e === 'heading.leitbild');
+  const goalsBeside = level === 'leitbild' && hits.some((h) => h.entry === 'role.goals' && !top.has(h.start));
+  const noise = isNoise(text, tokens.length);
+  const plan = hits.some((h) => h.entry === 'heading.plan');
+  const concept = hits.some((h) => h.entry === 'heading.concept' && isOpening(h, tokens, text, hits));
+  let all = roleHits(hits);
+  if (SUBJECT_WORDS.has(word(tokens[0])) && tokens.length > 1) {
+    const title = text.search(/\s[–—-]\s|:/);
+    all = all.filter((h) => title >= 0 && tokens[h.start]!.from > title && TAIL_ROLES.includes(h.role));
+  }
+  const neutral = covered(hits, (e) => e === 'heading.neutral');
+  const counted = subjects(all, tokens, text, neutral);
+  const first = counted[0];
+  if (!first || noise) return { ...NO_SENSE, fields, level, goalsBeside, plan, concept, noise };
+  const roleTokens = covered(hits, (e) => e in ROLE_ENTRY);
+  const quiet = new Set([...roleTokens, ...neutral]);
+  const plain = isPlain(tokens, text, first, quiet);
+  const noSubstance = plain && hits.some((h) => h.entry === 'heading.noSubstance' && h.start === first.start);
+  const roles = [...new Set(counted.map((h) => h.role))];
+  const bare =
+    plain &&
+    tokens.every((t, i) => quiet.has(i) || t.kind !== 'word' || FUNCTION_WORDS.has(word(t)) || NUMERAL.test(word(t)));
+  return { roles, strength: plain ? 2 : 1, fields, bare, level, goalsBeside, plan, concept, noSubstance, noise };
+}

@@ -1,0 +1,179 @@
+import type { ConceptDocument } from '../document/document.js';
+import { commitmentOf } from '../language/commitment.js';
+import type { Hit, Lexicon } from '../language/lexicon.js';
+import { negatedRanges } from '../language/negation.js';
+import { codedSections } from './codes.js';
+import type { Commitment, Concept, FieldId, Measure, Passage, Profile, Role, SectionMeaning } from './concept.js';
+import { isHeadingEntry } from './entries.js';
+import { ownFields, placeFields } from './fields.js';
+import { isForeign, isForeignHeading } from './foreign.js';
+import { findFormats } from './formats.js';
+import { formOf } from './forms.js';
+import { findGoals } from './goals.js';
+import { type HeadingSense, NO_SENSE, readHeading } from './heading-sense.js';
+import { findIndicators } from './indicators.js';
+import { readLabel } from './labels.js';
+import { themedMeasures } from './measure-theme.js';
+import { profileOf } from './profile.js';
+import { leadIns, type RawPassage, rawPassages } from './raw-passages.js';
+import { redThread } from './red-thread.js';
+import { passageRoles, type RoleInput, sectionRoles } from './roles.js';
+import { isSubstantive, substantiveSections } from './substance.js';
+import { readThemes, type ThemeReading } from './theme.js';
+import { otherVolumes } from './volumes.js';
+
+export interface UnderstandOptions {
+  /** What the caller knows of the commune; goes before front matter and text. */
+  readonly profile?: Partial<Profile>;
+  /** Measures already found; default: none. */
+  readonly measures?: readonly Measure[];
+}
+
+/** Index of the measure each block belongs to. */
+function measureOfBlock(document: ConceptDocument, measures: readonly Measure[]): (number | null)[] {
+  const found: (number | null)[] = document.blocks.map(() => null);
+  for (const [i, m] of measures.entries()) {
+    if (!m.blocks || m.form === 'listed') continue;
+    for (let b = m.blocks[0]; b < Math.min(m.blocks[1], found.length); b++) found[b] ??= i;
+  }
+  return found;
+}
+
+function headingSenses(document: ConceptDocument, raw: readonly RawPassage[]): HeadingSense[] {
+  const senses: HeadingSense[] = document.sections.map(() => NO_SENSE);
+  for (const p of raw) if (p.kind === 'heading') senses[p.section] = readHeading(p.text, p.tokens, p.hits);
+  return senses;
+}
+
+const COMMITMENT_OF_ITEM: Commitment = 'stated';
+
+/** Everything about passages that needs no other passage's theme. */
+interface Reading {
+  readonly raw: readonly RawPassage[];
+  readonly roles: readonly (readonly Role[])[];
+  readonly leads: readonly (number | null)[];
+  readonly measureOf: readonly (number | null)[];
+  readonly themes: readonly ThemeReading[];
+}
+
+function negation(p: RawPassage, lead: Passage | undefined): Passage['negated'] {
+  const own = negatedRanges(p.text, p.tokens);
+  // "Nicht beteiligt wurden:" negates its whole list
+  const last = lead ? lead.tokens.length - 1 : -1;
+  const ledOff = lead?.negated.some(([from, to]) => from <= last && to > last) === true;
+  return ledOff ? [[0, p.tokens.length]] : own;
+}
+
+function commitment(p: RawPassage, lead: Passage | undefined): Commitment {
+  const own = commitmentOf(p.tokens);
+  return own === COMMITMENT_OF_ITEM && lead ? lead.commitment : own;
+}
+
+function assemble(reading: Reading, sections: readonly SectionMeaning[], substantive: readonly boolean[]): Passage[] {
+  const passages: Passage[] = [];
+  for (const p of reading.raw) {
+    const leadId = reading.leads[p.id] ?? null;
+    const lead = leadId === null ? undefined : passages[leadId];
+    const own = ownFields(p.hits);
+    const theme = reading.themes[p.id]!;
+    const hits: readonly Hit[] = p.kind === 'heading' ? p.hits : p.hits.filter((h) => !isHeadingEntry(h.entry));
+    passages.push({
+      id: p.id,
+      block: p.block,
+      from: p.from,
+      to: p.to,
+      text: p.text,
+      place: p.place,
+      section: p.section,
+      kind: p.kind,
+      leadIn: leadId,
+      roles: reading.roles[p.id]!,
+      fields: [...new Set([...own, ...sections[p.section]!.fields])].sort(),
+      ownFields: own,
+      tokens: p.tokens,
+      hits,
+      theme: theme.level,
+      themeTerms: theme.terms,
+      homonyms: theme.homonyms,
+      commitment: commitment(p, lead),
+      negated: negation(p, lead),
+      foreign: sections[p.section]!.foreign || isForeign(p),
+      measure: reading.measureOf[p.id] ?? null,
+      substantive: isSubstantive(p, substantive),
+    });
+  }
+  return passages;
+}
+
+/**
+ * Reads a document as a concept: what each section is for, which fields of action it treats, what each sentence says of the theme,
+ * and the lists of goals, measures, formats and indicators. Pure; linear in the document.
+ * @param lexicon compiled word lists; the entries this room builds on are those of rules/lexicon/{theme,roles,fields,formats,indicators,goals,bodies}.yaml
+ */
+export function understand(document: ConceptDocument, lexicon: Lexicon, options: UnderstandOptions = {}): Concept {
+  const raw = rawPassages(document, lexicon);
+  const found = options.measures ?? [];
+  const ofBlock = measureOfBlock(document, found);
+  const senses = headingSenses(document, raw);
+  const coded = codedSections(document.sections, senses);
+  const input: RoleInput = {
+    document,
+    passages: raw,
+    forms: raw.map(formOf),
+    senses,
+    leadIns: leadIns(raw),
+    measureOf: raw.map((p) => ofBlock[p.block] ?? null),
+    labels: raw.map(readLabel),
+    coded,
+  };
+  const placed = sectionRoles(input);
+  const fields: readonly FieldId[][] = placeFields(document.sections, senses, coded);
+  const headings: (RawPassage | undefined)[] = [];
+  for (const p of raw) if (p.kind === 'heading') headings[p.section] = p;
+  const themes = readThemes(raw, document.sections, headings, fields);
+  const sections: SectionMeaning[] = document.sections.map((s) => {
+    const heading = headings[s.id];
+    return {
+      roles: placed[s.id]!.roles,
+      fields: fields[s.id]!,
+      theme: themes.sections[s.id]!,
+      foreign: heading !== undefined && isForeignHeading(heading, senses[s.id]!),
+    };
+  });
+  const inherited = inheritForeign(document, sections);
+  const reading: Reading = {
+    raw,
+    roles: passageRoles(input, placed),
+    leads: input.leadIns,
+    measureOf: input.measureOf,
+    themes: themes.passages,
+  };
+  const passages = assemble(reading, inherited, substantiveSections(document, senses));
+  const parents = document.sections.map((s) => s.parent);
+  const goals = findGoals({ passages, forms: input.forms, senses, parents });
+  const measures = themedMeasures(found, lexicon, inherited);
+  const headingPassages: (Passage | undefined)[] = [];
+  for (const p of passages) if (p.kind === 'heading') headingPassages[p.section] = p;
+  return {
+    document,
+    sections: inherited,
+    passages,
+    goals,
+    measures,
+    formats: findFormats(passages, input.forms),
+    indicators: findIndicators({ passages, senses, parents, headings: headingPassages }),
+    redThread: redThread(passages, goals, measures),
+    profile: profileOf(document, raw, options.profile ?? {}),
+    volumes: otherVolumes(raw, placed),
+  };
+}
+
+/** What a chapter on another body's plan holds is about that plan. */
+function inheritForeign(document: ConceptDocument, own: readonly SectionMeaning[]): SectionMeaning[] {
+  const found: SectionMeaning[] = [];
+  for (const s of document.sections) {
+    const above = s.parent !== null && s.level > 1 && found[s.parent]?.foreign === true;
+    found[s.id] = above ? { ...own[s.id]!, foreign: true } : own[s.id]!;
+  }
+  return found;
+}

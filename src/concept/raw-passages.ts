@@ -1,0 +1,138 @@
+import type { Block, ConceptDocument, Place, TableBlock } from '../document/document.js';
+import type { Hit, Lexicon } from '../language/lexicon.js';
+import { sentences } from '../language/sentences.js';
+import { type Token, tokenize } from '../language/tokens.js';
+import type { Passage } from './concept.js';
+
+/** A passage before anything is known of its context. */
+export interface RawPassage {
+  readonly id: number;
+  readonly block: number;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly place: Place;
+  readonly section: number;
+  readonly kind: Passage['kind'];
+  readonly tokens: readonly Token[];
+  /** All hits, heading entries included. */
+  readonly hits: readonly Hit[];
+  /** Hits that a `not` term of their entry dropped. */
+  readonly dropped: readonly Hit[];
+  /** Depth of a list item (0 = outermost); -1 for everything else. */
+  readonly depth: number;
+  /** Entry of a contents page, or head row of a table: text that says nothing itself. */
+  readonly scaffold: boolean;
+}
+
+/** Longer list items and captions are read sentence by sentence. */
+const WHOLE_ITEM = 420;
+
+function placeAt(block: Block, offset: number): Place {
+  let at = block.anchors[0]!;
+  for (const a of block.anchors) {
+    if (a.offset > offset) break;
+    at = a;
+  }
+  return at.file === undefined ? { page: at.page, line: at.line } : { page: at.page, line: at.line, file: at.file };
+}
+
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly place: Place;
+  readonly scaffold: boolean;
+}
+
+function rows(block: TableBlock): Piece[] {
+  const found: Piece[] = [];
+  let from = 0;
+  for (const [row, line] of block.text.split('\n').entries()) {
+    const cell = block.cells.find((c) => c.row === row && c.anchors.length > 0);
+    const anchor = cell?.anchors[0];
+    const place: Place = anchor
+      ? anchor.file === undefined
+        ? { page: anchor.page, line: anchor.line }
+        : { page: anchor.page, line: anchor.line, file: anchor.file }
+      : placeAt(block, from);
+    if (line.trim() !== '') found.push({ from, to: from + line.length, place, scaffold: row < block.headRows });
+    from += line.length + 1;
+  }
+  return found;
+}
+
+function pieces(block: Block): Piece[] {
+  if (block.kind === 'table') return rows(block);
+  const whole = block.kind === 'heading' || (block.kind !== 'paragraph' && block.text.length <= WHOLE_ITEM);
+  const spans = whole ? [{ from: 0, to: block.text.length }] : sentences(block.text);
+  return spans
+    .filter((s) => block.text.slice(s.from, s.to).trim() !== '')
+    .map((s) => ({ ...s, place: placeAt(block, s.from), scaffold: block.kind === 'contentsEntry' }));
+}
+
+const KIND: Readonly<Record<Block['kind'], Passage['kind'] | null>> = {
+  heading: 'heading',
+  paragraph: 'sentence',
+  listItem: 'listItem',
+  table: 'tableRow',
+  caption: 'caption',
+  footnote: 'footnote',
+  contentsEntry: 'listItem',
+  furniture: null,
+  comment: null,
+};
+
+/** Cuts the document into passages and matches the lexicon once over each. Running heads and comments are left out. Linear in the text. */
+export function rawPassages(document: ConceptDocument, lexicon: Lexicon): RawPassage[] {
+  const cache = new Map<string, string>();
+  const found: RawPassage[] = [];
+  for (const block of document.blocks) {
+    const kind = KIND[block.kind];
+    if (kind === null) continue;
+    for (const piece of pieces(block)) {
+      const text = block.text.slice(piece.from, piece.to);
+      const tokens = tokenize(text, cache);
+      const { hits, homonyms } = lexicon.matchAll(tokens);
+      found.push({
+        id: found.length,
+        block: block.id,
+        from: piece.from,
+        to: piece.to,
+        text,
+        place: piece.place,
+        section: block.section,
+        kind,
+        tokens,
+        hits,
+        dropped: homonyms,
+        depth: block.kind === 'listItem' ? block.depth : -1,
+        scaffold: piece.scaffold,
+      });
+    }
+  }
+  return found;
+}
+
+/** Ends like an introduction: with a colon or a dash, or without a full stop. */
+const introduces = (p: RawPassage): boolean => !/[.!?…)"“”»]\s*$/.test(p.text);
+
+/**
+ * The passage that introduces a list item: the sentence before the list, or the item above a deeper one, where it ends like an introduction.
+ * Index = passage id; null where there is none.
+ */
+export function leadIns(passages: readonly RawPassage[]): (number | null)[] {
+  let before: RawPassage | null = null;
+  let open: RawPassage[] = [];
+  return passages.map((p) => {
+    if (p.depth < 0) {
+      before = p.kind === 'sentence' && introduces(p) ? p : null;
+      open = [];
+      return null;
+    }
+    open = open.filter((o) => o.depth < p.depth);
+    const above = open.at(-1);
+    const lead = above && introduces(above) ? above : before;
+    open.push(p);
+    return lead && lead.section === p.section ? lead.id : null;
+  });
+}

@@ -1,0 +1,51 @@
+import type { Concept, Role } from './concept.js';
+import { ROLE_ENTRY } from './entries.js';
+import type { RawPassage } from './raw-passages.js';
+import type { PlacedRoles } from './role-tree.js';
+
+const VOLUME_ROLES: readonly Role[] = [
+  'analysis',
+  'participation',
+  'goals',
+  'measures',
+  'monitoring',
+  'implementation',
+];
+
+/** So many statements under a heading of the part, and the part is printed here whatever another volume adds. */
+const PRINTED_HERE = 15;
+
+/** A heading of this document that opens the very volume: then nothing is printed elsewhere. */
+function isHere(name: string, headings: readonly string[]): boolean {
+  const wanted = name.toLowerCase();
+  return headings.some((h) => h.startsWith(wanted));
+}
+
+/**
+ * Parts that the concept says are printed in another volume ("Die Analyse ist in Band 1 abgedruckt"), with the passage that says so.
+ * Wants the part, the volume and a verb of printing in one sentence. A volume that has a heading of its own in this document is no other volume,
+ * and a part that this document prints itself is only continued there.
+ */
+export function otherVolumes(
+  passages: readonly RawPassage[],
+  placed: readonly PlacedRoles[],
+): Concept['volumes'][number][] {
+  const here = (role: Role) =>
+    passages.filter((p) => placed[p.section]!.by !== 'none' && placed[p.section]!.roles[0] === role).length >=
+    PRINTED_HERE;
+  const headings = passages.filter((p) => p.kind === 'heading').map((p) => p.text.toLowerCase());
+  const found = new Map<Role, number>();
+  for (const p of passages) {
+    if (p.kind === 'heading' || p.kind === 'caption') continue;
+    const volume = p.hits.find((h) => h.entry === 'volume.word');
+    if (!volume || !p.hits.some((h) => h.entry === 'volume.location')) continue;
+    if (isHere(p.text.slice(volume.from, volume.to), headings)) continue;
+    for (const h of p.hits) {
+      const role = ROLE_ENTRY[h.entry];
+      if (!role || !VOLUME_ROLES.includes(role) || found.has(role)) continue;
+      // the part is the subject or stands before its volume, not "Maßnahmen … siehe Analyse"
+      if (h.start < volume.start || volume.start <= 2) found.set(role, p.id);
+    }
+  }
+  return [...found].filter(([role]) => !here(role)).map(([role, passage]) => ({ role, passage }));
+}
