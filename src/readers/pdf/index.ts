@@ -7,6 +7,7 @@ import { documentFacts } from '../facts.js';
 import { assertReadable } from '../readable.js';
 import { DEFAULT_LIMITS, type PdfLayout, type PdfLimits, readPdfLayout } from './engine.js';
 import { compose } from './layout/compose.js';
+import { type Lattices, latticesOf } from './layout/grid.js';
 import { metadataTitle, printedTitle } from './layout/title.js';
 import type { PdfPage } from './positioned.js';
 
@@ -22,13 +23,15 @@ export interface ReadPdfOptions {
  *   `pdf.too-large`, `pdf.no-text` */
 export async function readPdf(path: string, bytes: Uint8Array, options: ReadPdfOptions = {}): Promise<ConceptDocument> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const layout = await open(path, bytes, options);
+  // Page by page while the engine reads on.
+  const lattices: Lattices[] = [];
+  const layout = await open(path, bytes, options, (page) => lattices.push(latticesOf(page)));
   const wordsByPage = layout.pages.map((page) =>
     page.segments.reduce((sum, segment) => sum + countWords(segment.text), 0),
   );
   if (wordsByPage.every((count) => count === 0))
     throw new UserError('pdf.no-text', { path, pages: layout.pages.length });
-  const { pages, drafts, body, warnings } = compose(layout);
+  const { pages, drafts, body, warnings } = compose(layout, lattices);
   assertReadable(path, readingSample(drafts));
   const printed = printedTitle(pages, body.document.size) ?? metadataTitle(layout.info.title);
   const facts = documentFacts({ blocks: drafts, path, title: printed });
@@ -53,9 +56,19 @@ export async function readPdf(path: string, bytes: Uint8Array, options: ReadPdfO
   };
 }
 
-async function open(path: string, bytes: Uint8Array, options: ReadPdfOptions): Promise<PdfLayout> {
+async function open(
+  path: string,
+  bytes: Uint8Array,
+  options: ReadPdfOptions,
+  onPage: (page: PdfPage) => void,
+): Promise<PdfLayout> {
+  let done = 0;
   try {
-    return await readPdfLayout(bytes, options.limits ?? DEFAULT_LIMITS, options.onProgress ?? (() => {}));
+    return await readPdfLayout(bytes, options.limits ?? DEFAULT_LIMITS, (pages, all) => {
+      for (const page of pages) onPage(page);
+      done += pages.length;
+      options.onProgress?.(done, all);
+    });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     throw new UserError(error.diagnostic.code, { path, ...error.diagnostic.args });

@@ -11,17 +11,19 @@ const BLANK_GAP_WITH_BLANKS = 0.22;
 export function layoutPage(page: PositionedPage): PdfPage {
   const segments: PdfSegment[] = [];
   const rulings = [...page.rulings, ...page.fillEdges];
+  const byRotation: TextItem[][] = [[], [], [], []];
+  for (const item of page.items) byRotation[item.rotation]!.push(item);
   for (const rotation of [0, 1, 2, 3] as const) {
-    const own = page.items.filter((item) => item.rotation === rotation);
+    const own = byRotation[rotation]!;
     if (own.length === 0) continue;
-    const upright = own.map((item) => turn(item, rotation, page));
+    const upright = rotation === 0 ? own : own.map((item) => turn(item, rotation, page));
     const gap = printsBlanks(upright) ? BLANK_GAP_WITH_BLANKS : BLANK_GAP;
-    const verticals = rulings
-      .filter((r) => (r.kind === 'vertical') === (rotation % 2 === 0))
-      .map((r) => turnBox(r.box, rotation, page));
-    for (const segment of segmentsOf(withoutDoubles(upright), verticals, gap)) {
-      const box = turnBack(segment.box, rotation, page);
-      segments.push({ ...segment, box, rotation, baseline: rotation === 0 ? segment.baseline : box.y1 });
+    const verticals: Box[] = [];
+    for (const ruling of rulings) {
+      if ((ruling.kind === 'vertical') === (rotation % 2 === 0)) verticals.push(turnBox(ruling.box, rotation, page));
+    }
+    for (const row of rowsOf(withoutDoubles(upright))) {
+      for (const run of splitRow(row, verticals)) segments.push(toSegment(run, gap, rotation, page));
     }
   }
   return {
@@ -63,8 +65,8 @@ function withoutDoubles(items: readonly TextItem[]): TextItem[] {
   const byText = new Map<string, number[]>();
   for (const item of items) {
     const places = byText.get(item.text);
-    const twin = places?.slice(-6).find((index) => sameSpot(kept[index]!, item));
-    if (twin !== undefined) {
+    const twin = places ? findTwin(places, kept, item) : -1;
+    if (twin >= 0) {
       const first = kept[twin]!;
       if (!first.bold && Math.abs(first.box.x0 - item.box.x0) < 0.06 * item.size) kept[twin] = { ...first, bold: true };
       continue;
@@ -74,6 +76,13 @@ function withoutDoubles(items: readonly TextItem[]): TextItem[] {
     kept.push(item);
   }
   return kept;
+}
+
+function findTwin(places: readonly number[], kept: readonly TextItem[], item: TextItem): number {
+  for (let i = places.length - 1; i >= 0 && i >= places.length - 6; i--) {
+    if (sameSpot(kept[places[i]!]!, item)) return places[i]!;
+  }
+  return -1;
 }
 
 function sameSpot(a: TextItem, b: TextItem): boolean {
@@ -103,18 +112,6 @@ function printsBlanks(items: readonly TextItem[]): boolean {
     else moved++;
   }
   return printed >= 5 && moved < 0.05 * printed;
-}
-
-function segmentsOf(
-  items: readonly TextItem[],
-  verticals: readonly Box[],
-  blankGap: number,
-): Omit<PdfSegment, 'rotation'>[] {
-  const segments: Omit<PdfSegment, 'rotation'>[] = [];
-  for (const row of rowsOf(items)) {
-    for (const run of splitRow(row, verticals)) segments.push(toSegment(run, blankGap));
-  }
-  return segments;
 }
 
 /** Groups items by base line. Raised and lowered small print joins the line it hangs on. */
@@ -232,30 +229,48 @@ function isWide(gap: number, before: TextItem, item: TextItem, typical: number):
   return gap > Math.min(1.2 * size, Math.max(0.7 * size, 2 * typical));
 }
 
-function toSegment(run: readonly TextItem[], blankGap: number): Omit<PdfSegment, 'rotation'> {
-  const size = heaviest(run, (item) => item.size);
-  const own = run.filter((item) => item.size === size);
+function toSegment(run: readonly TextItem[], blankGap: number, rotation: 0 | 1 | 2 | 3, page: Size): PdfSegment {
+  const first = run[0]!;
+  const plain = run.every((item) => item.size === first.size && item.font === first.font && item.bold === first.bold);
+  const size = plain ? first.size : heaviest(run, (item) => item.size);
+  const own = plain ? run : run.filter((item) => item.size === size);
   const main = own[0]!;
-  const letters = run.reduce((sum, item) => sum + item.text.length, 0);
-  const boldShare = run.reduce((sum, item) => sum + (item.bold ? item.text.length : 0), 0) / Math.max(1, letters);
+  const upright = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };
+  for (const { box } of run) {
+    upright.x0 = Math.min(upright.x0, box.x0);
+    upright.x1 = Math.max(upright.x1, box.x1);
+  }
+  for (const { box } of own) {
+    upright.y0 = Math.min(upright.y0, box.y0);
+    upright.y1 = Math.max(upright.y1, box.y1);
+  }
+  const box = turnBack(upright, rotation, page);
+  const boldShare = plain ? (first.bold ? 1 : 0) : shareOf(run, (item) => item.bold);
   return {
     text: textOf(run, main, blankGap),
-    box: {
-      x0: Math.min(...run.map((item) => item.box.x0)),
-      y0: Math.min(...own.map((item) => item.box.y0)),
-      x1: Math.max(...run.map((item) => item.box.x1)),
-      y1: Math.max(...own.map((item) => item.box.y1)),
-    },
+    box,
     size,
     bold: boldShare > 0.5,
     boldShare,
-    italic: heaviest(run, (item) => item.italic),
-    font: heaviest(own, (item) => item.font),
+    italic: plain ? first.italic : shareOf(run, (item) => item.italic) > 0.5,
+    font: plain ? first.font : heaviest(own, (item) => item.font),
     colour: heaviest(own, (item) => item.colour),
-    baseline: main.baseline,
+    baseline: rotation === 0 ? main.baseline : box.y1,
+    rotation,
     line: null,
     furniture: false,
   };
+}
+
+/** Share of the run's letters that have a property. */
+function shareOf(run: readonly TextItem[], test: (item: TextItem) => boolean): number {
+  let all = 0;
+  let hits = 0;
+  for (const item of run) {
+    all += item.text.length;
+    if (test(item)) hits += item.text.length;
+  }
+  return hits / Math.max(1, all);
 }
 
 /** The value that most letters of the run have. */

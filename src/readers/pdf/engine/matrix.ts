@@ -15,9 +15,14 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
   ];
 }
 
+/** The map that moves by (x, y) first. */
+export function translated(m: Matrix, x: number, y: number): Matrix {
+  return [m[0], m[1], m[2], m[3], m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]];
+}
+
 /** Six numbers of any list as a map; the identity when they are not six finite numbers. */
 export function toMatrix(values: ArrayLike<number> | null | undefined): Matrix {
   if (!values || values.length < 6) return IDENTITY;
-  const m = [values[0], values[1], values[2], values[3], values[4], values[5]] as unknown as Matrix;
-  return m.every((value) => Number.isFinite(value)) ? m : IDENTITY;
+  const [a, b, c, d, e, f] = [values[0]!, values[1]!, values[2]!, values[3]!, values[4]!, values[5]!];
+  return Number.isFinite(a + b + c + d + e + f) ? [a, b, c, d, e, f] : IDENTITY;
 }

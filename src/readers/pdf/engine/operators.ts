@@ -1,14 +1,15 @@
 import type { PositionedPage } from '../positioned.js';
-import { IDENTITY, type Matrix, multiply, toMatrix } from './matrix.js';
+import { IDENTITY, type Matrix, multiply, toMatrix, translated } from './matrix.js';
 import { addPath, noDrawings, type PaintStyle, tickBoxes } from './paths.js';
 import type { Font, OperatorCodes, OperatorList, Viewport } from './pdfjs.js';
 import { symbolText } from './symbols.js';
-import { type RunStyle, wordBuilder } from './words.js';
+import { type RunStyle, type WordBuilder, wordBuilder } from './words.js';
 
 const MOST_WORDS = 40_000;
-const FILL_AND_STROKE = 2;
-/** Page-sized drawings of maps: more path operators than this and the rest is left out. */
+/** Page-sized drawings of maps: more painted paths than this and the rest is left out. */
 const MOST_PATHS = 30_000;
+const DEEPEST_STACK = 10_000;
+const FILL_AND_STROKE = 2;
 
 interface State {
   ctm: Matrix;
@@ -24,6 +25,10 @@ interface State {
   stroke: string | null;
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: operators carry arguments of any shape; each is checked where it is used
+type Args = any[];
+type Handler = (args: Args) => void;
+
 /** Reads one page's drawing operators into positioned words, rulings, fills and tick boxes.
  * Text and drawings come from one pass, for half of what pdf.js' own text extraction costs, and with the fonts' real names.
  * @param fontOf font by the name that the operators use
@@ -36,24 +41,11 @@ export function positionPage(
   fontOf: (name: string) => Font | null,
   visible: (group: unknown) => boolean = () => true,
 ): PositionedPage {
-  const { width, height } = viewport;
   const words = wordBuilder(MOST_WORDS);
   const drawings = noDrawings();
-  const styles = new Map<string, RunStyle>();
+  const styles = styleCache();
   const stack: State[] = [];
-  let state: State = {
-    ctm: toMatrix(viewport.transform),
-    font: null,
-    fontSize: 0,
-    charSpacing: 0,
-    wordSpacing: 0,
-    scale: 1,
-    leading: 0,
-    rise: 0,
-    mode: 0,
-    fill: '#000000',
-    stroke: '#000000',
-  };
+  let state = initialState(viewport);
   let line: Matrix = IDENTITY;
   let text: Matrix = IDENTITY;
   let paths = 0;
@@ -61,65 +53,22 @@ export function positionPage(
   const marked: boolean[] = [];
 
   const save = (): void => {
-    if (stack.length < 10_000) stack.push({ ...state });
+    if (stack.length < DEEPEST_STACK) stack.push({ ...state });
   };
   const restore = (): void => {
     state = stack.pop() ?? state;
   };
+  const transform = (matrix: ArrayLike<number> | null | undefined): void => {
+    if (matrix) state.ctm = multiply(state.ctm, toMatrix(matrix));
+  };
   const setFont = (name: string, size: number): void => {
     state.font = fontOf(name);
-    state.fontSize = size;
+    state.fontSize = finite(size);
   };
   const moveText = (x: number, y: number): void => {
-    line = multiply(line, [1, 0, 0, 1, x, y]);
+    line = translated(line, x, y);
     text = line;
   };
-
-  const show = (glyphs: readonly unknown[]): void => {
-    const { font, fontSize, charSpacing, scale } = state;
-    if (!font || hidden > 0) return;
-    const at = multiply(state.ctm, text);
-    const upX = at[2];
-    const upY = at[3];
-    const tall = Math.hypot(upX, upY);
-    const long = Math.hypot(at[0], at[1]);
-    const size = Math.abs(fontSize) * tall * font.unit;
-    const sign = fontSize < 0 ? -1 : 1;
-    const [ax, ay, unit] = font.vertical ? [-upX, -upY, tall] : [sign * at[0], sign * at[1], long];
-    const dx = unit > 0 ? ax / unit : 1;
-    const dy = unit > 0 ? ay / unit : 0;
-    const bold = font.bold || state.mode === FILL_AND_STROKE;
-    const rounded = Math.round(size * 100) / 100;
-    const colour = state.fill;
-    const key = `${font.name} ${rounded} ${bold} ${colour} ${dx.toFixed(3)} ${dy.toFixed(3)}`;
-    let style = styles.get(key);
-    if (!style) {
-      style = { font: font.name, size: rounded, bold, italic: font.italic, colour, dx, dy };
-      styles.set(key, style);
-    }
-    words.begin(style);
-    const table = font.symbols;
-    const perUnit = fontSize * font.widthUnit;
-    let advance = 0;
-    for (const glyph of glyphs) {
-      if (typeof glyph === 'number') {
-        advance += ((font.vertical ? 1 : -1) * glyph * fontSize * (font.vertical ? 1 : scale)) / 1000;
-        continue;
-      }
-      if (!isGlyph(glyph)) continue;
-      const spacing = (charSpacing + (glyph.isSpace ? state.wordSpacing : 0)) * scale;
-      const own = glyph.width * perUnit * scale;
-      const from = advance;
-      if (font.vertical) advance -= fontSize + spacing;
-      else advance += own + spacing;
-      const printed = table || glyph.unicode > '\ud7ff' ? symbolText(glyph.unicode, table) : glyph.unicode;
-      const [x, y] = point(at, from, state.rise, font.vertical);
-      const [x2, y2] = point(at, advance, state.rise, font.vertical);
-      words.glyph(printed, x, y, x2, y2, spacing * long * sign);
-    }
-    text = multiply(text, font.vertical ? [1, 0, 0, 1, 0, advance] : [1, 0, 0, 1, advance, 0]);
-  };
-
   const paint = (code: number, path: ArrayLike<number>): void => {
     const kind = ops.paints.get(code);
     if (!kind || hidden > 0) return;
@@ -131,105 +80,96 @@ export function positionPage(
     addPath(drawings, path, state.ctm, style, viewport);
   };
 
-  const { fnArray, argsArray } = list;
-  for (let i = 0; i < fnArray.length; i++) {
-    const args = (argsArray[i] ?? []) as never as Args;
-    switch (fnArray[i]) {
-      case ops.save:
-      case ops.beginGroup:
-        save();
-        if (fnArray[i] === ops.beginGroup && args[0]?.matrix) state.ctm = multiply(state.ctm, toMatrix(args[0].matrix));
-        break;
-      case ops.restore:
-      case ops.endGroup:
-      case ops.formEnd:
-        restore();
-        break;
-      case ops.formBegin:
-        save();
-        if (args[0]) state.ctm = multiply(state.ctm, toMatrix(args[0]));
-        break;
-      case ops.transform:
-        state.ctm = multiply(state.ctm, toMatrix(args));
-        break;
-      case ops.setGState:
-        for (const entry of (args[0] ?? []) as [string, [string, number]][]) {
-          if (entry[0] === 'Font' && entry[1]) setFont(entry[1][0], entry[1][1]);
-        }
-        break;
-      case ops.beginText:
-        line = IDENTITY;
-        text = IDENTITY;
-        break;
-      case ops.setFont:
-        setFont(args[0], args[1]);
-        break;
-      case ops.setCharSpacing:
-        state.charSpacing = finite(args[0]);
-        break;
-      case ops.setWordSpacing:
-        state.wordSpacing = finite(args[0]);
-        break;
-      case ops.setHScale:
-        state.scale = finite(args[0]) / 100;
-        break;
-      case ops.setLeading:
-        state.leading = -finite(args[0]);
-        break;
-      case ops.setTextRise:
-        state.rise = finite(args[0]);
-        break;
-      case ops.setTextRenderingMode:
-        state.mode = finite(args[0]);
-        break;
-      case ops.setTextMatrix:
-        line = toMatrix(args[0]);
-        text = line;
-        break;
-      case ops.moveText:
-        moveText(finite(args[0]), finite(args[1]));
-        break;
-      case ops.setLeadingMoveText:
-        state.leading = finite(args[1]);
-        moveText(finite(args[0]), finite(args[1]));
-        break;
-      case ops.nextLine:
-        moveText(0, state.leading);
-        break;
-      case ops.showText:
-        if (Array.isArray(args[0])) show(args[0]);
-        break;
-      case ops.setFillColour:
-        state.fill = args[0];
-        break;
-      case ops.setStrokeColour:
-        state.stroke = args[0];
-        break;
-      case ops.setFillPattern:
-        state.fill = null;
-        break;
-      case ops.setStrokePattern:
-        state.stroke = null;
-        break;
-      case ops.beginMarked:
-        marked.push(false);
-        break;
-      case ops.beginMarkedProps: {
-        const hides = args[0] === 'OC' && !visible(args[1]);
-        marked.push(hides);
-        if (hides) hidden++;
-        break;
-      }
-      case ops.endMarked:
-        if (marked.pop()) hidden--;
-        break;
-      case ops.constructPath:
-        if (args[1]?.[0]) paint(args[0], args[1][0]);
-        break;
-      default:
+  const handlers: Handler[] = [];
+  const on = (code: number, handler: Handler): void => {
+    if (code >= 0) handlers[code] = handler;
+  };
+  on(ops.save, save);
+  on(ops.restore, restore);
+  on(ops.transform, transform);
+  on(ops.formBegin, (args) => {
+    save();
+    transform(args[0]);
+  });
+  on(ops.formEnd, restore);
+  on(ops.beginGroup, (args) => {
+    save();
+    transform(args[0]?.matrix);
+  });
+  on(ops.endGroup, restore);
+  on(ops.setGState, (args) => {
+    for (const entry of (args[0] ?? []) as [string, [string, number]][]) {
+      if (entry[0] === 'Font' && entry[1]) setFont(entry[1][0], entry[1][1]);
     }
-  }
+  });
+  on(ops.beginText, () => {
+    line = IDENTITY;
+    text = IDENTITY;
+  });
+  on(ops.setFont, (args) => setFont(args[0], args[1]));
+  on(ops.setCharSpacing, (args) => {
+    state.charSpacing = finite(args[0]);
+  });
+  on(ops.setWordSpacing, (args) => {
+    state.wordSpacing = finite(args[0]);
+  });
+  on(ops.setHScale, (args) => {
+    state.scale = finite(args[0]) / 100;
+  });
+  on(ops.setLeading, (args) => {
+    state.leading = -finite(args[0]);
+  });
+  on(ops.setTextRise, (args) => {
+    state.rise = finite(args[0]);
+  });
+  on(ops.setTextRenderingMode, (args) => {
+    state.mode = finite(args[0]);
+  });
+  on(ops.setTextMatrix, (args) => {
+    line = toMatrix(args[0]);
+    text = line;
+  });
+  on(ops.moveText, (args) => moveText(finite(args[0]), finite(args[1])));
+  on(ops.setLeadingMoveText, (args) => {
+    state.leading = finite(args[1]);
+    moveText(finite(args[0]), finite(args[1]));
+  });
+  on(ops.nextLine, () => moveText(0, state.leading));
+  on(ops.showText, (args) => {
+    if (Array.isArray(args[0]) && state.font && hidden === 0)
+      text = showText(args[0], state, state.font, text, words, styles);
+  });
+  on(ops.setFillColour, (args) => {
+    state.fill = args[0];
+  });
+  on(ops.setStrokeColour, (args) => {
+    state.stroke = args[0];
+  });
+  on(ops.setFillPattern, () => {
+    state.fill = null;
+  });
+  on(ops.setStrokePattern, () => {
+    state.stroke = null;
+  });
+  on(ops.beginMarked, () => {
+    marked.push(false);
+  });
+  on(ops.beginMarkedProps, (args) => {
+    const hides = args[0] === 'OC' && !visible(args[1]);
+    marked.push(hides);
+    if (hides) hidden++;
+  });
+  on(ops.endMarked, () => {
+    if (marked.pop()) hidden--;
+  });
+  on(ops.constructPath, (args) => {
+    if (args[1]?.[0]) paint(args[0], args[1][0]);
+  });
 
+  const { fnArray, argsArray } = list;
+  for (let i = 0; i < fnArray.length; i++) handlers[fnArray[i]!]?.((argsArray[i] ?? []) as Args);
+
+  const { width, height } = viewport;
   const items = words.finish().filter(({ box }) => {
     const x = (box.x0 + box.x1) / 2;
     const y = (box.y0 + box.y1) / 2;
@@ -251,22 +191,102 @@ export function positionPage(
   };
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: operators carry arguments of any shape; each is checked where it is used
-type Args = any[];
+function initialState(viewport: Viewport): State {
+  return {
+    ctm: toMatrix(viewport.transform),
+    font: null,
+    fontSize: 0,
+    charSpacing: 0,
+    wordSpacing: 0,
+    scale: 1,
+    leading: 0,
+    rise: 0,
+    mode: 0,
+    fill: '#000000',
+    stroke: '#000000',
+  };
+}
 
 interface Glyph {
   readonly unicode: string;
   readonly width: number;
   readonly isSpace: boolean;
 }
-function isGlyph(value: unknown): value is Glyph {
-  return typeof value === 'object' && value !== null && typeof (value as Glyph).unicode === 'string';
+
+type StyleOf = (font: Font, size: number, bold: boolean, colour: string | null, dx: number, dy: number) => RunStyle;
+
+/** Draws a string. @returns the text matrix after it */
+function showText(
+  glyphs: readonly unknown[],
+  state: State,
+  font: Font,
+  text: Matrix,
+  words: WordBuilder,
+  styleOf: StyleOf,
+): Matrix {
+  const { fontSize, charSpacing, wordSpacing, scale, rise } = state;
+  const at = multiply(state.ctm, text);
+  const tall = Math.sqrt(at[2] * at[2] + at[3] * at[3]);
+  const long = Math.sqrt(at[0] * at[0] + at[1] * at[1]);
+  const sign = fontSize < 0 ? -1 : 1;
+  const { vertical, symbols } = font;
+  const unit = vertical ? tall : long;
+  const dx = unit > 0 ? (vertical ? -at[2] : sign * at[0]) / unit : 1;
+  const dy = unit > 0 ? (vertical ? -at[3] : sign * at[1]) / unit : 0;
+  const bold = font.bold || state.mode === FILL_AND_STROKE;
+  words.begin(styleOf(font, Math.abs(fontSize) * tall * font.unit, bold, state.fill, dx, dy));
+  const widthScale = fontSize * font.widthUnit * scale;
+  const stepX = vertical ? at[2] : at[0];
+  const stepY = vertical ? at[3] : at[1];
+  const originX = at[4] + rise * at[2];
+  const originY = at[5] + rise * at[3];
+  let advance = 0;
+  let x = originX;
+  let y = originY;
+  for (const item of glyphs) {
+    if (typeof item === 'number') {
+      advance += vertical ? (item * fontSize) / 1000 : (-item * fontSize * scale) / 1000;
+      x = originX + advance * stepX;
+      y = originY + advance * stepY;
+      continue;
+    }
+    if (typeof item !== 'object' || item === null) continue;
+    const { unicode, width, isSpace } = item as Glyph;
+    const spacing = (isSpace ? charSpacing + wordSpacing : charSpacing) * scale;
+    advance += vertical ? -fontSize - spacing : width * widthScale + spacing;
+    const x2 = originX + advance * stepX;
+    const y2 = originY + advance * stepY;
+    const printed = symbols || unicode > '\ud7ff' ? symbolText(unicode, symbols) : unicode;
+    words.glyph(printed, x, y, x2, y2, spacing * unit * sign);
+    x = x2;
+    y = y2;
+  }
+  return vertical ? translated(text, 0, advance) : translated(text, advance, 0);
+}
+
+/** One style object for all strings that look alike, so that looks can be compared by identity. */
+function styleCache(): StyleOf {
+  const styles = new Map<string, RunStyle>();
+  let last: RunStyle | null = null;
+  return (font, exactSize, bold, colour, dx, dy) => {
+    const size = Math.round(exactSize * 100) / 100;
+    if (
+      last &&
+      last.font === font.name &&
+      last.size === size &&
+      last.bold === bold &&
+      last.colour === colour &&
+      last.dx === dx &&
+      last.dy === dy
+    ) {
+      return last;
+    }
+    const key = `${font.name} ${size} ${bold} ${colour} ${dx.toFixed(3)} ${dy.toFixed(3)}`;
+    const style = styles.get(key) ?? { font: font.name, size, bold, italic: font.italic, colour, dx, dy };
+    styles.set(key, style);
+    last = style;
+    return style;
+  };
 }
 
 const finite = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0);
-
-function point(at: Matrix, along: number, rise: number, vertical: boolean): [number, number] {
-  const x = vertical ? 0 : along;
-  const y = vertical ? along + rise : rise;
-  return [at[0] * x + at[2] * y + at[4], at[1] * x + at[3] * y + at[5]];
-}

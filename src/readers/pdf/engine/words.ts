@@ -1,3 +1,4 @@
+import type { Box } from '../../../document/document.js';
 import type { TextItem } from '../positioned.js';
 
 /** A gap wider than this share of the font size separates words that no blank separates. */
@@ -70,7 +71,10 @@ export function wordBuilder(limit: number): WordBuilder {
         flush();
         blanks += text.length;
         // A row of blanks is a tab: the pen's way over it counts as a jump.
-        if (blanks <= 2) [penX, penY] = [x2, y2];
+        if (blanks <= 2) {
+          penX = x2;
+          penY = y2;
+        }
         return;
       }
       if (word) {
@@ -101,7 +105,9 @@ export function wordBuilder(limit: number): WordBuilder {
 }
 
 function isBlank(text: string): boolean {
-  return /^[\s\u00a0\u2000-\u200b\u202f\u205f\u3000]+$/.test(text);
+  const code = text.charCodeAt(0);
+  if (code > 32 && code < 160) return false;
+  return code === 32 || /^[\s\u00a0\u2000-\u200b\u202f\u205f\u3000]+$/.test(text);
 }
 
 /** Share of the font size above the base line; the rest is below. Fonts' own figures are too often wrong. */
@@ -109,24 +115,20 @@ const ASCENT = 0.76;
 
 function toItem({ text, style, x, y, x2, y2, blankBefore, jump }: Word): TextItem {
   const { font, size, bold, italic, colour, dx, dy } = style;
-  const upX = dy * size;
-  const upY = -dx * size;
-  const xs = [x + ASCENT * upX, x - (1 - ASCENT) * upX, x2 + ASCENT * upX, x2 - (1 - ASCENT) * upX];
-  const ys = [y + ASCENT * upY, y - (1 - ASCENT) * upY, y2 + ASCENT * upY, y2 - (1 - ASCENT) * upY];
   const rotation = quarterTurns(dx, dy);
-  return {
-    text: plainText(text),
-    box: { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) },
-    baseline: rotation % 2 === 0 ? y : x,
-    font,
-    size,
-    bold,
-    italic,
-    rotation,
-    colour,
-    blankBefore,
-    jump,
-  };
+  const box =
+    dy === 0 && dx > 0
+      ? { x0: x, y0: y - ASCENT * size, x1: x2, y1: y + (1 - ASCENT) * size }
+      : turnedBox(x, y, x2, y2, dx * size, dy * size);
+  const baseline = rotation % 2 === 0 ? y : x;
+  return { text: plainText(text), box, baseline, font, size, bold, italic, rotation, colour, blankBefore, jump };
+}
+
+/** Box around text that runs from one point to the other. @param across reading direction, as long as the font size */
+function turnedBox(x: number, y: number, x2: number, y2: number, acrossX: number, acrossY: number): Box {
+  const xs = [x + ASCENT * acrossY, x - (1 - ASCENT) * acrossY, x2 + ASCENT * acrossY, x2 - (1 - ASCENT) * acrossY];
+  const ys = [y - ASCENT * acrossX, y + (1 - ASCENT) * acrossX, y2 - ASCENT * acrossX, y2 + (1 - ASCENT) * acrossX];
+  return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
 }
 
 /** Reading direction in quarter turns clockwise. Slanted text counts as turned, so that it never mixes with running text. */

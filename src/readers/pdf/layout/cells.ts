@@ -30,13 +30,11 @@ export function textWithAnchors(lines: readonly Line[], vocabulary: Vocabulary):
     lines.map((line) => line.text),
     vocabulary,
   );
-  const anchors = lines.map(
-    (line, i): Anchor => ({
-      offset: Math.min(offsets[i]!, Math.max(0, text.length - 1)),
-      page: line.page,
-      line: null,
-      box: line.box,
-    }),
-  );
-  return { text, anchors };
+  return { text, anchors: lineAnchors(lines, offsets, text) };
+}
+
+/** An anchor for each line, at the offset where it starts in the joined text. */
+export function lineAnchors(lines: readonly Line[], offsets: readonly number[], text: string): Anchor[] {
+  const last = Math.max(0, text.length - 1);
+  return lines.map((line, i) => ({ offset: Math.min(offsets[i]!, last), page: line.page, line: null, box: line.box }));
 }

@@ -16,8 +16,15 @@ const LEADER = /[.…_·‥]{3,}|(?:\s[.·…]){3,}/u;
 const ENDS_IN_PAGE = /^(.*?)[\s.…_·‥]*?(?:[\s.…_·‥]|(?<=\p{Ll}{3}))(\d{1,3})$/u;
 const TITLE = /^(?:inhalt|inhaltsverzeichnis|inhaltsübersicht|gliederung|verzeichnis|contents)$/;
 const FIGURES = /^(?:abb(?:ildung)?|tab(?:elle)?|karte|foto|grafik|diagramm|plan|schaubild)(?:\.|\s|\b)/i;
-const FIGURE_TITLE = /^(?:abbildungs|tabellen|karten|foto|bild|grafik)[\p{L}-]*(?:verzeichnis|nachweis)/iu;
+const FIGURE_TITLE = /^(?:abbildungs|tabellen|karten|foto|bild|grafik)[\p{L}-]*(?:verzeichnis|nachweis)$/iu;
 const LEAST_ENTRIES = 4;
+
+/** Whether a line is the title of a contents list, of figures, of tables … */
+export function isListTitle(line: Line): boolean {
+  return (
+    TITLE.test(comparable(line.text)) || FIGURE_TITLE.test(line.text.trim().replace(/^[\dIVX]+[.)]?(?:\d+\.?)*\s+/, ''))
+  );
+}
 
 /** Splits a page number off the end of a contents line. */
 function pageOf(line: Line): { title: string; page: number } | null {
@@ -36,7 +43,7 @@ export function contentsOf(
   open: boolean,
 ): { entries: ContentsEntry[]; used: Set<Line> } | null {
   const right = Math.max(...lines.map((line) => line.box.x1));
-  const titled = open || lines.some((line) => TITLE.test(comparable(line.text)) || FIGURE_TITLE.test(line.text.trim()));
+  const titled = open || lines.some(isListTitle);
   const marks = lines.map((line) => {
     const found = pageOf(line);
     if (!found || !/\p{L}{2}/u.test(found.title)) return null;
@@ -84,7 +91,7 @@ function collect(lines: readonly Line[], marks: readonly Mark[]): { entries: Con
       flush();
       const texts = [...heads.map((head) => head.text), mark.title];
       drafts.push({ lines: [...heads, line], text: joinTitle(texts), page: mark.page });
-    } else if (i > firstMark - 3 && i < lastMark && !TITLE.test(comparable(line.text)) && line.text.length < 160) {
+    } else if (i > firstMark - 3 && i < lastMark && !isListTitle(line) && line.text.length < 160) {
       pending.push(line);
     }
   }

@@ -52,6 +52,12 @@ function candidatesOf(page: PdfPage): Candidate[] {
       if (segment.box.x1 < 0.1 * page.width || segment.box.x0 > 0.9 * page.width) zone = 'side';
     } else if (y1 < ZONE * page.height) zone = 'top';
     else if (y0 > (1 - ZONE) * page.height) zone = 'bottom';
+    // Page numbers may stand at any height on the outer edge.
+    else if (
+      /^\d{1,4}$/.test(segment.text) &&
+      (segment.box.x1 < 0.12 * page.width || segment.box.x0 > 0.88 * page.width)
+    )
+      zone = 'side';
     if (!zone || segment.text.length > 160) continue;
     const edge = zone === 'bottom' ? page.height - y1 : y0;
     found.push({

@@ -30,6 +30,7 @@ const BREAK = 5;
 /** Thinner columns and rows are double lines or shading. */
 const THINNEST = 5;
 const MOST_LINES = 1200;
+const MOST_CELLS = 6000;
 
 interface Rule {
   /** y of a horizontal, x of a vertical line. */
@@ -38,22 +39,56 @@ interface Rule {
   to: number;
 }
 
-/** Finds the tables that ruling lines draw on a page. Cells are merged where no line parts them. A frame around text is no table.
- * @param segments upright text that is not furniture */
-export function ruledGrids(page: PdfPage, segments: readonly PdfSegment[]): Grid[] {
-  const drawn = page.rulings.slice(0, page.drawn).filter((ruling) => !isUnderline(ruling, segments));
-  const grids = gridsOf(drawn, page, segments);
-  // Tables without lines but with shaded cells: their edges serve where no drawn table stands.
-  const edges = page.rulings.slice(page.drawn).filter(({ box }) => !grids.some((grid) => touches(grid.box, box)));
-  const shaded =
-    edges.length >= 8
-      ? gridsOf([...edges, ...drawn.filter(({ box }) => !grids.some((grid) => touches(grid.box, box)))], page, segments)
-      : [];
-  return [...grids, ...shaded];
+/** What the lines of a page draw, before it is known what stands between them. */
+export interface Lattices {
+  readonly tables: readonly Lattice[];
+  /** Rectangles around something: figures, boxes, the page's text. */
+  readonly frames: readonly Box[];
+}
+interface Lattice {
+  readonly box: Box;
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: readonly Omit<GridCell, 'segments'>[];
+  readonly edges: readonly number[];
+}
+
+/** Finds the lattices and frames that lines, and where there are none the edges of shaded cells, draw on a page. */
+export function latticesOf(page: PdfPage): Lattices {
+  const upright = page.segments.filter((segment) => segment.rotation === 0);
+  const drawn = page.rulings.slice(0, page.drawn).filter((ruling) => !isUnderline(ruling, upright));
+  const lines = latticesIn(drawn, page);
+  const free = (ruling: Ruling): boolean => !lines.tables.some((lattice) => touches(lattice.box, ruling.box));
+  const edges = page.rulings.slice(page.drawn).filter(free);
+  const shaded = edges.length >= 8 ? latticesIn([...edges, ...drawn.filter(free)], page).tables : [];
+  return { tables: [...lines.tables, ...shaded], frames: lines.frames };
 }
 
 const touches = (a: Box, b: Box): boolean =>
   overlap(a.x0, a.x1, b.x0, b.x1) > -2 && overlap(a.y0, a.y1, b.y0, b.y1) > -2;
+
+/** Fills lattices with the text that stands in their cells; those that hold next to none are charts or decoration.
+ * @param segments upright text that is not furniture */
+export function ruledGrids(page: number, lattices: Lattices, segments: readonly PdfSegment[]): Grid[] {
+  const grids = lattices.tables.flatMap((lattice) => fill(page, lattice, segments) ?? []);
+  return withoutNested(grids);
+}
+
+function fill(page: number, lattice: Lattice, segments: readonly PdfSegment[]): Grid | null {
+  const cells: GridCell[] = lattice.cells.map((cell) => ({ ...cell, segments: [] }));
+  let letters = 0;
+  for (const segment of segments) {
+    if (!contains(lattice.box, segment.box, 1)) continue;
+    const cell = cells.find((own) => contains(own.box, segment.box, 0.5));
+    cell?.segments.push(segment);
+    if (cell) letters += segment.text.length;
+  }
+  const filled = cells.filter((cell) => cell.segments.length > 0);
+  if (filled.length < 2 || letters < 12 || (filled.length < 0.2 * cells.length && letters < 20 * filled.length))
+    return null;
+  const { box, rows, columns, edges } = lattice;
+  return { page, box, rows, columns, cells, edges, ruled: true };
+}
 
 /** A short line right under a segment of about its width. */
 function isUnderline(ruling: Ruling, segments: readonly PdfSegment[]): boolean {
@@ -69,20 +104,34 @@ function isUnderline(ruling: Ruling, segments: readonly PdfSegment[]): boolean {
   );
 }
 
-function gridsOf(rulings: readonly Ruling[], page: PdfPage, segments: readonly PdfSegment[]): Grid[] {
-  const horizontals = mergeRules(
-    rulings.filter((r) => r.kind === 'horizontal').map(({ box }) => ({ at: box.y0, from: box.x0, to: box.x1 })),
-  );
-  const verticals = mergeRules(
-    rulings.filter((r) => r.kind === 'vertical').map(({ box }) => ({ at: box.x0, from: box.y0, to: box.y1 })),
-  );
-  if (horizontals.length < 2 || verticals.length < 2 || horizontals.length + verticals.length > MOST_LINES) return [];
-  const grids: Grid[] = [];
+function latticesIn(rulings: readonly Ruling[], page: PdfPage): { tables: Lattice[]; frames: Box[] } {
+  const rules = (kind: Ruling['kind']): Rule[] =>
+    mergeRules(
+      rulings
+        .filter((ruling) => ruling.kind === kind)
+        .map(({ box }) =>
+          kind === 'horizontal' ? { at: box.y0, from: box.x0, to: box.x1 } : { at: box.x0, from: box.y0, to: box.y1 },
+        ),
+    );
+  const horizontals = rules('horizontal');
+  const verticals = rules('vertical');
+  const tables: Lattice[] = [];
+  const frames: Box[] = [];
+  if (horizontals.length < 2 || verticals.length < 2 || horizontals.length + verticals.length > MOST_LINES)
+    return { tables, frames };
   for (const part of connected(horizontals, verticals)) {
-    const grid = toGrid(part.horizontals, part.verticals, page.page, segments);
-    if (grid) grids.push(grid);
+    const lattice = toLattice(part.horizontals, part.verticals);
+    if (!lattice) continue;
+    if (lattice.cells.length < 2) frames.push(lattice.box);
+    else if (!isFrame(lattice, page)) tables.push(lattice);
   }
-  return withoutNested(grids);
+  return { tables, frames };
+}
+
+/** A rectangle around the page's text is decoration, even when a line parts it. */
+function isFrame({ cells }: Lattice, page: PdfPage): boolean {
+  if (cells.length > 3) return false;
+  return cells.some(({ box }) => heightOf(box) > 0.45 * page.height && widthOf(box) > 0.5 * page.width);
 }
 
 /** Joins lines that continue each other. */
@@ -136,12 +185,7 @@ function connected(
   return [...parts.values()].filter((p) => p.horizontals.length >= 2 && p.verticals.length >= 2);
 }
 
-function toGrid(
-  horizontals: readonly Rule[],
-  verticals: readonly Rule[],
-  page: number,
-  segments: readonly PdfSegment[],
-): Grid | null {
+function toLattice(horizontals: readonly Rule[], verticals: readonly Rule[]): Lattice | null {
   const xs = distinct(
     clusters(
       verticals.map((v) => v.at),
@@ -156,22 +200,9 @@ function toGrid(
   );
   const columns = xs.length - 1;
   const rows = ys.length - 1;
-  if (rows < 1 || columns < 1 || rows * columns < 2 || rows * columns > 6000) return null;
-  const cells = mergedCells(xs, ys, horizontals, verticals);
-  if (cells.length < 2) return null;
+  if (rows < 1 || columns < 1 || rows * columns > MOST_CELLS) return null;
   const box = { x0: xs[0]!, y0: ys[0]!, x1: xs[columns]!, y1: ys[rows]! };
-  let letters = 0;
-  for (const segment of segments) {
-    if (!contains(box, segment.box, 1)) continue;
-    const cell = cells.find((c) => contains(c.box, segment.box, 0.5));
-    cell?.segments.push(segment);
-    if (cell) letters += segment.text.length;
-  }
-  const filled = cells.filter((cell) => cell.segments.length > 0);
-  // The lattice of a chart holds little text; so do decorative lines.
-  if (filled.length < 2 || letters < 12 || (filled.length < 0.2 * cells.length && letters < 20 * filled.length))
-    return null;
-  return { page, box, rows, columns, cells, edges: xs, ruled: true };
+  return { box, rows, columns, cells: mergedCells(xs, ys, horizontals, verticals), edges: xs };
 }
 
 function distinct(edges: readonly number[]): number[] {
@@ -188,7 +219,7 @@ function mergedCells(
   ys: readonly number[],
   horizontals: readonly Rule[],
   verticals: readonly Rule[],
-): GridCell[] {
+): Omit<GridCell, 'segments'>[] {
   const columns = xs.length - 1;
   const rows = ys.length - 1;
   const group = Array.from({ length: rows * columns }, (_, i) => i);
@@ -222,7 +253,7 @@ function mergedCells(
     if (own) own.push(i);
     else members.set(root, [i]);
   }
-  const cells: GridCell[] = [];
+  const cells: Omit<GridCell, 'segments'>[] = [];
   for (const own of members.values()) {
     for (const area of rectangles(own, columns)) {
       cells.push({
@@ -236,7 +267,6 @@ function mergedCells(
           x1: xs[area.column + area.columnSpan]!,
           y1: ys[area.row + area.rowSpan]!,
         },
-        segments: [],
       });
     }
   }

@@ -1,9 +1,9 @@
 import type { Box } from '../../../document/document.js';
 import type { PdfPage, PdfSegment } from '../positioned.js';
 import { alignedTables } from './aligned.js';
-import { type ContentsEntry, contentsOf } from './contents.js';
+import { type ContentsEntry, contentsOf, isListTitle } from './contents.js';
 import { around, contains, heightOf, overlap, widthOf } from './geometry.js';
-import { type Grid, ruledGrids } from './grid.js';
+import { type Grid, type Lattices, ruledGrids } from './grid.js';
 import { linesOf } from './lines.js';
 import { type Atom, type Gutter, readingOrder, recurringGutters } from './order.js';
 import type { Line } from './style.js';
@@ -13,12 +13,25 @@ export type PagePart =
   | { readonly kind: 'lines'; readonly lines: readonly Line[] }
   | { readonly kind: 'contents'; readonly lines: readonly Line[]; readonly entries: readonly ContentsEntry[] }
   | { readonly kind: 'table'; readonly grid: Grid }
+  /** Labels of a framed drawing. */
+  | { readonly kind: 'figure'; readonly segments: readonly PdfSegment[] }
   /** Turned text outside tables; read last. */
   | { readonly kind: 'turned'; readonly segments: readonly PdfSegment[] };
+
+export interface PageParts {
+  readonly page: number;
+  readonly parts: readonly PagePart[];
+}
 
 interface PageAtom extends Atom {
   readonly segment: PdfSegment | null;
   readonly grid: Grid | null;
+  readonly figure: Figure | null;
+}
+
+interface Figure {
+  readonly box: Box;
+  readonly segments: readonly PdfSegment[];
 }
 
 /** A page's content before it is ordered. */
@@ -28,9 +41,10 @@ interface Loose {
   readonly turned: readonly PdfSegment[];
 }
 
-/** Parts each page into tables, contents lists and running lines, in reading order. */
-export function partsOf(pages: readonly PdfPage[]): { page: number; parts: PagePart[] }[] {
-  const loose = pages.map(atomsOf);
+/** Parts each page into tables, contents lists and running lines, in reading order.
+ * @param lattices what the lines of each page draw */
+export function partsOf(pages: readonly PdfPage[], lattices: readonly Lattices[]): PageParts[] {
+  const loose = pages.map((page, i) => atomsOf(page, lattices[i]!));
   const gutters = recurringGutters(loose.map(({ atoms }) => atoms));
   let inContents = false;
   return loose.map((page) => {
@@ -40,19 +54,40 @@ export function partsOf(pages: readonly PdfPage[]): { page: number; parts: PageP
   });
 }
 
-function atomsOf(page: PdfPage): Loose {
+function atomsOf(page: PdfPage, lattices: Lattices): Loose {
   const content = page.segments.filter((segment) => !segment.furniture && segment.text.trim() !== '');
   const upright = content.filter((segment) => segment.rotation === 0);
   const turned = content.filter((segment) => segment.rotation !== 0);
-  const grids = ruledGrids(page, upright).filter((grid) => !isFrame(grid, page));
-  const inGrid = new Set(grids.flatMap((grid) => grid.cells.flatMap((cell) => cell.segments)));
+  const grids = ruledGrids(page.page, lattices, upright);
+  const taken = new Set(grids.flatMap((grid) => grid.cells.flatMap((cell) => cell.segments)));
+  const rest = takeTurned(turned, grids);
+  const figures = figuresIn(
+    lattices.frames,
+    upright.filter((segment) => !taken.has(segment)),
+  );
+  for (const segment of figures.flatMap((figure) => figure.segments)) taken.add(segment);
+  const none = { segment: null, grid: null, figure: null };
   const atoms: PageAtom[] = [
     ...upright
-      .filter((segment) => !inGrid.has(segment))
-      .map((segment) => ({ box: segment.box, baseline: segment.baseline, size: segment.size, segment, grid: null })),
-    ...grids.map((grid) => ({ box: grid.box, baseline: grid.box.y1, size: 0, segment: null, grid })),
+      .filter((segment) => !taken.has(segment))
+      .map((segment) => ({ ...none, box: segment.box, baseline: segment.baseline, size: segment.size, segment })),
+    ...grids.map((grid) => ({ ...none, box: grid.box, baseline: grid.box.y1, size: 0, grid })),
+    ...figures.map((figure) => ({ ...none, box: figure.box, baseline: figure.box.y1, size: 0, figure })),
   ];
-  return { page, atoms, turned: takeTurned(turned, grids) };
+  return { page, atoms, turned: rest };
+}
+
+/** Framed drawings: the text in them is short pieces here and there, not lines of running text. */
+function figuresIn(frames: readonly Box[], segments: readonly PdfSegment[]): Figure[] {
+  const figures: Figure[] = [];
+  for (const box of frames) {
+    if (heightOf(box) < 60 || widthOf(box) < 90) continue;
+    const own = segments.filter((segment) => contains(box, segment.box));
+    const long = own.filter((segment) => segment.text.length > 45).length;
+    const letters = own.reduce((sum, segment) => sum + segment.text.length, 0);
+    if (own.length >= 4 && long <= 0.1 * own.length && letters < 22 * own.length) figures.push({ box, segments: own });
+  }
+  return figures;
 }
 
 function orderedParts({ page, atoms, turned }: Loose, gutters: readonly Gutter[], inContents: boolean): PagePart[] {
@@ -96,12 +131,6 @@ function bandsOf(page: PdfPage, atoms: readonly PageAtom[]): PageAtom[][] {
   return [...bands].sort((a, b) => a[0] - b[0]).map(([, own]) => own);
 }
 
-/** A rectangle around the page's text is decoration, even when a line parts it. */
-function isFrame(grid: Grid, page: PdfPage): boolean {
-  if (grid.cells.length > 3) return false;
-  return grid.cells.some(({ box }) => heightOf(box) > 0.45 * page.height && widthOf(box) > 0.5 * page.width);
-}
-
 /** Puts turned text that stands in a cell into it. @returns the rest */
 function takeTurned(turned: readonly PdfSegment[], grids: readonly Grid[]): PdfSegment[] {
   return turned.filter((segment) => {
@@ -114,15 +143,16 @@ function takeTurned(turned: readonly PdfSegment[], grids: readonly Grid[]): PdfS
 }
 
 function columnParts(page: number, group: readonly PageAtom[], underlines: readonly Box[], open: boolean): PagePart[] {
-  const grids = group.flatMap((atom) => (atom.grid ? [atom.grid] : [])).sort((a, b) => a.box.y0 - b.box.y0);
-  const segments = group.flatMap((atom) => (atom.segment ? [atom.segment] : []));
+  const solids = group.filter((atom) => atom.segment === null).sort((a, b) => a.box.y0 - b.box.y0);
   const parts: PagePart[] = [];
-  let rest = segments;
-  for (const grid of grids) {
-    const middle = (grid.box.y0 + grid.box.y1) / 2;
+  let rest = group.flatMap((atom) => (atom.segment ? [atom.segment] : []));
+  for (const { box, grid, figure } of solids) {
+    const middle = (box.y0 + box.y1) / 2;
     const above = rest.filter((segment) => segment.baseline < middle);
     rest = rest.filter((segment) => segment.baseline >= middle);
-    parts.push(...textParts(page, above, underlines, open), { kind: 'table', grid });
+    parts.push(...textParts(page, above, underlines, open));
+    if (grid) parts.push({ kind: 'table', grid });
+    else if (figure) parts.push({ kind: 'figure', segments: figure.segments });
   }
   parts.push(...textParts(page, rest, underlines, open));
   return parts;
@@ -140,9 +170,22 @@ function textParts(
   if (!contents) return alignedParts(lines);
   const first = lines.findIndex((line) => contents.used.has(line));
   const last = lines.findLastIndex((line) => contents.used.has(line));
-  const between = lines.slice(first, last + 1);
   const parts: PagePart[] = alignedParts(lines.slice(0, first));
-  parts.push({ kind: 'contents', lines: between, entries: contents.entries });
+  let list: Line[] = [];
+  const close = (): void => {
+    const own = new Set(list);
+    const entries = contents.entries.filter((entry) => own.has(entry.lines[0]!));
+    if (list.length > 0) parts.push({ kind: 'contents', lines: list, entries });
+    list = [];
+  };
+  // The title of a list (of figures, of tables) below another is a heading of the page.
+  for (const line of lines.slice(first, last + 1)) {
+    if (isListTitle(line) && !contents.used.has(line)) {
+      close();
+      parts.push({ kind: 'lines', lines: [line] });
+    } else list.push(line);
+  }
+  close();
   parts.push(...alignedParts(lines.slice(last + 1)));
   return parts;
 }

@@ -2,7 +2,7 @@ import type { Anchor, TableCell } from '../../../document/document.js';
 import type { DraftBlock } from '../../../document/sections.js';
 import type { Vocabulary } from '../../../language/repair/vocabulary.js';
 import { cellLines, textWithAnchors } from './cells.js';
-import type { Grid, GridCell } from './grid.js';
+import type { Grid } from './grid.js';
 import type { TablePiece } from './pieces.js';
 
 /** A table over one or several pages: grids with the same columns, without the repeated head rows. */
@@ -141,4 +141,3 @@ export function tableText(cells: readonly TableCell[]): { text: string; anchors:
 }
 
 export const asTable = (piece: TablePiece): LongTable => ({ parts: [{ grid: piece.grid, firstRow: 0 }] });
-export type { GridCell };

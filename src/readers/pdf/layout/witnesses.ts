@@ -136,7 +136,34 @@ export function findEntries(
     results.push(result);
     if (entry.printedPage !== null) listed.set(entry.printedPage, [...(listed.get(entry.printedPage) ?? []), result]);
   }
-  return results;
+  return withOwnPaging(results);
+}
+
+/** A list that counts pages of its own (the contents of an annex) is measured by its own count. */
+function withOwnPaging(results: readonly WitnessResult[]): WitnessResult[] {
+  const lists = new Map<number, WitnessResult[]>();
+  for (const result of results) {
+    const page = result.entry.lines[0]!.page;
+    const list = lists.get(page) ?? lists.get(page - 1) ?? [];
+    list.push(result);
+    lists.set(page, list);
+  }
+  const offsets = new Map<WitnessResult, number>();
+  for (const list of new Set(lists.values())) {
+    const counts = new Map<number, number>();
+    for (const { entry, page } of list) {
+      if (page === null || entry.printedPage === null) continue;
+      counts.set(page - entry.printedPage, (counts.get(page - entry.printedPage) ?? 0) + 1);
+    }
+    const [offset, count] = [...counts].reduce((best, own) => (own[1] > best[1] ? own : best), [0, 0]);
+    const found = list.filter(({ page }) => page !== null).length;
+    if (count >= 4 && count >= 0.6 * found) for (const result of list) offsets.set(result, offset);
+  }
+  return results.map((result) => {
+    const offset = offsets.get(result);
+    const { printedPage } = result.entry;
+    return offset === undefined || printedPage === null ? result : { ...result, expected: printedPage + offset };
+  });
 }
 
 /** The same entry in a later list; numbers may be mistyped. */
