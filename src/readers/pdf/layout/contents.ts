@@ -26,6 +26,9 @@ export function isListTitle(line: Line): boolean {
   );
 }
 
+/** Whether a line is the title of a list of figures, tables or maps. */
+export const isFigureListTitle = (line: Line): boolean => isListTitle(line) && !TITLE.test(comparable(line.text));
+
 /** Splits a page number off the end of a contents line. */
 function pageOf(line: Line): { title: string; page: number } | null {
   if (!/\d$/.test(line.text) || line.text.length > 400) return null;

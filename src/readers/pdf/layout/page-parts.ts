@@ -1,7 +1,7 @@
 import type { Box } from '../../../document/document.js';
 import type { PdfPage, PdfSegment } from '../positioned.js';
 import { alignedTables } from './aligned.js';
-import { type ContentsEntry, contentsOf, isListTitle } from './contents.js';
+import { type ContentsEntry, contentsOf, isFigureListTitle, isListTitle } from './contents.js';
 import { around, contains, heightOf, overlap, widthOf } from './geometry.js';
 import { type Grid, type Lattices, ruledGrids } from './grid.js';
 import { linesOf } from './lines.js';
@@ -172,9 +172,13 @@ function textParts(
   const last = lines.findLastIndex((line) => contents.used.has(line));
   const parts: PagePart[] = alignedParts(lines.slice(0, first));
   let list: Line[] = [];
+  const title = lines.slice(0, first).findLast(isListTitle);
+  let figures = title !== undefined && isFigureListTitle(title);
   const close = (): void => {
     const own = new Set(list);
-    const entries = contents.entries.filter((entry) => own.has(entry.lines[0]!));
+    const entries = contents.entries
+      .filter((entry) => own.has(entry.lines[0]!))
+      .map((entry) => ({ ...entry, ofFigures: entry.ofFigures || figures }));
     if (list.length > 0) parts.push({ kind: 'contents', lines: list, entries });
     list = [];
   };
@@ -183,6 +187,7 @@ function textParts(
     if (isListTitle(line) && !contents.used.has(line)) {
       close();
       parts.push({ kind: 'lines', lines: [line] });
+      figures = isFigureListTitle(line);
     } else list.push(line);
   }
   close();
