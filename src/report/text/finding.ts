@@ -1,0 +1,95 @@
+import type { AuditResult, CriterionResult, ResultPlace } from '../../audit/result.js';
+import { percent } from '../numbers.js';
+import { guideText, phrases, searchedText } from '../phrases.js';
+import { placeText, sectionText } from '../places.js';
+import { hanging, type Page, quoted, spread } from './page.js';
+import { clean, displayWidth, pad, shorten } from './wrap.js';
+
+/** Longest quote shown; the whole stands in the document and in the JSON. */
+const QUOTE = 240;
+const INDENT = 9;
+
+const at = (page: Page, place: ResultPlace) => {
+  const text = placeText(place, page.options.language);
+  return text === '' ? '' : ` (${text})`;
+};
+
+/** "✗ M-03   Kosten der Maßnahmen            Leitfaden 6.2" */
+function title(page: Page, c: CriterionResult): string[] {
+  const { style } = page;
+  const symbol = style.symbol[c.verdict];
+  const guide = clean(guideText(c, page.options.language));
+  const id = pad(`${symbol} ${c.id}`, INDENT);
+  const room = page.width - INDENT;
+  const name = clean(c.title);
+  const paintId = style.verdict[c.verdict](id);
+  if (displayWidth(name) + displayWidth(guide) + 2 <= room) {
+    const gap = room - displayWidth(name) - displayWidth(guide);
+    return [paintId + style.bold(name) + ' '.repeat(gap) + style.dim(guide)];
+  }
+  const lines = hanging(page, INDENT, '', name, style.bold);
+  return [paintId + lines[0]!.slice(INDENT), ...lines.slice(1), ...spread(page, '', guide).slice(0, 1).map(style.dim)];
+}
+
+function evidence(page: Page, c: CriterionResult, most: number): string[] {
+  const label = `${phrases(page.options.language).evidence}:`;
+  return c.evidence.slice(0, most).flatMap((e) => {
+    const section = e.section.length > 0 ? ` ${page.style.dot} ${clean(sectionText(e.section))}` : '';
+    return hanging(page, INDENT, label, `${quoted(page, shorten(clean(e.quote), QUOTE))}${at(page, e)}${section}`);
+  });
+}
+
+function nearMisses(page: Page, c: CriterionResult, most: number): string[] {
+  const label = `${phrases(page.options.language).nearMiss}:`;
+  return c.nearMisses
+    .slice(0, most)
+    .flatMap((n) =>
+      hanging(
+        page,
+        INDENT,
+        label,
+        `${quoted(page, shorten(clean(n.quote), QUOTE))}${at(page, n)} ${page.style.none} ${clean(n.why)}`,
+      ),
+    );
+}
+
+/** A gap: why, what there is of it, where it was looked for, what nearly counted, what would close it. */
+export function gap(page: Page, c: CriterionResult, document: AuditResult['document']): string[] {
+  const { style, options } = page;
+  const p = phrases(options.language);
+  const most = options.all ? 5 : 1;
+  const remedy = clean(c.remedy).replace(/\b(DATEI|FILE)\b/g, clean(document.path));
+  const arrow = pad(style.arrow, 3);
+  return [
+    ...title(page, c),
+    ...hanging(page, INDENT, '', clean(c.reason)),
+    ...evidence(page, c, most),
+    ...nearMisses(page, c, most),
+    ...(c.searched.length > 0
+      ? hanging(page, INDENT, `${p.searched}:`, searchedText(c.searched, document.format, options.language), style.dim)
+      : []),
+    ...(remedy === ''
+      ? []
+      : hanging(page, INDENT, '', remedy).map((line, i) =>
+          i === 0 ? ' '.repeat(INDENT - 3) + style.accent(arrow) + line.slice(INDENT) : line,
+        )),
+    ...(c.ideas.length > 0 ? hanging(page, INDENT, `${p.ideas}:`, c.ideas.map(clean).join('; ')) : []),
+  ];
+}
+
+/** A criterion that a person has to decide. */
+export function open(page: Page, c: CriterionResult): string[] {
+  return [
+    ...title(page, c),
+    ...hanging(page, INDENT, '', clean(c.reason)),
+    ...evidence(page, c, 2),
+    ...nearMisses(page, c, 1),
+  ];
+}
+
+/** A criterion that is met, or does not apply, with what shows it. */
+export function settled(page: Page, c: CriterionResult): string[] {
+  const { options } = page;
+  const sure = `${phrases(options.language).confidence} ${percent(c.confidence, options.language)}`;
+  return [...title(page, c), ...hanging(page, INDENT, '', `${clean(c.reason)} (${sure})`), ...evidence(page, c, 5)];
+}
