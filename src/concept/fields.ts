@@ -14,18 +14,16 @@ export function ownFields(hits: readonly Hit[], asHeading = false): FieldId[] {
   return [...found].sort();
 }
 
-/** Fields of the heading before a bare "Ausgangslage" or "Ziele" that a reader put on the level of its subject. */
-function besides(
-  section: Section,
-  sections: readonly Section[],
-  senses: readonly HeadingSense[],
-  placed: readonly (readonly FieldId[])[],
-): FieldId[] {
-  const siblings = section.parent === null ? [] : sections[section.parent]!.children;
-  const before = siblings[siblings.indexOf(section.id) - 1];
-  // only a heading that comes back in every field is a part of one
-  const part = senses[section.id]!.bare && siblings.filter((s) => sections[s]!.title === section.title).length > 1;
-  return part && before !== undefined ? [...(placed[before] ?? [])] : [];
+/** Titles that come back among the children of one section: "Ausgangslage" of every field. Keys: parent id and title. */
+function repeated(sections: readonly Section[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const s of sections) {
+    const key = `${s.parent}|${s.title}`;
+    if (seen.has(key)) twice.add(key);
+    seen.add(key);
+  }
+  return twice;
 }
 
 /**
@@ -39,10 +37,17 @@ export function placeFields(
   coded: readonly boolean[],
 ): FieldId[][] {
   const placed: FieldId[][] = [];
+  const parts = repeated(sections);
+  /** Last section seen below each parent. */
+  const before = new Map<number, number>();
   /** Fields of the last chapter heading, for coded measures that a reader put beside their chapter instead of below. */
   let chapter: readonly FieldId[] = [];
   for (const section of sections) {
     const above = section.parent === null || section.level <= 1 ? [] : (placed[section.parent] ?? []);
+    const sibling = before.get(section.parent ?? -1);
+    before.set(section.parent ?? -1, section.id);
+    // a bare "Ausgangslage" that a reader put on the level of its subject
+    const part = sibling !== undefined && senses[section.id]!.bare && parts.has(`${section.parent}|${section.title}`);
     const own = section.level === 0 ? [] : senses[section.id]!.fields;
     const narrowed = own.filter((f) => above.includes(f));
     placed[section.id] =
@@ -51,7 +56,9 @@ export function placeFields(
           ? above
           : coded[section.id]
             ? [...chapter]
-            : besides(section, sections, senses, placed)
+            : part
+              ? [...placed[sibling]!]
+              : []
         : narrowed.length > 0 || (section.parent !== null && coded[section.parent])
           ? [...own]
           : [...new Set([...own, ...above])].sort();

@@ -61,7 +61,7 @@ const overlaps = (a: Hit, b: Hit): boolean => a.start < b.end && b.start < a.end
 function nameOf(p: Passage, hit: Hit): string {
   const before = p.tokens[hit.start - 1];
   const ordinal =
-    before && (/^\d{1,2}\.?$/.test(before.folded) || /^(?:erste|zweite|dritte|vierte)[rnsm]?$/.test(before.folded));
+    before && (/^\d{1,2}\.$/.test(before.folded) || /^(?:erste|zweite|dritte|vierte)[rnsm]?$/.test(before.folded));
   const gap = before ? p.text.slice(before.to, hit.from) : '';
   return p.text.slice(ordinal && /^\.?\s+$/.test(gap) ? before.from : hit.from, hit.to);
 }

@@ -17,7 +17,7 @@ export interface Form {
 }
 
 const FIGURE =
-  /\d(?:[.,]\d+)?\s*(?:%|prozent)|\d[\d.,]*\s+(?:einwohner|personen|menschen|haushalte|wohnungen|kinder|schüler|studierende|beschäftigte|arbeitslose|migrant|ausländer|flüchtlinge|geflüchtete)|(?:beträgt|betrug|lag bei|liegt bei|stieg|sank|gestiegen|gesunken)/i;
+  /\d(?:[.,]\d+)?\s*(?:%|prozent)|(?<![\d.,])\d[\d.,]*\s+(?:einwohner|personen|menschen|haushalte|wohnungen|kinder|schüler|studierende|beschäftigte|arbeitslose|migrant|ausländer|flüchtlinge|geflüchtete)|(?:beträgt|betrug|lag bei|liegt bei|stieg|sank|gestiegen|gesunken)/i;
 const INFINITIVE_END = /\p{Ll}(?:en|ern|eln)[.;,)]*\s*$/u;
 const MODAL = new Set('soll sollen sollte sollten muss müssen will wollen möchte möchten'.split(' '));
 const ARTICLES = new Set('die der das den dem eine ein einen'.split(' '));

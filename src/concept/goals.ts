@@ -53,7 +53,7 @@ function isGoalOfChapter(p: Passage, form: Form, input: GoalInput): boolean {
   if (form.challenge && !form.goalShape && !says(p, MODAL)) return false;
   if (p.kind === 'listItem') return p.tokens.length >= 2;
   if (p.kind === 'tableRow') return p.tokens.length >= 3;
-  if (says(p, REPORT) || form.figure || p.tokens.length < 5) return false;
+  if (says(p, REPORT) || form.figure || p.tokens.length < 4) return false;
   if (form.goalShape || says(p, MODAL)) return true;
   // a Leitbild is told in the present tense: "Unsere Stadt ist weltoffen"
   const { level } = levelAbove(p.section, input);

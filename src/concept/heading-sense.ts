@@ -55,11 +55,15 @@ interface RoleHit {
   readonly end: number;
 }
 
+/** "demografisch" and the like carry a role as adjectives; other role words are nouns ("verstetigen" is no "Verstetigung"). */
+const ROLE_ADJECTIVE = /^(?:demogra|methodi|analyti|strategi|wie|was|warum|wo|so|um)/;
+
 /** Role words of the heading, longest first where they overlap ("weiteres Vorgehen" is not "Vorgehen"). */
-function roleHits(hits: readonly Hit[]): RoleHit[] {
+function roleHits(hits: readonly Hit[], tokens: readonly Token[]): RoleHit[] {
+  const noun = (h: Hit) => tokens.slice(h.start, h.end).some((t) => t.capital || ROLE_ADJECTIVE.test(t.folded));
   const all = hits.flatMap((h) => {
     const role = ROLE_ENTRY[h.entry];
-    return role ? [{ role, start: h.start, end: h.end }] : [];
+    return role && noun(h) ? [{ role, start: h.start, end: h.end }] : [];
   });
   return all
     .filter(
@@ -71,6 +75,13 @@ function roleHits(hits: readonly Hit[]): RoleHit[] {
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** An adjective by its ending; in mixed case a capital inside the heading makes it a noun ("Engagement"). */
+function isAdjective(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (!token || !ADJECTIVE.test(token.folded)) return false;
+  return i === 0 || !token.capital || tokens.every((t) => t.capital || t.kind !== 'word');
+}
+
 const word = (t: Token | undefined): string => t?.folded ?? '';
 
 /** A role word at the very end that nothing ties to the words before it. */
@@ -78,7 +89,9 @@ function closes(hit: RoleHit, tokens: readonly Token[], text: string): boolean {
   const before = tokens[hit.start - 1];
   if (!before || hit.end !== tokens.length || hit.end - hit.start > 1 || !RUN_ON.includes(hit.role)) return false;
   const gap = text.slice(before.to, tokens[hit.start]!.from);
-  return /^\s+$/.test(gap) && before.capital && !FUNCTION_WORDS.has(word(before)) && !ADJECTIVE.test(word(before));
+  return (
+    /^\s+$/.test(gap) && before.capital && !FUNCTION_WORDS.has(word(before)) && !isAdjective(tokens, hit.start - 1)
+  );
 }
 
 /** Role hits that are the heading's subject: the first, and those coordinated with it. */
@@ -87,18 +100,19 @@ function subjects(
   tokens: readonly Token[],
   text: string,
   quiet: ReadonlySet<number>,
-): RoleHit[] {
+): { readonly counted: readonly RoleHit[]; readonly titled: boolean } {
   const first = all[0];
-  if (!first) return [];
+  if (!first) return { counted: [], titled: false };
   const after = tokens[first.end];
   const gap = text.slice(tokens[first.end - 1]!.to, after?.from ?? text.length);
   // "Leitziel 3: Beteiligung stärken", "Leitbild „Klimafreundliche Mobilität“": a title of its own follows
-  const titled = /[:„“"«»]/.test(gap) || (NUMERAL.test(word(after)) && word(after).length < 4);
-  const opens = tokens.slice(0, first.start).every((t, i) => quiet.has(i) || ADJECTIVE.test(word(t)));
-  if (titled && opens) return all.filter((h) => h.start < first.end);
+  const numbered = after !== undefined && (after.kind === 'number' || NUMERAL.test(word(after)));
+  const titled = numbered || /[:„“"«»]/.test(gap);
+  const opens = tokens.slice(0, first.start).every((_, i) => quiet.has(i) || isAdjective(tokens, i));
+  if (titled && opens) return { counted: all.filter((h) => h.start < first.end), titled: true };
   // "Räumliches Leitbild Ausgangslage": lines of two headings run together, the last says what follows
   const final = all[all.length - 1]!;
-  if (final.start >= first.end && closes(final, tokens, text)) return [final];
+  if (final.start >= first.end && closes(final, tokens, text)) return { counted: [final], titled: false };
   const counted = [first];
   for (const hit of all.slice(1)) {
     const last = counted[counted.length - 1]!;
@@ -111,7 +125,7 @@ function subjects(
     const joined = /^(?:und|sowie)$/.test(word(tokens[hit.start - 1])) && !all.some((h) => h.end === hit.start - 1);
     if (joined || !between.some((t) => ATTRIBUTE_WORDS.has(word(t)))) counted.push(hit);
   }
-  return counted;
+  return { counted, titled: false };
 }
 
 /** Indexes of the tokens that hits of the given entries cover. */
@@ -130,7 +144,7 @@ function isPlain(tokens: readonly Token[], text: string, first: RoleHit, quiet: 
   // "Beteiligung und Engagement" is one of several subjects
   if (/^(?:und|sowie)$/.test(word(tokens[first.end]))) {
     const partner = tokens.findIndex(
-      (t, i) => i > first.end && !FUNCTION_WORDS.has(word(t)) && !ADJECTIVE.test(word(t)),
+      (t, i) => i > first.end && !FUNCTION_WORDS.has(word(t)) && !isAdjective(tokens, i),
     );
     if (partner >= 0 && !quiet.has(partner)) return false;
   }
@@ -140,7 +154,11 @@ function isPlain(tokens: readonly Token[], text: string, first: RoleHit, quiet: 
     if (/[:–—|]| - /.test(gap)) return true;
     if (i === first.start - 1 && closes(first, tokens, text)) return true;
     const plain =
-      FUNCTION_WORDS.has(w) || NUMERAL.test(w) || tokens[i]!.kind === 'number' || quiet.has(i) || ADJECTIVE.test(w);
+      FUNCTION_WORDS.has(w) ||
+      NUMERAL.test(w) ||
+      tokens[i]!.kind === 'number' ||
+      quiet.has(i) ||
+      isAdjective(tokens, i);
     if (!plain) return false;
   }
   return true;
@@ -167,7 +185,7 @@ function isOpening(hit: Hit, tokens: readonly Token[], text: string, hits: reado
     (t, i) =>
       quiet.has(i) ||
       t.kind === 'number' ||
-      ADJECTIVE.test(word(t)) ||
+      isAdjective(tokens, i) ||
       NUMERAL.test(word(t)) ||
       FUNCTION_WORDS.has(word(t)),
   );
@@ -205,18 +223,20 @@ export function readHeading(text: string, tokens: readonly Token[], hits: readon
   const noise = isNoise(text, tokens.length);
   const plan = hits.some((h) => h.entry === 'heading.plan');
   const concept = hits.some((h) => h.entry === 'heading.concept' && isOpening(h, tokens, text, hits));
-  let all = roleHits(hits);
+  let all = roleHits(hits, tokens);
   if (SUBJECT_WORDS.has(word(tokens[0])) && tokens.length > 1) {
     const title = text.search(/\s[–—-]\s|:/);
     all = all.filter((h) => title >= 0 && tokens[h.start]!.from > title && TAIL_ROLES.includes(h.role));
   }
+  // "Anlage A: Maßnahmenkatalog" is about its title
+  if (all[0]?.role === 'back' && all.some((h) => h.role !== 'back')) all = all.filter((h) => h.role !== 'back');
   const neutral = covered(hits, (e) => e === 'heading.neutral');
-  const counted = subjects(all, tokens, text, neutral);
+  const { counted, titled } = subjects(all, tokens, text, neutral);
   const first = counted[0];
   if (!first || noise) return { ...NO_SENSE, fields, level, goalsBeside, plan, concept, noise };
   const roleTokens = covered(hits, (e) => e in ROLE_ENTRY);
   const quiet = new Set([...roleTokens, ...neutral]);
-  const plain = isPlain(tokens, text, first, quiet);
+  const plain = titled || isPlain(tokens, text, first, quiet);
   const noSubstance = plain && hits.some((h) => h.entry === 'heading.noSubstance' && h.start === first.start);
   const roles = [...new Set(counted.map((h) => h.role))];
   const bare =

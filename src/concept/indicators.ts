@@ -14,8 +14,8 @@ const has = (p: Passage, entry: string): boolean => p.hits.some((h) => h.entry =
 
 function contextOf(p: Passage): Indicator['context'] | null {
   if (p.measure !== null || p.roles[0] === 'measures') return 'measures';
-  if (p.roles.includes('monitoring')) return 'monitoring';
   if (p.roles[0] === 'analysis') return 'analysis';
+  if (p.roles.includes('monitoring')) return 'monitoring';
   // goals and implementation name indicators to be watched by
   return p.roles[0] === 'goals' || p.roles[0] === 'implementation' ? 'monitoring' : null;
 }

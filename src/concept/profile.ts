@@ -17,7 +17,9 @@ function fromMeta(meta: Readonly<Record<string, unknown>>): Profile {
       const name = key.toLowerCase().replace(/[-_\s]/g, '');
       if (value && typeof value === 'object' && !Array.isArray(value)) read(value as Record<string, unknown>);
       else if (POPULATION_KEYS.includes(name)) {
-        const n = typeof value === 'number' ? value : Number(String(value).replace(/[^\d]/g, ''));
+        const printed = typeof value === 'number' ? value : Number(String(value).replace(/[^\d]/g, ''));
+        // YAML reads "23.400" as a fraction
+        const n = Number.isInteger(printed) ? printed : printed * 1000;
         if (Number.isFinite(n) && n > 0) population ??= Math.round(n);
       } else if (TYPE_KEYS.includes(name) && typeof value === 'string' && value.trim() !== '') type ??= value.trim();
     }

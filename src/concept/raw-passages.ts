@@ -25,8 +25,11 @@ export interface RawPassage {
   readonly scaffold: boolean;
 }
 
-/** Longer list items and captions are read sentence by sentence. */
+/** Longer list items and captions are read sentence by sentence; in UTF-16 units, as all lengths here. */
 const WHOLE_ITEM = 420;
+/** No sentence is longer: what is comes from a table or a list that lost its lines, and is cut at a blank. */
+const LONGEST = 1_600;
+const LONGEST_ROW = 6_000;
 
 function placeAt(block: Block, offset: number): Place {
   let at = block.anchors[0]!;
@@ -70,6 +73,23 @@ function pieces(block: Block): Piece[] {
     .map((s) => ({ ...s, place: placeAt(block, s.from), scaffold: block.kind === 'contentsEntry' }));
 }
 
+/** Cuts over-long pieces at blanks, so that everything after is linear in the text. */
+function bounded(pieces: readonly Piece[], text: string, limit: number): Piece[] {
+  if (pieces.every((p) => p.to - p.from <= limit)) return [...pieces];
+  return pieces.flatMap((piece) => {
+    const parts: Piece[] = [];
+    let from = piece.from;
+    while (piece.to - from > limit) {
+      const blank = text.lastIndexOf(' ', from + limit);
+      const to = blank > from + limit / 2 ? blank : from + limit;
+      parts.push({ ...piece, from, to });
+      from = text[to] === ' ' ? to + 1 : to;
+    }
+    parts.push({ ...piece, from });
+    return parts;
+  });
+}
+
 const KIND: Readonly<Record<Block['kind'], Passage['kind'] | null>> = {
   heading: 'heading',
   paragraph: 'sentence',
@@ -89,7 +109,7 @@ export function rawPassages(document: ConceptDocument, lexicon: Lexicon): RawPas
   for (const block of document.blocks) {
     const kind = KIND[block.kind];
     if (kind === null) continue;
-    for (const piece of pieces(block)) {
+    for (const piece of bounded(pieces(block), block.text, block.kind === 'table' ? LONGEST_ROW : LONGEST)) {
       const text = block.text.slice(piece.from, piece.to);
       const tokens = tokenize(text, cache);
       const { hits, homonyms } = lexicon.matchAll(tokens);

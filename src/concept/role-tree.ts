@@ -54,8 +54,7 @@ function inside(parent: readonly Role[], sense: HeadingSense): readonly Role[] {
 const EARLY = 0.3;
 
 /** A chapter early on whose sub-headings name plans and studies goes through what exists; a "Planungswerkstatt" among them is no part of this concept. */
-function surveysPlans(section: Section, sections: readonly Section[], senses: readonly HeadingSense[]): boolean {
-  const parent = sections[section.parent ?? 0]!;
+function surveysPlans(parent: Section, sections: readonly Section[], senses: readonly HeadingSense[]): boolean {
   if (parent.level === 0 || parent.children.length < 3) return false;
   const total = sections[0]!.end;
   if (parent.end > total * (EARLY + 0.1) || parent.first > total * EARLY) return false;
@@ -83,6 +82,7 @@ export function placeRoles(
   coded: readonly boolean[],
 ): PlacedRoles[] {
   const placed: PlacedRoles[] = [];
+  const surveys = sections.map((s) => surveysPlans(s, sections, senses));
   let analysed = false;
   for (const section of sections) {
     analysed ||= section.parent !== null && placed[section.id - 1]?.roles[0] === 'analysis';
@@ -107,7 +107,7 @@ export function placeRoles(
           : section.level === 1 && analysed && sense.concept
             ? { roles: ['goals', 'measures'], by: 'heading' }
             : { roles: [], by: 'none' };
-    } else if (parent.length === 0 && surveysPlans(section, sections, senses) && !sense.bare) {
+    } else if (parent.length === 0 && surveys[section.parent ?? 0] && (sense.plan || !sense.bare)) {
       placed[section.id] = { roles: ['analysis'], by: 'heading' };
     } else if (parent.length === 0) {
       placed[section.id] = { roles: sense.roles, by: 'heading' };

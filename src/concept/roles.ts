@@ -54,7 +54,7 @@ function reported(section: number, ids: readonly number[], input: RoleInput, pla
   if (placed.roles[0] !== 'measures' || !sense.roles.includes('participation')) return false;
   const own = ids.filter((id) => input.passages[id]!.kind !== 'heading' && input.measureOf[id] === null);
   const past = own.filter((id) => PAST.test(input.passages[id]!.text)).length;
-  return own.length >= FEW && past / own.length >= 0.3 && own.some((id) => input.forms[id]!.held);
+  return own.length >= FEW && past / own.length >= 0.15 && own.some((id) => input.forms[id]!.held);
 }
 
 /** First section after the contents page, where that stands near the beginning; title page and imprint fall before it. */
@@ -75,6 +75,8 @@ export function sectionRoles(input: RoleInput): PlacedRoles[] {
   const placed = placeRoles(sections, input.senses, input.coded);
   const own: number[][] = sections.map(() => []);
   for (const p of input.passages) own[p.section]!.push(p.id);
+  const previous: (number | undefined)[] = [];
+  for (const s of sections) for (const [i, child] of s.children.entries()) previous[child] = s.children[i - 1];
   const body = firstOfBody(sections.length, input.senses);
   for (const section of sections) {
     const ids = own[section.id]!;
@@ -93,8 +95,7 @@ export function sectionRoles(input: RoleInput): PlacedRoles[] {
     }
     const above = section.parent === null || section.parent === 0 ? null : placed[section.parent]!;
     const content = input.coded[section.id] ? null : contentRole(ids, input);
-    const siblings = sections[section.parent ?? 0]!.children;
-    const before = siblings[siblings.indexOf(section.id) - 1];
+    const before = previous[section.id];
     const earlier = before === undefined ? null : placed[before]!;
     const title = section.number === null && section.children.length === 0 && (section.level > 1 || ids.length <= FEW);
     const listed = title && earlier !== null && LISTING.includes(earlier.roles[0] ?? 'analysis');

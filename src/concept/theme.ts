@@ -16,6 +16,7 @@ export interface ThemeReading {
 
 /** From this share of passages that name migrants on, the whole document is about them. */
 const ABOUT = 0.15;
+const MANY = 15;
 /** "Teilhabe" is said of so many groups that only the next sentences decide. */
 const CLOSE = 1;
 
@@ -133,7 +134,8 @@ export function readThemes(
   const inSection = sections.map(() => false);
   for (const p of passages) if (people[p.id]) inSection[p.section] = true;
   const near = peopleNear(sections, fields, inSection);
-  const about = people.filter(Boolean).length > people.length * ABOUT;
+  const named = people.filter(Boolean).length;
+  const about = named >= MANY && named > people.length * ABOUT;
   const distance = distances(people);
   const others = distances(passages.map((p) => !people[p.id] && p.hits.some((h) => h.entry === 'context.disabled')));
   const surroundings = (p: RawPassage, themeSection: boolean): Surroundings => ({

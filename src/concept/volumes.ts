@@ -15,10 +15,14 @@ const VOLUME_ROLES: readonly Role[] = [
 /** So many statements under a heading of the part, and the part is printed here whatever another volume adds. */
 const PRINTED_HERE = 15;
 
-/** A heading of this document that opens the very volume: then nothing is printed elsewhere. */
-function isHere(name: string, headings: readonly string[]): boolean {
-  const wanted = name.toLowerCase();
-  return headings.some((h) => h.startsWith(wanted));
+/** Beginnings of the document's headings, of one to three words: a volume that opens with its own heading is in this document. */
+function openings(passages: readonly RawPassage[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const p of passages) {
+    if (p.kind !== 'heading') continue;
+    for (const t of p.tokens.slice(0, 3)) found.add(p.text.slice(0, t.to).toLowerCase());
+  }
+  return found;
 }
 
 /**
@@ -33,13 +37,13 @@ export function otherVolumes(
   const here = (role: Role) =>
     passages.filter((p) => placed[p.section]!.by !== 'none' && placed[p.section]!.roles[0] === role).length >=
     PRINTED_HERE;
-  const headings = passages.filter((p) => p.kind === 'heading').map((p) => p.text.toLowerCase());
+  const headings = openings(passages);
   const found = new Map<Role, number>();
   for (const p of passages) {
     if (p.kind === 'heading' || p.kind === 'caption') continue;
     const volume = p.hits.find((h) => h.entry === 'volume.word');
     if (!volume || !p.hits.some((h) => h.entry === 'volume.location')) continue;
-    if (isHere(p.text.slice(volume.from, volume.to), headings)) continue;
+    if (headings.has(p.text.slice(volume.from, volume.to).toLowerCase())) continue;
     for (const h of p.hits) {
       const role = ROLE_ENTRY[h.entry];
       if (!role || !VOLUME_ROLES.includes(role) || found.has(role)) continue;
