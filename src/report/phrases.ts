@@ -135,18 +135,10 @@ export function brokenThread(row: RedThreadResultRow, language: Language): strin
   return `${row.name}: Thema in der Analyse${at}, aber ${row.broken.map((s) => none[s] ?? s).join(' und ')}`;
 }
 
-/** The score if all criteria to review turned out missing, and if all turned out fulfilled; null when nothing is open. */
-export function scoreRange(summary: AuditResult['summary']): readonly [number, number] | null {
-  const { fulfilled, partial, review } = summary.verdicts;
-  const all = summary.assessed + review;
-  if (review === 0 || all === 0) return null;
-  return [(fulfilled + partial / 2) / all, (fulfilled + partial / 2 + review) / all];
-}
-
 /** "Ziele: 3 Abschnitte, S. 44-51; Maßnahmen: kein Abschnitt" */
 export function searchedText(
   searched: AuditResult['criteria'][number]['searched'],
-  format: AuditResult['document']['format'],
+  document: AuditResult['document'],
   language: Language,
 ): string {
   const p = phrases(language);

@@ -66,7 +66,7 @@ export function gap(page: Page, c: CriterionResult, document: AuditResult['docum
     ...evidence(page, c, most),
     ...nearMisses(page, c, most),
     ...(c.searched.length > 0
-      ? hanging(page, INDENT, `${p.searched}:`, searchedText(c.searched, document.format, options.language), style.dim)
+      ? hanging(page, INDENT, `${p.searched}:`, searchedText(c.searched, document, options.language), style.dim)
       : []),
     ...(remedy === ''
       ? []

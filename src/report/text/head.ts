@@ -1,6 +1,7 @@
 import type { AuditResult } from '../../audit/result.js';
 import { percent } from '../numbers.js';
-import { phrases, scoreRange } from '../phrases.js';
+import { phrases } from '../phrases.js';
+import { scoreRange } from '../score-range.js';
 import { hanging, type Page } from './page.js';
 import { clean, wrap } from './wrap.js';
 

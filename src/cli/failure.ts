@@ -1,0 +1,27 @@
+import { formatDiagnostic } from '../diagnostics/format.js';
+import { UserError } from '../diagnostics/user-error.js';
+import type { Context } from './context.js';
+import { coloured } from './terminal.js';
+
+const RED = ['\u001b[31m', '\u001b[39m'] as const;
+const DIM = ['\u001b[2m', '\u001b[22m'] as const;
+
+/** Tells standard error what went wrong: what, why, what to do. Anything but a `UserError` is a bug and says so; its stack only with `debug`. */
+export function reportFailure(error: unknown, context: Context, debug: boolean): void {
+  const { io, language } = context;
+  const known = error instanceof UserError;
+  const diagnostic = known
+    ? error.diagnostic
+    : {
+        code: 'cli.internal',
+        args: { why: error instanceof Error ? `${error.name}: ${error.message}` : String(error) },
+      };
+  const paint = coloured(io, io.errIsTerminal)
+    ? {
+        level: (t: string) => `${RED[0]}${t}${RED[1]}`,
+        label: (t: string) => `${DIM[0]}${t}${DIM[1]}`,
+      }
+    : undefined;
+  io.err(formatDiagnostic(diagnostic, language, paint ? { paint } : {}));
+  if (debug && error instanceof Error && error.stack) io.err(`\n${error.stack}\n`);
+}

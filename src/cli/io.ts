@@ -1,0 +1,38 @@
+/** Where a run reads its surroundings from and writes to; tests give their own. */
+export interface Io {
+  readonly out: (data: string | Uint8Array) => Promise<void>;
+  readonly err: (text: string) => void;
+  readonly outIsTerminal: boolean;
+  readonly errIsTerminal: boolean;
+  /** Columns of the terminal behind standard output, when it is one. */
+  readonly columns: number | undefined;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** The process's own streams. A reader that stops early (`| head`) ends the output, not the run: the exit code stays that of the audit. */
+export function processIo(): Io {
+  let closed = false;
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    closed = true;
+  });
+  process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  return {
+    out: (data) =>
+      new Promise((resolve, reject) => {
+        if (closed) resolve();
+        else
+          process.stdout.write(data, (error) => {
+            if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') reject(error);
+            else resolve();
+          });
+      }),
+    err: (text) => void process.stderr.write(text),
+    outIsTerminal: process.stdout.isTTY === true,
+    errIsTerminal: process.stderr.isTTY === true,
+    columns: process.stdout.columns,
+    env: process.env,
+  };
+}
