@@ -56,7 +56,7 @@ export class LocalCommand extends Command {
 
   /** Adds an option whose value is one of a closed set, named in the diagnostic when it is not. */
   choice<T extends string>(flags: string | Text, valid: readonly T[], text: Text, take?: (value: T) => void): this {
-    const option = this.option(flags, text);
+    const option = this.localOption(flags, text);
     const name = option.long ?? option.flags;
     option.argParser((value: string): T => {
       const known = oneOf(name, value, valid);
@@ -68,11 +68,11 @@ export class LocalCommand extends Command {
 
   /** Adds an option with a text in both languages. */
   describe(flags: string | Text, text: Text, parse?: (value: string, previous: unknown) => unknown): this {
-    const option = this.option(flags, text);
+    const option = this.localOption(flags, text);
     return this.addOption(parse ? option.argParser(parse) : option);
   }
 
-  private option(flags: string | Text, text: Text): Option {
+  private localOption(flags: string | Text, text: Text): Option {
     const { helpLanguage } = this.context;
     return new Option(typeof flags === 'string' ? flags : flags[helpLanguage], text[helpLanguage]);
   }

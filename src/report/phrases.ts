@@ -61,7 +61,7 @@ const DE: Phrases = {
   fulfilled: 'Erfüllt, mit Belegen',
   exempt: 'Entfällt',
   score: 'Erfüllt',
-  scoreRange: (from, to) => `Je nach Ausgang der Prüfung ${from} bis ${to}`,
+  scoreRange: (from, to) => `je nach Ausgang der Prüfung ${from} bis ${to}`,
   scoreRule: 'Erfüllt zählt ganz, teilweise halb.',
   searched: 'Gesucht in',
   noSuchSection: 'kein Abschnitt',
@@ -143,14 +143,15 @@ export function searchedText(
 ): string {
   const p = phrases(language);
   const { role } = vocabulary(language);
-  const unit =
-    format === 'pdf' || format === 'text' ? (language === 'de' ? 'S.' : 'p.') : language === 'de' ? 'Z.' : 'l.';
+  const pages = language === 'de' ? 'S.' : 'p.';
+  const lines = language === 'de' ? 'Z.' : 'l.';
+  const unit = document.pages > 0 ? pages : lines;
   return searched
     .map((s) => {
       const name = (role as Record<string, string>)[s.role] ?? s.role;
       if (s.sections === 0) return `${name}: ${p.noSuchSection}`;
-      const pages = s.pages === '' ? '' : `, ${unit}\u00a0${s.pages}`;
-      return `${name}: ${p.sections(s.sections)}${pages}`;
+      const at = s.pages === '' ? '' : `, ${unit}\u00a0${s.pages}`;
+      return `${name}: ${p.sections(s.sections)}${at}`;
     })
     .join('; ');
 }

@@ -1,4 +1,172 @@
-import type { Renderer } from '../format.js';
+import {
+  type AuditResult,
+  type CriterionResult,
+  type ResultPlace,
+  type Severity,
+  VERDICTS,
+} from '../../audit/result.js';
+import { STAGES } from '../../concept/concept.js';
+import type { Renderer, ReportOptions } from '../format.js';
+import { isGap } from '../gaps.js';
+import { measuresTable } from '../measures/markdown.js';
+import { percent } from '../numbers.js';
+import { brokenThread, guideText, phrases, searchedText } from '../phrases.js';
+import { placeText, sectionText } from '../places.js';
+import { scoreRange } from '../score-range.js';
+import { vocabulary } from '../words.js';
+import { codeSpan, escapeMarkdown as esc, table } from './escape.js';
 
-/** The report as a Markdown document. */
-export const renderMarkdown: Renderer = (results) => `${results.map((r) => r.document.path).join('\n')}\n`;
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
+type Language = ReportOptions['language'];
+
+const at = (place: ResultPlace, language: Language) => {
+  const text = placeText(place, language);
+  return text === '' ? '' : ` (${esc(text)})`;
+};
+
+function head({ document, measures, pack, criteria, summary }: AuditResult, language: Language): string[] {
+  const p = phrases(language);
+  const de = language === 'de';
+  const place = [document.municipality, document.year].filter((v) => v !== null).join(', ');
+  const size = [...(document.pages > 0 ? [p.pages(document.pages)] : []), p.words(document.words)].join(', ');
+  const range = scoreRange(summary);
+  const span =
+    range && summary.review > 0
+      ? ` (${p.scoreRange(percent(range.low, language), percent(range.high, language))})`
+      : '';
+  const exempt = summary.verdicts['not-applicable'];
+  const counted = [
+    p.assessed(summary.assessed, criteria.length),
+    ...(summary.review > 0 ? [p.toReview(summary.review)] : []),
+    ...(exempt > 0 ? [p.notApplicable(exempt)] : []),
+  ].join(', ');
+  const rows: [string, string][] = [
+    [de ? 'Datei' : 'File', codeSpan(document.path)],
+    ...(place === '' ? [] : [[de ? 'Kommune, Jahr' : 'Municipality, year', esc(place)] as [string, string]]),
+    [de ? 'Umfang' : 'Size', `${size}; ${p.textLayer[document.textLayer]}`],
+    [de ? 'Maßnahmen' : 'Measures', measures.length === 0 ? p.measures(0) : String(measures.length)],
+    [de ? 'Geprüft gegen' : 'Checked against', `${esc(pack.id)} ${esc(pack.version)}, ${p.criteria(criteria.length)}`],
+    [`**${p.score}**`, `**${percent(summary.score, language)}**${span}`],
+    [de ? 'Bewertet' : 'Assessed', counted],
+  ];
+  return [
+    `# ${document.title === null ? p.untitled : esc(document.title)}`,
+    '',
+    ...table(['', ''], rows, ['left', 'left']),
+    '',
+    p.scoreRule,
+  ];
+}
+
+function warnings({ document }: AuditResult, language: Language): string[] {
+  if (document.warnings.length === 0) return [];
+  return ['', `**${phrases(language).warnings}:**`, '', ...document.warnings.map((w) => `- ${esc(w.message)}`)];
+}
+
+function chapters({ summary }: AuditResult, language: Language): string[] {
+  const p = phrases(language);
+  const { verdict } = vocabulary(language);
+  const rows = summary.chapters.map((c) => [
+    esc(c.title),
+    percent(c.score, language),
+    ...VERDICTS.map((v) => (c.verdicts[v] === 0 ? '' : String(c.verdicts[v]))),
+  ]);
+  const all = [
+    `**${language === 'de' ? 'Gesamt' : 'Total'}**`,
+    `**${percent(summary.score, language)}**`,
+    ...VERDICTS.map((v) => `**${summary.verdicts[v]}**`),
+  ];
+  const title = language === 'de' ? 'Kapitel' : 'Chapter';
+  return [
+    '',
+    `## ${p.chapters}`,
+    '',
+    ...table(
+      [title, language === 'de' ? 'Anteil' : 'Share', ...VERDICTS.map((v) => verdict[v])],
+      [...rows, all],
+      ['left', 'right', ...VERDICTS.map(() => 'right' as const)],
+    ),
+  ];
+}
+
+/** One criterion as a section: reason, evidence, near misses, where it was looked for, what to do. */
+function criterion(c: CriterionResult, document: AuditResult['document'], options: ReportOptions): string[] {
+  const { language } = options;
+  const p = phrases(language);
+  const { verdict } = vocabulary(language);
+  const gap = isGap(c);
+  const most = options.all ? 5 : 2;
+  const lines = ['', `### ${c.id} ${esc(c.title)}`, '', `**${verdict[c.verdict]}** · ${esc(guideText(c, language))}`];
+  lines.push('', esc(c.reason));
+  const items = [
+    ...c.evidence.slice(0, most).map((e) => {
+      const section = e.section.length > 0 ? `, ${esc(sectionText(e.section))}` : '';
+      return `${p.evidence}: ${p.quote(esc(e.quote))}${at(e, language)}${section}`;
+    }),
+    ...c.nearMisses
+      .slice(0, most)
+      .map((n) => `${p.nearMiss}: ${p.quote(esc(n.quote))}${at(n, language)} – ${esc(n.why)}`),
+    ...(gap && c.searched.length > 0 ? [`${p.searched}: ${esc(searchedText(c.searched, document, language))}`] : []),
+  ];
+  if (items.length > 0) lines.push('', ...items.map((i) => `- ${i}`));
+  if (gap && c.remedy !== '')
+    lines.push('', `**${p.remedy}:** ${esc(c.remedy.replace(/\b(DATEI|FILE)\b/g, document.path))}`);
+  if (gap && c.ideas.length > 0) lines.push('', `${p.ideas}:`, '', ...c.ideas.map((i) => `- ${esc(i)}`));
+  return lines;
+}
+
+function findings(result: AuditResult, options: ReportOptions): string[] {
+  const p = phrases(options.language);
+  const group = (title: string, criteria: readonly CriterionResult[]) =>
+    criteria.length === 0
+      ? []
+      : ['', `## ${title} (${criteria.length})`, ...criteria.flatMap((c) => criterion(c, result.document, options))];
+  const gaps = result.criteria.filter(isGap);
+  const worst = [...gaps.filter((c) => c.verdict === 'missing'), ...gaps.filter((c) => c.verdict === 'partial')];
+  const having = (v: CriterionResult['verdict']) => result.criteria.filter((c) => c.verdict === v);
+  return [
+    ...SEVERITIES.flatMap((s) =>
+      group(
+        p.gaps[s],
+        worst.filter((c) => c.severity === s),
+      ),
+    ),
+    ...group(p.review, having('review')),
+    ...(options.all ? group(p.fulfilled, having('fulfilled')) : []),
+    ...(options.all ? group(p.exempt, having('not-applicable')) : []),
+  ];
+}
+
+function redThread({ redThread: { fields } }: AuditResult, language: Language): string[] {
+  if (fields.length === 0) return [];
+  const p = phrases(language);
+  const { stage } = vocabulary(language);
+  const rows = fields.map((row) => [
+    esc(row.name),
+    ...STAGES.map((s) => (row[s] > 0 ? String(row[s]) : row.broken.includes(s) ? '**✗**' : '–')),
+  ]);
+  const broken = fields.filter((row) => row.broken.length > 0);
+  return [
+    '',
+    `## ${p.redThread}`,
+    '',
+    ...table([p.fieldOfAction, ...STAGES.map((s) => stage[s])], rows, ['left', ...STAGES.map(() => 'right' as const)]),
+    ...(broken.length > 0 ? ['', ...broken.map((row) => `- ${esc(brokenThread(row, language))}`)] : []),
+  ];
+}
+
+function report(result: AuditResult, options: ReportOptions): string {
+  const { language } = options;
+  return [
+    ...head(result, language),
+    ...warnings(result, language),
+    ...chapters(result, language),
+    ...findings(result, options),
+    ...redThread(result, language),
+    ...measuresTable(result, language),
+  ].join('\n');
+}
+
+/** The report as a Markdown document (GFM tables) to paste into a draft, an issue or a wiki. */
+export const renderMarkdown: Renderer = (results, options) =>
+  `${results.map((r) => report(r, options)).join('\n\n---\n\n')}\n`;

@@ -42,13 +42,16 @@ export function score(page: Page, { summary, criteria }: AuditResult): string[] 
     ...(exempt > 0 ? [p.notApplicable(exempt)] : []),
   ].join(dot);
   const range = scoreRange(summary);
-  const bounds = range
-    ? `${p.scoreRange(percent(range[0], options.language), percent(range[1], options.language))}. `
-    : '';
+  const bounds =
+    range && summary.review > 0
+      ? `${p.scoreRange(percent(range.low, options.language), percent(range.high, options.language))}. `
+      : '';
   return [
     ...wrap(`${figure}   ${counted}`, page.width).map((l, i) =>
       i === 0 ? style.bold(l.slice(0, figure.length)) + l.slice(figure.length) : l,
     ),
-    ...wrap(bounds + p.scoreRule, page.width).map(style.dim),
+    ...wrap(capital(bounds) + p.scoreRule, page.width).map(style.dim),
   ];
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
