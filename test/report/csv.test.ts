@@ -27,7 +27,7 @@ function parse(text: string, delimiter = ','): string[][] {
 }
 
 const withFirst = (change: Record<string, unknown>) => {
-  const result = sampleResult();
+  const result = structuredClone(sampleResult());
   Object.assign(result.criteria[0]!, change);
   return result;
 };

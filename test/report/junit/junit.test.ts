@@ -46,7 +46,7 @@ describe('renderJunit', () => {
     expect(failed).toContain('<error type="pdf.no-text" message="Kein &quot;Text&quot;&#10;lesbar"/>');
   });
 
-  const hostile = sampleResult();
+  const hostile = structuredClone(sampleResult());
   hostile.document.path = 'a"b&c<d>.pdf';
   hostile.criteria[0]!.evidence[0]!.quote = ']]></system-out><x> & \u0000\u000b\ud800\uffff 😀';
   hostile.criteria[1]!.reason = '"><script>\n\t\'';

@@ -1,0 +1,102 @@
+import type { Artifact, Location, ReportingDescriptor, Result } from 'sarif';
+import type { AuditResult, CriterionResult, Verdict } from '../../audit/result.js';
+import { fileOf, locate } from '../locate.js';
+import { placeText } from '../places.js';
+import { quoted } from '../quoted.js';
+import { roleName, vocabulary } from '../words.js';
+import { fingerprint } from './fingerprint.js';
+import type { SarifProfile } from './index.js';
+import { sarifLocation } from './locations.js';
+import { plainToMarkdown } from './markdown.js';
+
+const KIND: Readonly<Record<Verdict, Result.kind>> = {
+  fulfilled: 'pass',
+  partial: 'fail',
+  missing: 'fail',
+  review: 'review',
+  'not-applicable': 'notApplicable',
+};
+
+export interface ResultInput {
+  readonly result: AuditResult;
+  readonly criterion: CriterionResult;
+  readonly rules: readonly ReportingDescriptor[];
+  readonly artifacts: readonly Artifact[];
+  readonly profile: SarifProfile;
+}
+
+/** The SARIF result of a criterion; none where the profile leaves it out. */
+export function resultOf(input: ResultInput): Result[] {
+  const { result, criterion: c, rules, artifacts, profile } = input;
+  const kind = KIND[c.verdict];
+  if (profile === 'github' && kind !== 'fail') return [];
+  const at = locate(result, c);
+  const print = fingerprint(c);
+  const related = relatedLocations(input);
+  return [
+    {
+      ruleId: c.id,
+      ruleIndex: rules.findIndex((r) => r.id === c.id),
+      ...(profile === 'github' ? {} : { kind }),
+      level: kind === 'fail' ? c.severity : 'none',
+      message: message(c, result),
+      locations: [sarifLocation(at, artifacts, profile, {}, c.evidence[0]?.quote)],
+      ...(related.length > 0 ? { relatedLocations: related } : {}),
+      // the first name is ours; the second is the one that code scanning compares
+      partialFingerprints: { 'criterionSectionQuote/v1': print, primaryLocationLineHash: `${print}:1` },
+      rank: Math.round(c.confidence * 1000) / 10,
+      properties: {
+        verdict: c.verdict,
+        confidence: c.confidence,
+        binding: c.binding,
+        guide: c.guide,
+        ...(at.page === null ? {} : { page: at.page }),
+        searched: c.searched,
+      },
+    },
+  ];
+}
+
+function message(c: CriterionResult, { language }: AuditResult): { text: string; markdown: string } {
+  const { verdict } = vocabulary(language);
+  const de = language === 'de';
+  const searched = c.searched
+    .map((s) => `${roleName(s.role, language)} ${s.pages || (de ? '(kein solches Kapitel)' : '(no such chapter)')}`)
+    .join('; ');
+  const lines = [
+    ...(c.verdict === 'missing' && searched ? [[de ? 'Gesucht in' : 'Searched', searched] as const] : []),
+    ...(c.verdict !== 'fulfilled' && c.remedy ? [[de ? 'Abhilfe' : 'Remedy', c.remedy] as const] : []),
+  ];
+  const head = `${c.title}: ${verdict[c.verdict]}.`;
+  // an opening bracket in plain text would start an embedded link
+  const plain = (s: string) => s.replace(/[\\[\]]/g, '\\$&');
+  return {
+    text: plain([`${head} ${c.reason}`, ...lines.map(([k, v]) => `${k}: ${v}`)].join('\n')),
+    markdown: [
+      `**${plainToMarkdown(head)}** ${plainToMarkdown(c.reason)}`,
+      ...lines.map(([k, v]) => `**${k}:** ${plainToMarkdown(v)}`),
+    ].join('\n\n'),
+  };
+}
+
+/** Further evidence and near misses, each with what it is. */
+function relatedLocations({ result, criterion: c, artifacts, profile }: ResultInput): Location[] {
+  const { language } = result;
+  const de = language === 'de';
+  const evidence = c.evidence
+    .slice(1)
+    .map((e) => ({ place: e, section: e.section, text: `${de ? 'Beleg' : 'Evidence'}: ${quoted(e.quote, language)}` }));
+  const near = c.nearMisses.map((n) => ({
+    place: n,
+    section: [],
+    text: `${de ? 'Knapp daneben' : 'Near miss'}: ${quoted(n.quote, language)} – ${n.why}`,
+  }));
+  return [...evidence, ...near].map(({ place, section, text }, i) => {
+    const at = { file: fileOf(result, place), page: place.page, line: place.line, section };
+    const where = placeText({ page: place.page, line: place.line }, language);
+    return sarifLocation(at, artifacts, profile, {
+      id: i + 1,
+      message: { text: `${text}${where && ` (${where})`}`.replace(/[\\[\]]/g, '\\$&') },
+    });
+  });
+}
