@@ -6,6 +6,9 @@ const BLANK_GAP = 0.1;
 /** … and on pages that print their blanks, where smaller gaps are spaced letters and kerning. */
 const BLANK_GAP_WITH_BLANKS = 0.22;
 
+/** Widest gap between a footnote's raised number and its text, as a share of the font size. */
+const NOTE_GAP = 2.6;
+
 /** Turns a positioned page into its layout: words become segments, stretches of text on one base line without a wide gap.
  * Order: by line from top to bottom, in a line from left to right; turned text last. */
 export function layoutPage(page: PositionedPage): PdfPage {
@@ -163,16 +166,22 @@ function nearby(rows: readonly Row[], index: number, item: TextItem): Row | null
     for (const other of [rows[index + step], rows[index - step]]) {
       if (!other || item.size > 0.85 * other.size || Math.abs(other.baseline - item.baseline) > 0.6 * other.size)
         continue;
-      const touches = other.items.some(
-        (word) =>
-          word.size > item.size &&
-          item.box.x0 - word.box.x1 < 0.25 * word.size &&
-          item.box.x0 > word.box.x1 - 0.3 * word.size,
-      );
+      const touches = other.items.some((word) => word.size > item.size && (follows(item, word) || leads(item, word)));
       if (touches) return other;
     }
   }
   return null;
+}
+
+/** A raised or lowered piece at the end of a word. */
+function follows({ box }: TextItem, word: TextItem): boolean {
+  return box.x0 - word.box.x1 < 0.25 * word.size && box.x0 > word.box.x1 - 0.3 * word.size;
+}
+
+/** The raised number before the text of a footnote. */
+function leads({ box, text, baseline }: TextItem, word: TextItem): boolean {
+  const gap = word.box.x0 - box.x1;
+  return /^\d{1,3}$/.test(text) && baseline < word.baseline && gap > -0.1 * word.size && gap < NOTE_GAP * word.size;
 }
 
 function insert(items: TextItem[], item: TextItem): void {
@@ -222,6 +231,8 @@ function typicalGap(items: readonly TextItem[]): number {
 function isWide(gap: number, before: TextItem, item: TextItem, typical: number): boolean {
   const size = Math.max(before.size, item.size);
   if (gap < -0.6 * size) return true;
+  if (before.size < 0.85 * item.size && before.baseline < item.baseline - 0.1 * size && gap < NOTE_GAP * size)
+    return false;
   // A justified line stretches its blanks, but the pen moves over them: what it jumps beyond is a tab or another column.
   const printed = item.blankBefore && Math.abs(item.jump) < 0.3 * size;
   if (printed) return gap > 2.2 * size;
@@ -289,7 +300,7 @@ function textOf(run: readonly TextItem[], main: TextItem, blankGap: number): str
   let text = '';
   let before: TextItem | null = null;
   for (const [i, item] of run.entries()) {
-    const raised = before !== null && item.size < 0.85 * main.size && main.baseline - item.baseline > 0.15 * main.size;
+    const raised = item.size < 0.85 * main.size && main.baseline - item.baseline > 0.15 * main.size;
     const note = raised && /^\d{1,3}$/.test(item.text);
     if (before && !note && !spaced.has(i) && needsBlank(before, item, blankGap)) text += ' ';
     // Raised numbers point to footnotes (or are squares and cubes): as superscripts they are not glued to the word's letters.

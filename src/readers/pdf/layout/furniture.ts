@@ -101,17 +101,30 @@ function recurringOnes(candidates: readonly Candidate[], pages: number): Set<Can
       for (const candidate of consistent(same)) found.add(candidate);
     }
   }
-  // Chapter titles: other texts at a spot that serves as running head on much of the document.
+  addPageNumbers(candidates, found);
+  // Chapter titles: other texts at a spot that serves as running head on much of the document. They stay for some pages, most of them for more
+  // than one; texts that change with every page are content (the value beside a form's label).
   for (const all of groups(candidates, (c) => c.spot).values()) {
-    const spot = all.filter((candidate) => !candidate.boxed);
+    const spot = all.filter((candidate) => !candidate.boxed && candidate.segment.text.length < 90);
     const known = spot.filter((candidate) => found.has(candidate));
     if (pagesOf(known) < Math.max(4, 0.2 * pages) || pagesOf(spot) < 0.4 * pages) continue;
-    for (const candidate of spot) {
-      const texts = spot.filter((other) => other.pattern === candidate.pattern);
-      if (pagesOf(texts) >= 2 || candidate.segment.text.length < 90) found.add(candidate);
-    }
+    const others = spot.filter((candidate) => !found.has(candidate));
+    const stays = [...groups(others, (c) => c.pattern).values()].filter((group) => pagesOf(group) >= 2).flat();
+    if (stays.length >= 0.5 * others.length) for (const candidate of others) found.add(candidate);
+    else for (const candidate of stays) found.add(candidate);
   }
   return found;
+}
+
+/** Bare numbers that count on like the page numbers already found, wherever they stand at the edge (pages of another format). */
+function addPageNumbers(candidates: readonly Candidate[], found: Set<Candidate>): void {
+  const offsets = new Map<number, number>();
+  const offsetOf = (candidate: Candidate): number => candidate.page - candidate.numbers[0]!;
+  const bare = candidates.filter((candidate) => /^[-–\s|]*\d{1,4}[-–\s|]*$/.test(candidate.segment.text));
+  for (const candidate of bare) {
+    if (found.has(candidate)) offsets.set(offsetOf(candidate), (offsets.get(offsetOf(candidate)) ?? 0) + 1);
+  }
+  for (const candidate of bare) if ((offsets.get(offsetOf(candidate)) ?? 0) >= 5) found.add(candidate);
 }
 
 /** Splits candidates of one pattern by height on the page, with a tolerance of a line's thickness. */

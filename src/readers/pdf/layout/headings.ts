@@ -85,7 +85,8 @@ export function looksLikeHeading(
     return (
       text.length <= 130 && piece.lines.length <= 3 && leads(piece, next) && (apart || numbered || !/^\d/.test(text))
     );
-  if (look.marked) return text.length <= 90 && piece.lines.length <= 2 && apart && leads(piece, next);
+  if (look.marked)
+    return text.length <= (line.underlined ? 140 : 90) && piece.lines.length <= 2 && apart && leads(piece, next);
   const deep = numbered && numberDepth(splitNumber(text).number!) >= 2;
   return deep && apart && text.length <= 100 && piece.lines.length <= 2 && leads(piece, next) && !/[.:]$/.test(text);
 }

@@ -26,7 +26,7 @@ export function footnotesOf(page: PdfPage, pieces: readonly Piece[], body: BodyS
   for (const piece of pieces) {
     if (piece.kind !== 'text' || piece.page !== page.page) continue;
     const first = piece.lines[0]!;
-    const small = first.size < 0.95 * body.size;
+    const small = isSmall(piece, body);
     const below = rule !== null && first.box.y0 > rule - 2;
     const low = first.box.y0 > 0.5 * page.height;
     const numbered = NOTE_NUMBER.test(first.text) && startsSmall(piece);
@@ -37,6 +37,12 @@ export function footnotesOf(page: PdfPage, pieces: readonly Piece[], body: BodyS
     }
   }
   return notes;
+}
+
+/** Small print, or text that a raised number opens: some notes are set in the size of the text. */
+function isSmall(piece: TextPiece, body: BodyStyle): boolean {
+  const first = piece.lines[0]!;
+  return first.size < 0.95 * body.size || /^[⁰¹²³⁴-⁹]/u.test(first.text);
 }
 
 /** The number of a note is smaller than its text, or raised, or the text is a source. */
@@ -58,7 +64,7 @@ function noteRule(page: PdfPage, pieces: readonly Piece[], body: BodyStyle): num
     const beneath = pieces.filter((piece) => pieceBox(piece).y0 > box.y0 - 2);
     const fits =
       beneath.length > 0 &&
-      beneath.every((piece) => piece.kind === 'text' && piece.lines[0]!.size < 0.95 * body.size) &&
+      beneath.every((piece) => piece.kind === 'text' && isSmall(piece, body)) &&
       pieces.every((piece) => pieceBox(piece).y1 < box.y0 + 4 || pieceBox(piece).y0 > box.y0 - 4);
     if (fits && (found === null || box.y0 < found)) found = box.y0;
   }

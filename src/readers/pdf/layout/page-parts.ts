@@ -98,7 +98,7 @@ function orderedParts({ page, atoms, turned }: Loose, gutters: readonly Gutter[]
   const parts: PagePart[] = [];
   let open = inContents;
   for (const band of bandsOf(page, atoms)) {
-    for (const group of readingOrder(band, gutters)) {
+    for (const group of readingOrder(band, gutters).flatMap(withoutMargin)) {
       for (const part of columnParts(page.page, group, underlines, open)) {
         parts.push(part);
         if (part.kind === 'contents') open = true;
@@ -107,6 +107,22 @@ function orderedParts({ page, atoms, turned }: Loose, gutters: readonly Gutter[]
   }
   if (turned.length > 0) parts.push({ kind: 'turned', segments: turned });
   return parts;
+}
+
+/** Sets apart the few short pieces that stand in the margin beside a column of running text (marks, references): they are read after it. */
+function withoutMargin(group: readonly PageAtom[]): PageAtom[][] {
+  const text = group.filter((atom) => atom.segment !== null);
+  const widest = Math.max(0, ...text.map((atom) => widthOf(atom.box)));
+  const long = text.filter((atom) => widthOf(atom.box) > 0.6 * widest && atom.segment!.text.length > 35);
+  if (long.length < 5) return [[...group]];
+  const right = Math.max(...long.map((atom) => atom.box.x1));
+  const left = Math.min(...long.map((atom) => atom.box.x0));
+  const outside = text.filter(
+    ({ box, size }) => widthOf(box) < 0.3 * widest && (box.x0 > right + 0.8 * size || box.x1 < left - 0.8 * size),
+  );
+  if (outside.length === 0 || outside.length > 0.15 * text.length) return [[...group]];
+  const margin = new Set(outside);
+  return [group.filter((atom) => !margin.has(atom)), outside];
 }
 
 /** Cuts the page where a shaded box over the whole width begins or ends: what stands in the box is read after what stands above it. */

@@ -100,7 +100,7 @@ function localRight(lines: readonly Line[], index: number, columnRight: number):
 
 function markerOf(line: Line): ListMarker | null {
   const [first, second] = line.segments;
-  const lone = Boolean(first && second && first.text.length <= 3 && second.box.x0 - first.box.x1 > 0.5 * line.size);
+  const lone = standsApart(line);
   const found = listMarker(line.text, lone);
   if (found) return found;
   // A marker that stands apart without a blank in the text.
@@ -127,7 +127,9 @@ function begins(
   const small = /^[\p{Ll}]/u.test(line.text);
   const hyphen = /[\p{L}][-\u00ad]$/u.test(before.text);
   const broke = !hyphen && forcedBreak(line, before, right);
-  if (own?.kind === 'bullet') return true;
+  // A dash may also stand in a sentence and happen to begin a line.
+  if (own?.kind === 'bullet')
+    return !/^[-–—]$/.test(own.marker) || ended || broke || standsApart(line) || marker?.marker === own.marker;
   if (
     own &&
     !small &&
@@ -136,6 +138,9 @@ function begins(
   )
     return true;
   if (HEADING_NUMBER.test(line.text) && (ended || broke)) return true;
+  // A numbered line of another look is a heading, even where nothing else parts it from its text.
+  const looksOther = before.font !== line.font || before.colour !== line.colour || before.bold !== line.bold;
+  if (open.length === 1 && HEADING_NUMBER.test(before.text) && looksOther && !small && !hyphen) return true;
   if (before.bold && line.light && (broke || ended || before.box.x1 < right - 2 * size)) return true;
   if (before.light && line.bold && (broke || ended)) return true;
   if (before.underlined && !line.underlined && (broke || ended)) return true;
@@ -154,9 +159,16 @@ function begins(
   return indent < -0.8 * size && open.length > 1 && ended && !small;
 }
 
+/** Whether the first piece of a line is set apart from the rest, as list markers are. */
+function standsApart(line: Line): boolean {
+  const [first, second] = line.segments;
+  return Boolean(first && second && first.text.length <= 3 && second.box.x0 - first.box.x1 > 0.5 * line.size);
+}
+
 /** Whether the line before ends although the first word of this one would have fitted on it. */
 function forcedBreak(line: Line, before: Line, right: number): boolean {
-  const word = /^\S+/.exec(line.text)?.[0].length ?? 0;
+  // A short figure is kept with its unit.
+  const word = /^\S{1,3}\s\S+|^\S+/.exec(line.text)?.[0].length ?? 0;
   const letter = (line.box.x1 - line.box.x0) / Math.max(1, line.text.length);
   return right - before.box.x1 > (word + 1.5) * letter + 0.3 * line.size;
 }
