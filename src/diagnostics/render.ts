@@ -2,8 +2,11 @@ import type { MessageText } from './catalogue.js';
 import type { Diagnostic, Language } from './diagnostic.js';
 import { messages } from './messages/index.js';
 
+/** Where nothing valid is near, the question for it is left out. */
+const QUESTION = /(?:Meinten Sie|Did you mean)[^?]*\{nearest\}[^?]*\?\s*/;
+
 const fill = (template: string, args: Diagnostic['args'], language: Language) =>
-  template.replace(/\{(\w+)\}/g, (all, key: string) =>
+  (args.nearest === '' ? template.replace(QUESTION, '') : template).replace(/\{(\w+)\}/g, (all, key: string) =>
     Object.hasOwn(args, key) ? systemError(String(args[key]), language) : all,
   );
 
