@@ -1,3 +1,5 @@
+import { privateSign } from '../../../language/repair/characters.js';
+
 /** What codes of symbol fonts look like; engines give them as private-use characters or as the letter on the same key. */
 // biome-ignore format: a table of codes
 const WINGDINGS: Readonly<Record<number, string>> = {
@@ -38,16 +40,6 @@ export function symbolTable(font: string): Readonly<Record<number, string>> | nu
   return null;
 }
 
-/** Private-use characters that text fonts carry for bullets, by the code of the symbol font they were made from (Word writes U+F000 + code). */
-const PRIVATE_BULLETS: Readonly<Record<number, string>> = {
-  ...WINGDINGS,
-  183: '•',
-  45: '–',
-  118: '❖',
-  174: '→',
-  111: '○',
-};
-
 /** A glyph's text in plain Unicode.
  * @param text what the engine took the glyph for
  * @param table table of the glyph's symbol font, if it is one */
@@ -55,6 +47,5 @@ export function symbolText(text: string, table: Readonly<Record<number, string>>
   const code = text.charCodeAt(0);
   if (text.length !== 1) return text;
   if (table) return table[code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code] ?? text;
-  if (code >= 0xf020 && code <= 0xf0ff) return PRIVATE_BULLETS[code - 0xf000] ?? text;
-  return text;
+  return privateSign(text) ?? text;
 }

@@ -1,4 +1,5 @@
 import type { Box } from '../../../document/document.js';
+import { plainCharacters } from '../../../language/repair/characters.js';
 import type { TextItem } from '../positioned.js';
 
 /** A gap wider than this share of the font size separates words that no blank separates. */
@@ -121,7 +122,7 @@ function toItem({ text, style, x, y, x2, y2, blankBefore, jump }: Word): TextIte
       ? { x0: x, y0: y - ASCENT * size, x1: x2, y1: y + (1 - ASCENT) * size }
       : turnedBox(x, y, x2, y2, dx * size, dy * size);
   const baseline = rotation % 2 === 0 ? y : x;
-  return { text: plainText(text), box, baseline, font, size, bold, italic, rotation, colour, blankBefore, jump };
+  return { text: plainCharacters(text), box, baseline, font, size, bold, italic, rotation, colour, blankBefore, jump };
 }
 
 /** Box around text that runs from one point to the other. @param across reading direction, as long as the font size */
@@ -135,12 +136,4 @@ function turnedBox(x: number, y: number, x2: number, y2: number, acrossX: number
 function quarterTurns(dx: number, dy: number): 0 | 1 | 2 | 3 {
   if (Math.abs(dy) < 0.12) return dx >= 0 ? 0 : 2;
   return dy > 0 ? 1 : 3;
-}
-
-/** Ligature characters as letters, composed umlauts, no control characters. */
-function plainText(text: string): string {
-  let plain = text;
-  if (/[\ufb00-\ufb06]/.test(plain)) plain = plain.replace(/[\ufb00-\ufb06]/g, (c) => c.normalize('NFKC'));
-  if (/[\u0300-\u036f]/.test(plain)) plain = plain.normalize('NFC');
-  return plain;
 }

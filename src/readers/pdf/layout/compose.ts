@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
 import type { DraftBlock } from '../../../document/sections.js';
-import { vocabularyOf } from '../../../language/repair/vocabulary.js';
+import { type WordRepair, wordRepair } from '../../../language/repair/words.js';
 import type { PdfLayout } from '../engine.js';
 import type { PdfPage } from '../positioned.js';
 import { cellLines } from './cells.js';
@@ -29,20 +29,20 @@ export interface Composed {
 /** Turns the layout of a PDF into blocks in reading order.
  * @param lattices of each page, where they were found while the pages came in */
 export function compose(layout: PdfLayout, lattices: readonly Lattices[] = layout.pages.map(latticesOf)): Composed {
-  const pages = markFurniture(layout.pages);
+  const repair = wordRepair(layout.pages.flatMap((page) => page.segments.map((segment) => segment.text)));
+  const pages = repaired(markFurniture(layout.pages), repair);
   const parts = partsOf(pages, lattices);
   const columns = parts.flatMap((page) => page.parts.flatMap((part) => (part.kind === 'lines' ? [part.lines] : [])));
   const tables = parts.flatMap(tableLines);
   const leading = measureLeading(columns);
   const body = bodyStyles(columns.flat(), [...columns.flat(), ...tables.flat()]);
-  const vocabulary = vocabularyOf(texts([...columns, ...tables]));
   const sequence = parts.flatMap(({ page, parts: own }) => own.flatMap((part) => toPieces(page, part, leading)));
   const running = markFigures(sequence.filter(isRunning));
   const entries = sequence.flatMap((piece) => (piece.kind === 'contents' ? piece.entries : []));
   const listed = entries.filter((entry) => !entry.ofFigures);
   const witnesses = findEntries(listed, running, pageFinder(pages));
   const marked = findHeadings(running, witnesses, entries, layout.outline, pages, body, leading);
-  const drafts = emitBlocks(merge(sequence, marked.pieces), marked, pages, vocabulary);
+  const drafts = emitBlocks(merge(sequence, marked.pieces), marked, pages, repair.vocabulary);
   return { pages, drafts, body, warnings: witnessWarnings(witnesses), witnesses };
 }
 
@@ -51,12 +51,13 @@ function tableLines({ page, parts }: PageParts): Line[][] {
   return parts.flatMap((part) => (part.kind === 'table' ? part.grid.cells.map((cell) => cellLines(page, cell)) : []));
 }
 
-/** Lines of stretches of text; an empty line between them keeps words from being joined across. */
-function* texts(stretches: readonly (readonly Line[])[]): Iterable<string> {
-  for (const lines of stretches) {
-    for (const line of lines) yield line.text;
-    yield '';
-  }
+/** The pages with their broken words put right, in the layout as well. */
+function repaired(pages: readonly PdfPage[], repair: WordRepair): readonly PdfPage[] {
+  if (!repair.needed) return pages;
+  return pages.map((page) => ({
+    ...page,
+    segments: page.segments.map((segment) => ({ ...segment, text: repair.repair(segment.text) })),
+  }));
 }
 
 function witnessWarnings(witnesses: readonly WitnessResult[]): Diagnostic[] {
