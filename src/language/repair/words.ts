@@ -47,7 +47,12 @@ const SYSTEMATIC = 5;
 const known = (vocabulary: Vocabulary, word: string): number => vocabulary.get(word.toLowerCase()) ?? 0;
 const letters = (token: string): string => /^[("„»]*(\p{L}+)[.,;:!?)"“«]*$/u.exec(token)?.[1] ?? '';
 
-function damageOf(lines: readonly string[], vocabulary: Vocabulary): Damage {
+/** Enough lines to tell what is systematic. */
+const SAMPLE = 4000;
+
+function damageOf(all: readonly string[], vocabulary: Vocabulary): Damage {
+  const step = Math.ceil(all.length / SAMPLE);
+  const lines = step > 1 ? all.filter((_, i) => i % step === 0) : all;
   let ligatures = 0;
   let hyphens = 0;
   let dashes = 0;
@@ -55,22 +60,20 @@ function damageOf(lines: readonly string[], vocabulary: Vocabulary): Damage {
   let words = 0;
   const marks = new Map<string, Set<string>>();
   for (const line of lines) {
-    const tokens = line.split(' ');
-    for (const [i, token] of tokens.entries()) {
+    let before = '';
+    for (const token of line.split(' ')) {
       const word = letters(token);
+      if (before !== '' && LIGATURE_END.test(before) && /^\p{Ll}/u.test(word) && !SHORT_WORDS.has(word)) {
+        if (/^(?:ffi?|ffl?|fi|fl)$/.test(before) || known(vocabulary, before + word) > 0) ligatures++;
+      }
+      before = word;
       if (word === '') continue;
       words++;
-      const next = letters(tokens[i + 1] ?? '');
-      const small = /^\p{Ll}{1,3}$/u.test(word) && !SHORT_WORDS.has(word);
-      if (small) short++;
-      if (/^\p{Ll}/u.test(next) && !SHORT_WORDS.has(next)) {
-        if (LIGATURE_END.test(word) && (/^(?:ffi?|ffl?|fi|fl)$/.test(word) || known(vocabulary, word + next) > 0))
-          ligatures++;
-      }
-      const mark = /^(\p{Lu}?\p{Ll}{4,})(\p{Lu})$/u.exec(word);
-      if (mark && known(vocabulary, mark[1]!) > 0)
-        marks.set(mark[2]!, (marks.get(mark[2]!) ?? new Set()).add(mark[1]!));
+      if (word.length <= 3) {
+        if (/^\p{Ll}+$/u.test(word) && !SHORT_WORDS.has(word)) short++;
+      } else if (word.length > 5 && /[A-ZÄÖÜ]$/.test(word)) addMark(word, marks, vocabulary);
     }
+    if (!line.includes(' - ') && !line.includes(' \u00ad ')) continue;
     for (const match of line.matchAll(SPACED_HYPHEN)) {
       if (CONJUNCTION.test(match[2]!)) continue;
       dashes++;
@@ -83,6 +86,14 @@ function damageOf(lines: readonly string[], vocabulary: Vocabulary): Damage {
     pieces: short > 0.06 * words && hasPieces(lines, vocabulary),
     marks: new Set([...marks].filter(([, own]) => own.size >= SYSTEMATIC).map(([letter]) => letter)),
   };
+}
+
+function addMark(word: string, marks: Map<string, Set<string>>, vocabulary: Vocabulary): void {
+  const match = /^(\p{Lu}?\p{Ll}{4,})(\p{Lu})$/u.exec(word);
+  if (!match || known(vocabulary, match[1]!) === 0) return;
+  const own = marks.get(match[2]!) ?? new Set<string>();
+  own.add(match[1]!);
+  marks.set(match[2]!, own);
 }
 
 /** Whether runs of pieces make words that the document prints whole elsewhere. */
