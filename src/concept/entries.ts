@@ -61,6 +61,9 @@ export const FIELD_LABELS: Readonly<Record<FieldId, { readonly de: string; reado
 const THEME_ENTRY: Readonly<Record<string, ThemeGroup>> = {
   'theme.people': 'people',
   'theme.processes': 'process',
+  'theme.bodies': 'process',
+  'theme.papers': 'process',
+  'theme.nearby': 'nearby',
   'theme.indirect': 'indirect',
   'ambiguous.integration': 'integration',
   'ambiguous.participation': 'participation',

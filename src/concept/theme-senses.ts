@@ -7,6 +7,7 @@ export type ThemeGroup =
   | 'people'
   | 'process'
   | 'indirect'
+  | 'nearby'
   | 'integration'
   | 'participation'
   | 'immigration'
@@ -43,6 +44,8 @@ export interface Surroundings {
 const EXPLICIT: Sense = { level: 'explicit', why: null, people: false };
 const PEOPLE: Sense = { level: 'explicit', why: null, people: true };
 const INDIRECT: Sense = { level: 'indirect', why: null, people: false };
+/** Says nothing, not even what it is not. */
+const NOT_A_WORD: Sense = { level: 'none', why: null, people: false };
 const not = (why: string): Sense => ({ level: 'none', why, people: false });
 
 const has = (p: RawPassage, entry: string): boolean => p.hits.some((h) => h.entry === entry);
@@ -87,11 +90,18 @@ function objectOf(p: RawPassage, end: number): readonly [number, number] | null 
   return to > from ? [from, to] : null;
 }
 
+/** "Integration und Erhaltung wertvoller Grünstrukturen": the object of both nouns, when it is no social matter. */
+function sharedObject(hit: Hit, p: RawPassage): readonly [number, number] | null {
+  if (word(p, hit.end) !== 'und' || !/(?:ung|tion|bau|nahme)$/.test(word(p, hit.end + 1))) return null;
+  const object = objectOf(p, hit.end + 2);
+  return object && !inRange(p, 'context.socialWords', object[0], object[1]) ? object : null;
+}
+
 function integration(hit: Hit, p: RawPassage, around: Surroundings): Sense {
   if (inRange(p, 'context.technical', hit.start - 1, hit.start)) return not('things');
   // a compound ("Integrationsbedarf") has no object of its own
   if (word(p, hit.start) === 'integration') {
-    const object = objectOf(p, hit.end);
+    const object = objectOf(p, hit.end) ?? sharedObject(hit, p);
     if (object) return integrated(object, p);
     if (INTO.has(word(p, hit.end))) {
       const goal = [1, 2, 3, 4].map((n) => word(p, hit.end + n)).join(' ');
@@ -149,6 +159,7 @@ function immigration(hit: Hit, p: RawPassage, around: Surroundings): Sense {
 }
 
 function influx(hit: Hit, p: RawPassage): Sense {
+  if (inRange(p, 'context.nature', hit.start - 4, hit.end + 6)) return not('species');
   if (
     inRange(p, 'ambiguous.foreign', hit.start - 6, hit.end + 6) ||
     inRange(p, 'theme.people', hit.start - 6, hit.end + 6)
@@ -199,17 +210,33 @@ function diversity(hit: Hit, p: RawPassage, around: Surroundings): Sense {
 
 const isPeople = (h: Hit): boolean => h.entry === 'theme.people';
 
+/** Words for moving in that are said of species as well. */
+const MOVING = /^(?:ein|zu)(?:ge)?wander/;
+
+/** "miteinander reden", "Mit- und Durcheinander". */
+function isAdverb(hit: Hit, p: RawPassage): boolean {
+  const token = p.tokens[hit.start]!;
+  return (token.folded === 'miteinander' && !token.capital) || (token.completedBy !== null && token.folded.length < 4);
+}
+
 /** What a word of the theme means where it stands. */
 export function senseOf(group: ThemeGroup, hit: Hit, p: RawPassage, around: Surroundings): Sense {
   switch (group) {
     case 'people': {
+      if (MOVING.test(word(p, hit.start)) && inRange(p, 'context.nature', hit.start - 4, hit.end + 3))
+        return not('species');
       const { foreign: f, refugees: r } = overlapping(hit, p);
       return f ? foreign(hit, p) : r ? refugees(p, around) : PEOPLE;
     }
     case 'process':
-      return EXPLICIT;
+      if (MOVING.test(word(p, hit.start)) && inRange(p, 'context.nature', hit.start - 4, hit.end + 5))
+        return not('species');
+      // homes for the homeless have the same names
+      return /unterk[uü]nft/.test(word(p, hit.start)) && has(p, 'context.otherGroups') ? INDIRECT : EXPLICIT;
     case 'indirect':
-      return INDIRECT;
+      return isAdverb(hit, p) ? NOT_A_WORD : INDIRECT;
+    case 'nearby':
+      return around.near || around.themeSection ? EXPLICIT : INDIRECT;
     case 'integration':
       return integration(hit, p, around);
     case 'participation':
