@@ -70,7 +70,7 @@ export function renderCsv(results: readonly AuditResult[], options: CsvOptions =
  * Without control characters, which some spreadsheets refuse, and without blanks at the start, which would hide a formula from the guard.
  * A spreadsheet that splits at another separator than ours would start a cell inside the text: formulas are disarmed there too.
  */
-const printable = (text: string): string =>
+export const printable = (text: string): string =>
   text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
     .trimStart()

@@ -3,13 +3,14 @@ import type { Language } from '../../diagnostics/diagnostic.js';
 import { escapeMarkdown as esc, table } from '../markdown/escape.js';
 import { placeText } from '../places.js';
 import { vocabulary } from '../words.js';
-import { CORE_FIELDS, coreCounts, fieldState, lackText } from './core.js';
+import { CORE_FIELDS, coreCounts, fieldState, judged, lackText } from './core.js';
 
 /** Longest value in a cell, in UTF-16 units. */
 const LONGEST = 80;
 
 /** The measures with the guide's core elements, as a section of a Markdown report. */
-export function measuresTable({ measures }: AuditResult, language: Language): string[] {
+export function measuresTable(result: AuditResult, language: Language): string[] {
+  const measures = judged(result.measures);
   if (measures.length === 0) return [];
   const { field } = vocabulary(language);
   const de = language === 'de';
