@@ -2,12 +2,17 @@ import type { Anchor } from '../../../document/document.js';
 import { joinLines } from '../../../language/repair/hyphenation.js';
 import type { Vocabulary } from '../../../language/repair/vocabulary.js';
 import type { PdfSegment } from '../positioned.js';
-import type { GridCell } from './grid.js';
+import type { Grid, GridCell, ReadGrid } from './grid.js';
 import { linesOf, toLine } from './lines.js';
 import type { Line } from './style.js';
 
+/** Reads the lines of all cells. */
+export function readGrid(grid: Grid): ReadGrid {
+  return { ...grid, cells: grid.cells.map((cell) => ({ ...cell, lines: cellLines(grid.page, cell) })) };
+}
+
 /** Lines of a cell in reading order; turned text in the order of its own lines. */
-export function cellLines(page: number, cell: GridCell): Line[] {
+function cellLines(page: number, cell: GridCell): Line[] {
   const upright = cell.segments.filter((segment) => segment.rotation === 0);
   const turned = cell.segments.filter((segment) => segment.rotation !== 0);
   return [...linesOf(page, upright, []), ...turnedLines(page, turned)];

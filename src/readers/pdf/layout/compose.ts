@@ -3,7 +3,6 @@ import type { DraftBlock } from '../../../document/sections.js';
 import { type WordRepair, wordRepair } from '../../../language/repair/words.js';
 import type { PdfLayout } from '../engine.js';
 import type { PdfPage } from '../positioned.js';
-import { cellLines } from './cells.js';
 import { emitBlocks } from './emit.js';
 import { markFigures } from './figures.js';
 import { findHeadings } from './find-headings.js';
@@ -14,7 +13,7 @@ import { type PageParts, partsOf } from './page-parts.js';
 import { measureLeading } from './pieces.js';
 import { isRunning, merge, toPieces } from './sequence.js';
 import { type BodyStyles, bodyStyles, type Line } from './style.js';
-import { findEntries, type WitnessResult } from './witnesses.js';
+import { findBookmarks, findEntries, indexPages, type PageIndex, type WitnessResult } from './witnesses.js';
 
 /** A document's blocks before they are numbered, and what was learnt on the way. */
 export interface Composed {
@@ -40,15 +39,17 @@ export function compose(layout: PdfLayout, lattices: readonly Lattices[] = layou
   const running = markFigures(sequence.filter(isRunning));
   const entries = sequence.flatMap((piece) => (piece.kind === 'contents' ? piece.entries : []));
   const listed = entries.filter((entry) => !entry.ofFigures);
-  const witnesses = findEntries(listed, running, pageFinder(pages));
-  const marked = findHeadings(running, witnesses, entries, layout.outline, pages, body, leading);
+  const index = listed.length + layout.outline.length > 0 ? indexPages(running) : new Map<number, PageIndex>();
+  const witnesses = findEntries(listed, index, pageFinder(pages));
+  const bookmarks = findBookmarks(layout.outline, index);
+  const marked = findHeadings(running, witnesses, entries, bookmarks, pages, body, leading);
   const drafts = emitBlocks(merge(sequence, marked.pieces), marked, pages, repair.vocabulary);
   return { pages, drafts, body, warnings: witnessWarnings(witnesses), witnesses };
 }
 
 /** Lines of each table cell. */
-function tableLines({ page, parts }: PageParts): Line[][] {
-  return parts.flatMap((part) => (part.kind === 'table' ? part.grid.cells.map((cell) => cellLines(page, cell)) : []));
+function tableLines({ parts }: PageParts): (readonly Line[])[] {
+  return parts.flatMap((part) => (part.kind === 'table' ? part.grid.cells.map((cell) => cell.lines) : []));
 }
 
 /** The pages with their broken words put right, in the layout as well. */

@@ -3,7 +3,7 @@ import type { DraftBlock } from '../../../document/sections.js';
 import { joinLines } from '../../../language/repair/hyphenation.js';
 import type { Vocabulary } from '../../../language/repair/vocabulary.js';
 import type { PdfPage } from '../positioned.js';
-import { cellLines, lineAnchors, textWithAnchors, turnedLines } from './cells.js';
+import { lineAnchors, textWithAnchors, turnedLines } from './cells.js';
 import type { Marked } from './find-headings.js';
 import { continuations } from './flow.js';
 import type { Heading } from './headings.js';
@@ -128,7 +128,7 @@ function contentsBlocks(piece: ListPiece): DraftBlock[] {
 
 function cellHeading(found: Found & { kind: 'cell' }, heading: Heading, vocabulary: Vocabulary): DraftBlock {
   const cells = found.code ? [found.code, found.cell] : [found.cell];
-  const lines = cells.flatMap((cell) => cellLines(found.grid.page, cell));
+  const lines = cells.flatMap((cell) => cell.lines);
   return { kind: 'heading', ...textWithAnchors(lines, vocabulary), level: heading.level, number: heading.number };
 }
 

@@ -1,14 +1,13 @@
 import type { OutlineEntry, PdfPage } from '../positioned.js';
-import { cellLines } from './cells.js';
 import { type ContentsEntry, splitNumber } from './contents.js';
-import type { Grid } from './grid.js';
+import type { ReadGrid } from './grid.js';
 import { type Heading, looksLikeHeading, setLevels } from './headings.js';
 import { formLabels, joinLabelled } from './labels.js';
 import { footnotesOf } from './notes.js';
 import type { Leading, Piece, TextPiece } from './pieces.js';
 import type { BodyStyles } from './style.js';
 import { joinText } from './text.js';
-import { type Found, findBookmarks, type WitnessResult } from './witnesses.js';
+import type { Found, WitnessResult } from './witnesses.js';
 
 type InCell = Found & { kind: 'cell' };
 
@@ -18,7 +17,7 @@ export interface Marked {
   readonly pieces: readonly Piece[];
   readonly headings: ReadonlyMap<TextPiece, Heading>;
   /** Headings that stand in a table's cell. */
-  readonly cellHeadings: ReadonlyMap<Grid, readonly { found: InCell; heading: Heading }[]>;
+  readonly cellHeadings: ReadonlyMap<ReadGrid, readonly { found: InCell; heading: Heading }[]>;
   readonly notes: ReadonlySet<TextPiece>;
 }
 
@@ -33,18 +32,18 @@ export function findHeadings(
   running: readonly Piece[],
   witnesses: readonly WitnessResult[],
   entries: readonly ContentsEntry[],
-  outline: readonly OutlineEntry[],
+  bookmarks: readonly { readonly entry: OutlineEntry; readonly found: Found }[],
   pages: readonly PdfPage[],
   body: BodyStyles,
   leading: Leading,
 ): Marked {
-  const cut = cutHeadings(running, witnessed(running, witnesses, outline));
+  const cut = cutHeadings(running, witnessed(witnesses, bookmarks));
   const pieces = joinLabelled(cut.pieces, cut.heads);
   const notes = notesOf(pieces, pages, body, cut.heads);
   const labels = formLabels(pieces);
   const firstList = entries.length > 0 ? Math.min(...entries.map((entry) => entry.lines[0]!.page)) : 0;
   const headings = new Map<TextPiece, Heading>();
-  const cellHeadings = new Map<Grid, { found: InCell; heading: Heading }[]>();
+  const cellHeadings = new Map<ReadGrid, { found: InCell; heading: Heading }[]>();
   const ordered: { piece: TextPiece; heading: Heading; listed: number | null }[] = [];
   for (const [i, piece] of pieces.entries()) {
     if (piece.kind === 'table') {
@@ -72,15 +71,14 @@ export function findHeadings(
 
 /** Places of all headings that contents lists and bookmarks name. */
 function witnessed(
-  running: readonly Piece[],
   witnesses: readonly WitnessResult[],
-  outline: readonly OutlineEntry[],
+  bookmarks: readonly { readonly entry: OutlineEntry; readonly found: Found }[],
 ): ({ found: Found } & Listed)[] {
   const places: ({ found: Found } & Listed)[] = [];
   for (const { entry, found } of witnesses) {
     if (found) places.push({ found, number: entry.number, listed: entry.level });
   }
-  for (const { entry, found } of findBookmarks(outline, running)) {
+  for (const { entry, found } of bookmarks) {
     if (places.some((other) => samePlace(other.found, found))) continue;
     places.push({ found, number: splitNumber(entry.title).number, listed: entry.level });
   }
@@ -147,6 +145,6 @@ function notesOf(
 
 /** A heading in a cell, in the form that levels are judged by. */
 function standIn({ grid, cell }: InCell): TextPiece {
-  const lines = cellLines(grid.page, cell);
+  const { lines } = cell;
   return { kind: 'text', page: grid.page, lines, marker: null, column: { x0: 0, x1: 0 }, above: 0, figure: false };
 }

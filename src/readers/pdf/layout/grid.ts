@@ -1,6 +1,7 @@
 import type { Box, Ruling } from '../../../document/document.js';
 import type { PdfPage, PdfSegment } from '../positioned.js';
-import { around, clusters, contains, heightOf, overlap, widthOf } from './geometry.js';
+import { clusters, contains, heightOf, overlap, widthOf } from './geometry.js';
+import type { Line } from './style.js';
 
 /** A cell of a table on one page. Rows and columns count from 0. */
 export interface GridCell {
@@ -10,6 +11,15 @@ export interface GridCell {
   readonly columnSpan: number;
   readonly box: Box;
   readonly segments: PdfSegment[];
+}
+
+/** A cell whose text has been brought into lines. */
+export interface ReadCell extends GridCell {
+  readonly lines: readonly Line[];
+}
+/** A table as it stands on one page, read. */
+export interface ReadGrid extends Grid {
+  readonly cells: ReadCell[];
 }
 
 /** A table as it stands on one page. */
@@ -314,9 +324,4 @@ function withoutNested(grids: readonly Grid[]): Grid[] {
     if (!outer) kept.push(grid);
   }
   return kept.sort((a, b) => a.box.y0 - b.box.y0);
-}
-
-/** Box of the text in a cell, null when empty. */
-export function textBox(cell: GridCell): Box | null {
-  return cell.segments.length > 0 ? around(cell.segments.map((segment) => segment.box)) : null;
 }

@@ -14,12 +14,15 @@ export interface Atom {
  *
  * A gutter - a strip that few atoms cross, with running text on both sides - parts columns; what crosses it (headings over both columns, tables)
  * cuts the page into bands that are read one after the other. Rows of labels and values are not columns, however well they line up.
- * @param known gutters of other pages, tried where this page alone does not tell
+ * @param gutter the gutter between the outermost columns, as `findGutter` or `knownGutter` found it; null for none
  * @returns groups of atoms, each one column; inside a group no order is given */
-export function readingOrder<T extends Atom>(atoms: readonly T[], known: readonly Gutter[] = [], depth = 0): T[][] {
-  if (atoms.length < 6 || depth > 8) return atoms.length > 0 ? [[...atoms]] : [];
-  const gutter = findGutter(atoms) ?? (depth === 0 ? knownGutter(atoms, known) : null);
-  if (!gutter) return [[...atoms]];
+export function readingOrder<T extends Atom>(
+  atoms: readonly T[],
+  gutter: Gutter | null = findGutter(atoms),
+  depth = 0,
+): T[][] {
+  if (!gutter) return atoms.length > 0 ? [[...atoms]] : [];
+  const inner = (part: readonly T[]): T[][] => readingOrder(part, depth < 8 ? findGutter(part) : null, depth + 1);
   const crossing: T[] = [];
   const left: T[] = [];
   const right: T[] = [];
@@ -57,7 +60,7 @@ export function readingOrder<T extends Atom>(atoms: readonly T[], known: readonl
   const groups: T[][] = [];
   let across: T[] = [];
   const flush = (): void => {
-    if (across.length > 0) groups.push(...readingOrder(across, known, depth + 1));
+    if (across.length > 0) groups.push(...inner(across));
     across = [];
   };
   for (let i = 0; i <= crossing.length; i++) {
@@ -67,7 +70,7 @@ export function readingOrder<T extends Atom>(atoms: readonly T[], known: readonl
     if (a.length > 0 && b.length === 0 && a.length <= 3) across.push(...a);
     else if (a.length > 0 || b.length > 0) {
       flush();
-      groups.push(...readingOrder(a, known, depth + 1), ...readingOrder(b, known, depth + 1));
+      groups.push(...inner(a), ...inner(b));
     }
     if (i < crossing.length) across.push(crossing[i]!);
   }
@@ -83,7 +86,7 @@ export interface Gutter {
 const BIN = 3;
 
 /** A gutter of other pages that this page keeps to, with text on both sides, though not side by side. */
-function knownGutter(atoms: readonly Atom[], known: readonly Gutter[]): Gutter | null {
+export function knownGutter(atoms: readonly Atom[], known: readonly Gutter[]): Gutter | null {
   for (const gutter of known) {
     const text = atoms.filter((atom) => atom.size > 0);
     const left = text.filter((atom) => atom.box.x1 <= gutter.x0 + 2);
@@ -98,9 +101,8 @@ function knownGutter(atoms: readonly Atom[], known: readonly Gutter[]): Gutter |
   return null;
 }
 
-/** Gutters that recur on at least three pages. @param pages atoms of each page */
-export function recurringGutters(pages: readonly (readonly Atom[])[]): Gutter[] {
-  const found = pages.flatMap((atoms) => (atoms.length < 6 ? [] : (findGutter(atoms) ?? [])));
+/** Gutters that recur on at least three pages. @param found gutters of all pages */
+export function recurringGutters(found: readonly Gutter[]): Gutter[] {
   const groups: Gutter[][] = [];
   for (const gutter of found) {
     const middle = (gutter.x0 + gutter.x1) / 2;
@@ -115,7 +117,9 @@ export function recurringGutters(pages: readonly (readonly Atom[])[]): Gutter[] 
     .filter((gutter) => gutter.x1 > gutter.x0);
 }
 
+/** The gutter between two columns of running text, or null. */
 export function findGutter(atoms: readonly Atom[]): Gutter | null {
+  if (atoms.length < 6) return null;
   const area = around(atoms.map((atom) => atom.box));
   const size = median(atoms.filter((atom) => atom.size > 0).map((atom) => atom.size)) || 10;
   const bins = Math.ceil(widthOf(area) / BIN);

@@ -1,18 +1,19 @@
 import type { Box } from '../../../document/document.js';
 import type { PdfPage, PdfSegment } from '../positioned.js';
 import { alignedTables } from './aligned.js';
+import { readGrid } from './cells.js';
 import { type ContentsEntry, contentsOf, isFigureListTitle, isListTitle } from './contents.js';
 import { around, contains, heightOf, overlap, widthOf } from './geometry.js';
-import { type Grid, type Lattices, ruledGrids } from './grid.js';
+import { type Grid, type Lattices, type ReadGrid, ruledGrids } from './grid.js';
 import { linesOf } from './lines.js';
-import { type Atom, type Gutter, readingOrder, recurringGutters } from './order.js';
+import { type Atom, findGutter, type Gutter, knownGutter, readingOrder, recurringGutters } from './order.js';
 import type { Line } from './style.js';
 
 /** A stretch of a page in reading order. */
 export type PagePart =
   | { readonly kind: 'lines'; readonly lines: readonly Line[] }
   | { readonly kind: 'contents'; readonly lines: readonly Line[]; readonly entries: readonly ContentsEntry[] }
-  | { readonly kind: 'table'; readonly grid: Grid }
+  | { readonly kind: 'table'; readonly grid: ReadGrid }
   /** Labels of a framed drawing. */
   | { readonly kind: 'figure'; readonly segments: readonly PdfSegment[] }
   /** Turned text outside tables; read last. */
@@ -37,7 +38,8 @@ interface Figure {
 /** A page's content before it is ordered. */
 interface Loose {
   readonly page: PdfPage;
-  readonly atoms: readonly PageAtom[];
+  /** From top to bottom; each with the gutter between its columns. */
+  readonly bands: readonly { readonly atoms: readonly PageAtom[]; readonly gutter: Gutter | null }[];
   readonly turned: readonly PdfSegment[];
 }
 
@@ -45,7 +47,7 @@ interface Loose {
  * @param lattices what the lines of each page draw */
 export function partsOf(pages: readonly PdfPage[], lattices: readonly Lattices[]): PageParts[] {
   const loose = pages.map((page, i) => atomsOf(page, lattices[i]!));
-  const gutters = recurringGutters(loose.map(({ atoms }) => atoms));
+  const gutters = recurringGutters(loose.flatMap(({ bands }) => bands.flatMap(({ gutter }) => gutter ?? [])));
   let inContents = false;
   return loose.map((page) => {
     const parts = orderedParts(page, gutters, inContents);
@@ -74,7 +76,8 @@ function atomsOf(page: PdfPage, lattices: Lattices): Loose {
     ...grids.map((grid) => ({ ...none, box: grid.box, baseline: grid.box.y1, size: 0, grid })),
     ...figures.map((figure) => ({ ...none, box: figure.box, baseline: figure.box.y1, size: 0, figure })),
   ];
-  return { page, atoms, turned: rest };
+  const bands = bandsOf(page, atoms).map((band) => ({ atoms: band, gutter: findGutter(band) }));
+  return { page, bands, turned: rest };
 }
 
 /** Framed drawings: the text in them is short pieces here and there, not lines of running text. */
@@ -90,15 +93,15 @@ function figuresIn(frames: readonly Box[], segments: readonly PdfSegment[]): Fig
   return figures;
 }
 
-function orderedParts({ page, atoms, turned }: Loose, gutters: readonly Gutter[], inContents: boolean): PagePart[] {
+function orderedParts({ page, bands, turned }: Loose, gutters: readonly Gutter[], inContents: boolean): PagePart[] {
   const underlines = page.rulings
     .slice(0, page.drawn)
     .filter((ruling) => ruling.kind === 'horizontal')
     .map((ruling) => ruling.box);
   const parts: PagePart[] = [];
   let open = inContents;
-  for (const band of bandsOf(page, atoms)) {
-    for (const group of readingOrder(band, gutters).flatMap(withoutMargin)) {
+  for (const { atoms, gutter } of bands) {
+    for (const group of readingOrder(atoms, gutter ?? knownGutter(atoms, gutters)).flatMap(withoutMargin)) {
       for (const part of columnParts(page.page, group, underlines, open)) {
         parts.push(part);
         if (part.kind === 'contents') open = true;
@@ -167,7 +170,7 @@ function columnParts(page: number, group: readonly PageAtom[], underlines: reado
     const above = rest.filter((segment) => segment.baseline < middle);
     rest = rest.filter((segment) => segment.baseline >= middle);
     parts.push(...textParts(page, above, underlines, open));
-    if (grid) parts.push({ kind: 'table', grid });
+    if (grid) parts.push({ kind: 'table', grid: readGrid(grid) });
     else if (figure) parts.push({ kind: 'figure', segments: figure.segments });
   }
   parts.push(...textParts(page, rest, underlines, open));
@@ -213,5 +216,7 @@ function textParts(
 
 function alignedParts(lines: readonly Line[]): PagePart[] {
   if (lines.length === 0) return [];
-  return alignedTables(lines).map((part) => (part.kind === 'grid' ? { kind: 'table', grid: part.grid } : part));
+  return alignedTables(lines).map((part) =>
+    part.kind === 'grid' ? { kind: 'table', grid: readGrid(part.grid) } : part,
+  );
 }

@@ -1,6 +1,6 @@
 import type { Box } from '../../../document/document.js';
 import { around, median } from './geometry.js';
-import type { Grid } from './grid.js';
+import type { ReadGrid } from './grid.js';
 import { type ListMarker, listMarker } from './markers.js';
 import { type Line, roundSize } from './style.js';
 
@@ -20,7 +20,7 @@ export interface TextPiece {
 export interface TablePiece {
   readonly kind: 'table';
   readonly page: number;
-  readonly grid: Grid;
+  readonly grid: ReadGrid;
 }
 export type Piece = TextPiece | TablePiece;
 

@@ -1,18 +1,18 @@
 import type { Anchor, TableCell } from '../../../document/document.js';
 import type { DraftBlock } from '../../../document/sections.js';
 import type { Vocabulary } from '../../../language/repair/vocabulary.js';
-import { cellLines, textWithAnchors } from './cells.js';
-import type { Grid } from './grid.js';
+import { textWithAnchors } from './cells.js';
+import type { ReadGrid } from './grid.js';
 import type { TablePiece } from './pieces.js';
 
 /** A table over one or several pages: grids with the same columns, without the repeated head rows. */
 export interface LongTable {
-  readonly parts: readonly { readonly grid: Grid; readonly firstRow: number }[];
+  readonly parts: readonly { readonly grid: ReadGrid; readonly firstRow: number }[];
 }
 
 /** Joins the table at the end of a page with the one that continues it at the top of the next.
  * @returns null when they are tables of their own */
-export function continues(table: LongTable, next: Grid): LongTable | null {
+export function continues(table: LongTable, next: ReadGrid): LongTable | null {
   const last = table.parts[table.parts.length - 1]!.grid;
   if (next.page !== last.page + 1 || next.columns !== last.columns) return null;
   const shift = next.edges[0]! - last.edges[0]!;
@@ -25,27 +25,27 @@ export function continues(table: LongTable, next: Grid): LongTable | null {
   return { parts: [...table.parts, { grid: next, firstRow: repeated }] };
 }
 
-function rowText(grid: Grid, row: number): string {
+function rowText(grid: ReadGrid, row: number): string {
   return grid.cells
     .filter((cell) => cell.row === row)
     .map((cell) => cell.segments.map((segment) => segment.text).join(' '))
     .join('|');
 }
 
-function repeatedRows(head: Grid, next: Grid): number {
+function repeatedRows(head: ReadGrid, next: ReadGrid): number {
   let rows = 0;
   while (rows < Math.min(3, head.rows, next.rows) && rowText(head, rows) === rowText(next, rows)) rows++;
   return rowText(head, 0).replace(/[|\s]/g, '') === '' ? 0 : rows;
 }
 
 /** Whether a row is set like a head: all its text bold. */
-function isHeadRow(grid: Grid, row: number): boolean {
+function isHeadRow(grid: ReadGrid, row: number): boolean {
   const segments = grid.cells.filter((cell) => cell.row === row).flatMap((cell) => cell.segments);
   return segments.length > 0 && segments.every((segment) => segment.bold);
 }
 
 /** How many rows at the top are column heads: bold rows over rows that are not, each with several filled cells. */
-function headRows(grid: Grid): number {
+function headRows(grid: ReadGrid): number {
   let rows = 0;
   while (rows < Math.min(3, grid.rows - 1) && isHeadRow(grid, rows) && filled(grid, rows) >= 2) rows++;
   const below = grid.cells.filter((cell) => cell.row >= rows).flatMap((cell) => cell.segments);
@@ -53,7 +53,7 @@ function headRows(grid: Grid): number {
   return rows > 0 && bold < 0.5 * below.length ? rows : 0;
 }
 
-const filled = (grid: Grid, row: number): number =>
+const filled = (grid: ReadGrid, row: number): number =>
   grid.cells.filter((cell) => cell.row === row && cell.segments.length > 0).length;
 
 /** The table as a block: empty rows and columns dropped, cells with their own anchors. */
@@ -64,7 +64,7 @@ export function tableBlock(table: LongTable, vocabulary: Vocabulary): DraftBlock
   for (const { grid, firstRow } of table.parts) {
     for (const cell of grid.cells) {
       if (cell.row < firstRow) continue;
-      const { text, anchors } = textWithAnchors(cellLines(grid.page, cell), vocabulary);
+      const { text, anchors } = textWithAnchors(cell.lines, vocabulary);
       const empty: Anchor[] = [{ offset: 0, page: grid.page, line: null, box: cell.box }];
       cells.push({
         text,

@@ -1,6 +1,6 @@
 import type { OutlineEntry } from '../positioned.js';
 import { type ContentsEntry, splitNumber } from './contents.js';
-import type { Grid, GridCell } from './grid.js';
+import type { ReadCell, ReadGrid } from './grid.js';
 import type { PageFinder } from './page-numbers.js';
 import type { Piece, TextPiece } from './pieces.js';
 import { comparable, type Line } from './style.js';
@@ -8,7 +8,7 @@ import { comparable, type Line } from './style.js';
 /** Where a witness's heading stands: the first `lines` lines of a piece (and of the pieces that follow it), or a cell of a table. */
 export type Found =
   | { readonly kind: 'piece'; readonly piece: TextPiece; readonly lines: number; readonly following: number }
-  | { readonly kind: 'cell'; readonly grid: Grid; readonly cell: GridCell; readonly code: GridCell | null };
+  | { readonly kind: 'cell'; readonly grid: ReadGrid; readonly cell: ReadCell; readonly code: ReadCell | null };
 
 export interface WitnessResult {
   readonly entry: ContentsEntry;
@@ -28,7 +28,7 @@ interface Candidate {
 const placeOf = (found: Found): object => (found.kind === 'piece' ? found.piece.lines[0]! : found.cell);
 
 /** Texts on a page that could be a heading, in a form that can be compared. */
-class PageIndex {
+export class PageIndex {
   readonly exact = new Map<string, Candidate[]>();
   readonly all: Candidate[] = [];
 
@@ -44,7 +44,8 @@ class PageIndex {
 
 const MOST_HEADING_LINES = 5;
 
-function indexPages(pieces: readonly Piece[]): Map<number, PageIndex> {
+/** Indexes the texts of all pages. */
+export function indexPages(pieces: readonly Piece[]): Map<number, PageIndex> {
   const pages = new Map<number, PageIndex>();
   const at = (page: number): PageIndex => {
     const own = pages.get(page) ?? new PageIndex();
@@ -85,8 +86,8 @@ function prefixes(lines: readonly Line[]): string[] {
 }
 
 /** Titles of sheets stand in table cells, with the code in the cell before. */
-function indexCells(grid: Grid, index: PageIndex): void {
-  let before: { key: string; cell: GridCell } | null = null;
+function indexCells(grid: ReadGrid, index: PageIndex): void {
+  let before: { key: string; cell: ReadCell } | null = null;
   for (const cell of grid.cells.slice(0, 400)) {
     const key = comparable(cell.segments.map((segment) => segment.text).join(''));
     if (key === '' || key.length > 200) continue;
@@ -100,10 +101,9 @@ function indexCells(grid: Grid, index: PageIndex): void {
 /** Looks up each contents entry in the body: on the page it names, then next to it, then anywhere. */
 export function findEntries(
   entries: readonly ContentsEntry[],
-  pieces: readonly Piece[],
+  pages: ReadonlyMap<number, PageIndex>,
   pageOf: PageFinder,
 ): WitnessResult[] {
-  const pages = indexPages(pieces);
   const taken = new Set<object>();
   const lists = new Set(entries.flatMap((entry) => entry.lines.map((line) => line.page)));
   const results: WitnessResult[] = [];
@@ -179,9 +179,8 @@ const nearPages = (last: number): number[] => (last > 0 ? [last, last + 1, last 
 /** Finds bookmarks on the pages they point to. */
 export function findBookmarks(
   outline: readonly OutlineEntry[],
-  pieces: readonly Piece[],
+  pages: ReadonlyMap<number, PageIndex>,
 ): { entry: OutlineEntry; found: Found }[] {
-  const pages = indexPages(pieces);
   const taken = new Set<object>();
   const results: { entry: OutlineEntry; found: Found }[] = [];
   for (const entry of outline) {
