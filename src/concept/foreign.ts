@@ -7,6 +7,23 @@ const OWNING = new Set('des der vom von im beim durch seitens'.split(' '));
 /** Words that bring the plan back to this commune: "leitet sich aus dem Konzept des Landkreises ab", "unsere Stadt". */
 const OWN = /\b(?:unser\p{L}*|wir|vorliegend\p{L}*|dieses konzept\p{L}*|hiesig\p{L}*)\b/iu;
 
+/** Words that make a plan the basis of what is said, not its subject. */
+const BASIS = new Set(
+  'hintergrund gemäss entsprechend grundlage basis sinne anlehnung rahmen aufbauend berücksichtigung beachtung umsetzung'.split(
+    ' ',
+  ),
+);
+/** A plan named this early is what the sentence is about; in words. */
+const SUBJECT = 6;
+
+/** The plan is only the basis of what the concept says itself ("vor dem Hintergrund des Nationalen Integrationsplans wird …"). */
+function isBasis(p: RawPassage, plan: number): boolean {
+  const before = p.tokens.slice(Math.max(0, plan - 5), plan);
+  if (before.some((t) => BASIS.has(t.folded))) return true;
+  const owned = p.hits.some((h) => h.entry === 'plan.any' && h.end <= plan);
+  return plan > SUBJECT && owned;
+}
+
 /** The plan of another body stands in the text: its name says so, or the body owns it. */
 function plansOfOthers(p: RawPassage): number[] {
   const found = p.hits.filter((h) => h.entry === 'plan.foreign').map((h) => h.start);
@@ -21,7 +38,7 @@ function plansOfOthers(p: RawPassage): number[] {
       if (after || before) found.push(plan.start);
     }
   }
-  return found;
+  return found.filter((plan) => !isBasis(p, plan));
 }
 
 /**

@@ -35,6 +35,8 @@ const FUNCTION_WORDS = new Set(
 const ATTRIBUTE_WORDS = new Set(
   'der des dem den von vom zur zum für im in bei mit aus über am an auf einer eines durch'.split(' '),
 );
+/** What follows one of these is beside the subject of a title. */
+const ASIDE = new Set('nach für mit bei im in aus ohne'.split(' '));
 /** A heading that opens with one of these names a subject: "Handlungsfeld 3: Bürgerbeteiligung" is no report on participation. */
 const SUBJECT_WORDS = new Set(
   'handlungsfeld themenfeld themenbereich handlungsbereich querschnittsthema fokusthema schwerpunktthema säule cluster'.split(
@@ -237,6 +239,9 @@ export function readHeading(text: string, tokens: readonly Token[], hits: readon
   const roleTokens = covered(hits, (e) => e in ROLE_ENTRY);
   const quiet = new Set([...roleTokens, ...neutral]);
   const plain = titled || isPlain(tokens, text, first, quiet);
+  // "Fachprogramme nach Akteuren": something else, sorted by it
+  if (!plain && ASIDE.has(word(tokens[first.start - 1])))
+    return { ...NO_SENSE, fields, level, goalsBeside, plan, concept, noise };
   const noSubstance = plain && hits.some((h) => h.entry === 'heading.noSubstance' && h.start === first.start);
   const roles = [...new Set(counted.map((h) => h.role))];
   const bare =

@@ -193,6 +193,10 @@ function refugees(p: RawPassage, around: Surroundings): Sense {
   return (has(p, 'context.history') || around.history) && !recent ? not('history') : PEOPLE;
 }
 
+/** "Stadt der Vielfalt", "Fest der Vielfalt": said of people without naming them. */
+const PLACES =
+  /^(?:stadt|gemeinde|kommune|stadtteil|quartier|haus|ort|platz|garten|woche|wochen|tag|fest|charta|jahr|kultur|bündnis|netzwerk|partnerschaft)$/;
+
 function diversity(hit: Hit, p: RawPassage, around: Surroundings): Sense {
   const own = word(p, hit.start);
   if (
@@ -204,7 +208,7 @@ function diversity(hit: Hit, p: RawPassage, around: Surroundings): Sense {
   if (inRange(p, 'context.diversityOther', hit.start - 3, hit.end + 4)) return not('variety');
   if (inRange(p, 'context.diversityPeople', hit.start - 6, hit.end + 6) || around.themeSection) return INDIRECT;
   if (/^(?:an|von|der|des)$/.test(word(p, hit.end))) return not('variety');
-  const cityOf = /^(?:stadt|gemeinde|kommune)$/.test(word(p, hit.start - 2)) || p.tokens.length <= 3;
+  const cityOf = (word(p, hit.start - 1) === 'der' && PLACES.test(word(p, hit.start - 2))) || p.tokens.length <= 3;
   return cityOf ? INDIRECT : not('variety');
 }
 

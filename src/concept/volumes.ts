@@ -15,6 +15,9 @@ const VOLUME_ROLES: readonly Role[] = [
 /** So many statements under a heading of the part, and the part is printed here whatever another volume adds. */
 const PRINTED_HERE = 15;
 
+/** A sentence, not a table that lost its lines; in words. */
+const LONGEST = 60;
+
 /** Beginnings of the document's headings, of one to three words: a volume that opens with its own heading is in this document. */
 function openings(passages: readonly RawPassage[]): ReadonlySet<string> {
   const found = new Set<string>();
@@ -40,7 +43,7 @@ export function otherVolumes(
   const headings = openings(passages);
   const found = new Map<Role, number>();
   for (const p of passages) {
-    if (p.kind === 'heading' || p.kind === 'caption') continue;
+    if (p.kind === 'heading' || p.kind === 'caption' || p.tokens.length > LONGEST) continue;
     const volume = p.hits.find((h) => h.entry === 'volume.word');
     if (!volume || !p.hits.some((h) => h.entry === 'volume.location')) continue;
     if (headings.has(p.text.slice(volume.from, volume.to).toLowerCase())) continue;

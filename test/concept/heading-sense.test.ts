@@ -58,6 +58,8 @@ describe('titles that only mention a role word', () => {
     ['Handlungsfeld 3: Bürgerbeteiligung', '0'],
     ['Handlungsfeld 2 – Ziele und Maßnahmen', 'goals+measures 2'],
     ['Leitziel 4: Monitoring ausbauen', 'goals 2'],
+    ['Angebote nach Akteuren', '0'],
+    ['Anlage B: Maßnahmenkatalog', 'measures 2'],
     ['Zielgruppen', '0'],
     ['Energieträger', '0'],
     ['Kostenbeteiligung', '0'],

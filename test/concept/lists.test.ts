@@ -160,6 +160,8 @@ Das Integrationskonzept des Landkreises enthält 30 Indikatoren. Der Nationale I
 
 Unser Konzept setzt das Landesentwicklungsprogramm um. Das Integrationskonzept der Stadt gilt seit 2018.
 
+Die Stadt handelt vor dem Hintergrund des Nationalen Integrationsplans. Sie nutzt ein Förderprogramm des Landes.
+
 # 2 Landesentwicklungsplan
 
 ## Ziele
