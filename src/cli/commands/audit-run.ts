@@ -6,32 +6,34 @@ import { REPORT_FORMATS } from '../../report/index.js';
 import { DEFAULT_PACK, loadPack } from '../../rules/load.js';
 import type { Context } from '../context.js';
 import { drawLayout } from '../debug-layout.js';
+import { deliver, render } from '../deliver.js';
 import { EXIT, hasGaps } from '../exit.js';
 import { reportFailure } from '../failure.js';
 import { checkOutputs, type OutputFlag, planOutputs } from '../outputs.js';
 import { makeProgress } from '../progress.js';
-import { reportOptions } from '../report-options.js';
-import { writeWhole } from '../write.js';
 import type { AuditOptions } from './audit.js';
 
-/** Audits each file on its own; one that cannot be read is told and does not keep the others from their report. */
-async function auditAll(files: readonly string[], options: AuditOptions, context: Context): Promise<AuditResult[]> {
-  const prepared = preparePack(loadPack(options.rules ?? [DEFAULT_PACK]));
+/** What `auditAll` needs to know of the command line. */
+export type AuditWish = Pick<AuditOptions, 'rules' | 'profile' | 'quiet' | 'debug' | 'debugLayout'>;
+
+/** Audits each file on its own; one that cannot be read is told, sets the exit code, and does not keep the others from their report. */
+export async function auditAll(files: readonly string[], wish: AuditWish, context: Context): Promise<AuditResult[]> {
+  const prepared = preparePack(loadPack(wish.rules ?? [DEFAULT_PACK]));
   const version = toolVersion();
-  const progress = makeProgress(context, options.quiet === true);
+  const progress = makeProgress(context, wish.quiet === true);
   const results: AuditResult[] = [];
   for (const file of files) {
     try {
       const document = await readConcept(file, {
         onProgress: ({ done, total }) => progress.show(file, 'read', done, total),
       });
-      if (options.debugLayout !== undefined) await drawLayout(document, options.debugLayout);
+      if (wish.debugLayout !== undefined) await drawLayout(document, wish.debugLayout);
       progress.show(file, 'judge', 0, 1);
-      const profile = options.profile ? { profile: options.profile } : {};
+      const profile = wish.profile ? { profile: wish.profile } : {};
       results.push(auditDocument(document, prepared, { language: context.language, version, ...profile }));
     } catch (error) {
       progress.clear();
-      reportFailure(error, context, options.debug === true);
+      reportFailure(error, context, wish.debug === true);
       context.exitCode = EXIT.failed;
     }
   }
@@ -53,31 +55,19 @@ export async function runAudit(
   checkOutputs(plans, files, REPORT_FORMATS, context.io.outIsTerminal);
   const results = await auditAll(files, options, context);
   if (results.length === 0) return;
-  const several = files.length > 1;
-  for (const { format, path } of plans) {
-    const looks = reportOptions(context, { all: options.all, ascii: options.ascii, several, toFile: path !== null });
-    const report = await render(format, options.quiet === true && path === null, results, looks);
-    if (path === null) await context.io.out(report);
-    else {
-      await writeWhole(path, report);
-      if (!options.quiet) context.io.err(written(path, context));
-    }
+  const looks = { all: options.all, ascii: options.ascii, quiet: options.quiet, several: files.length > 1 };
+  for (const plan of plans) {
+    const brief = options.quiet === true && plan.path === null && plan.format === 'text';
+    await deliver(
+      plan,
+      async (o) =>
+        brief
+          ? (await import('../../report/text/brief.js')).renderBrief(results, o)
+          : render(REPORT_FORMATS, plan.format, results, o),
+      looks,
+      context,
+    );
   }
   if (context.exitCode === EXIT.clean && results.some((r) => hasGaps(r, options.failOn ?? 'error')))
     context.exitCode = EXIT.gaps;
 }
-
-async function render(
-  format: string,
-  brief: boolean,
-  results: readonly AuditResult[],
-  looks: ReturnType<typeof reportOptions>,
-): Promise<string | Uint8Array> {
-  if (brief && format === 'text') return (await import('../../report/text/brief.js')).renderBrief(results, looks);
-  const known = REPORT_FORMATS.find((f) => f.name === format);
-  if (!known) throw new Error(`no report format ${format}`);
-  return (await known.load())(results, looks);
-}
-
-const written = (path: string, { language }: Context) =>
-  language === 'de' ? `Bericht geschrieben: ${path}\n` : `Report written: ${path}\n`;

@@ -1,9 +1,9 @@
 import { REPORT_FORMATS } from '../../report/index.js';
+import { addOutputs, repeated } from '../collect.js';
 import type { LocalCommand } from '../command.js';
 import { addCommon, type CommonOptions } from '../common.js';
 import type { Context } from '../context.js';
 import { THRESHOLDS, type Threshold } from '../exit.js';
-import type { OutputFlag } from '../outputs.js';
 import { parseProfile } from '../profile.js';
 
 export interface AuditOptions extends CommonOptions {
@@ -40,11 +40,7 @@ Exit codes:
   2  the audit could not be done (file, usage, rules)`,
 };
 
-const collect = (value: string, previous: unknown): string[] => [...((previous as string[] | undefined) ?? []), value];
-
 export function defineAudit(program: LocalCommand, context: Context): void {
-  const outputs: OutputFlag[] = [];
-  const names = REPORT_FORMATS.map((f) => f.name);
   const command = program.createCommand('audit');
   command.example = { de: 'insek-audit audit konzept.pdf', en: 'insek-audit audit concept.pdf' };
   command
@@ -56,27 +52,9 @@ export function defineAudit(program: LocalCommand, context: Context): void {
       context.helpLanguage === 'de'
         ? 'Prüft Konzepte gegen den Leitfaden und zeigt die Lücken.'
         : 'Audits concepts against the guide and shows the gaps.',
-    )
-    .choice(
-      '-f, --format <format>',
-      names,
-      {
-        de: `Format des Berichts, mehrfach möglich: ${names.join(', ')} (Vorgabe: text)`,
-        en: `format of the report, may be repeated: ${names.join(', ')} (default: text)`,
-      },
-      (format) => outputs.push({ format }),
-    )
-    .describe(
-      { de: '-o, --output <datei>', en: '-o, --output <file>' },
-      {
-        de: 'Bericht in diese Datei schreiben; je --format eine',
-        en: 'write the report to this file; one for each --format',
-      },
-      (output) => {
-        outputs.push({ output });
-        return output;
-      },
-    )
+    );
+  const outputs = addOutputs(command, REPORT_FORMATS, { de: 'Bericht', en: 'report' });
+  command
     .describe('-a, --all', {
       de: 'auch Erfülltes und Entfallenes mit Belegen zeigen',
       en: 'also show what is fulfilled or does not apply, with evidence',
@@ -91,7 +69,7 @@ export function defineAudit(program: LocalCommand, context: Context): void {
         de: 'Regelpaket: Name, Datei oder Ordner; mehrfach möglich (Vorgabe: leitfaden-2022)',
         en: 'rule pack: name, file or folder; may be repeated (default: leitfaden-2022)',
       },
-      collect,
+      repeated,
     )
     .describe(
       { de: '--profile <angabe>', en: '--profile <fact>' },

@@ -1,9 +1,15 @@
 import type { LocalCommand } from '../command.js';
 import type { Context } from '../context.js';
 import { defineAudit } from './audit.js';
+import { defineMeasures } from './measures.js';
+import { defineOutline } from './outline.js';
 
 /** All commands, in the order help shows them. A definition is light; what a command needs to run is imported when it runs. */
-const DEFINITIONS: readonly ((program: LocalCommand, context: Context) => void)[] = [defineAudit];
+const DEFINITIONS: readonly ((program: LocalCommand, context: Context) => void)[] = [
+  defineAudit,
+  defineMeasures,
+  defineOutline,
+];
 
 export function defineCommands(program: LocalCommand, context: Context): void {
   for (const define of DEFINITIONS) define(program, context);

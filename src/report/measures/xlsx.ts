@@ -52,30 +52,69 @@ const otherText = (m: MeasureResult) =>
     .map(([label, value]) => `${label}: ${value ?? '–'}`)
     .join('\n');
 
-function listSheet({ measures }: AuditResult, language: Language): { data: SheetData; widths: number[] } {
+interface Column {
+  readonly head: string;
+  /** In characters. */
+  readonly width: number;
+  readonly cell: (m: MeasureResult) => Cell;
+}
+
+function layout(measures: readonly MeasureResult[], language: Language): Column[] {
   const de = language === 'de';
-  const fields = columns(measures);
-  const head = [
-    de ? 'Nr.' : 'No.',
-    de ? 'Maßnahme' : 'Measure',
-    de ? 'Seite' : 'Page',
-    de ? 'Zeile' : 'Line',
-    ...fields.map((f) => fieldName(f, language)),
-    de ? 'Weitere Angaben' : 'Other values',
+  const some = (has: (m: MeasureResult) => boolean, column: Column) => (measures.some(has) ? [column] : []);
+  return [
+    ...some((m) => m.code !== null, {
+      head: de ? 'Nr.' : 'No.',
+      width: 9,
+      cell: (m) => (m.code === null ? null : text(m.code)),
+    }),
+    { head: de ? 'Maßnahme' : 'Measure', width: 42, cell: (m) => text(m.title) },
+    ...some((m) => m.page !== null, { head: de ? 'Seite' : 'Page', width: 8, cell: (m) => number(m.page) }),
+    ...some((m) => m.line !== null, { head: de ? 'Zeile' : 'Line', width: 8, cell: (m) => number(m.line) }),
+    ...columns(measures).map(
+      (f): Column => ({
+        head: fieldName(f, language),
+        width: f === 'description' ? 60 : 26,
+        cell: (m) => valueCell(m, f, language),
+      }),
+    ),
+    ...some((m) => Object.keys(m.otherFields).length > 0, {
+      head: de ? 'Weitere Angaben' : 'Other values',
+      width: 40,
+      cell: (m) => text(otherText(m)),
+    }),
   ];
-  const rows = measures.map(
-    (m): Row => [
-      m.code === null ? null : text(m.code),
-      text(m.title),
-      number(m.page),
-      number(m.line),
-      ...fields.map((f) => valueCell(m, f, language)),
-      text(otherText(m)),
-    ],
-  );
+}
+
+/** Points of a line of text, and the most a row may have. */
+const LINE = 15;
+const TALLEST = 400;
+
+/** Height of a row in points, by the lines its cells wrap to: not every program works it out on opening. */
+function rowHeight(cells: readonly Cell[], widths: readonly number[]): number {
+  const lines = cells.map((cell, i) => {
+    const value = cell !== null && typeof cell === 'object' && 'value' in cell ? cell.value : null;
+    if (typeof value !== 'string') return 1;
+    return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (widths[i]! - 1))), 0);
+  });
+  return Math.min(TALLEST, Math.max(...lines) * LINE);
+}
+
+function listSheet(
+  { measures }: AuditResult,
+  language: Language,
+): { data: SheetData; widths: number[]; sticky: number } {
+  const shown = layout(measures, language);
+  const widths = shown.map((c) => c.width);
+  const rows = measures.map((m): Row => {
+    const cells = shown.map((c) => c.cell(m));
+    const height = rowHeight(cells, widths);
+    return cells.map((cell) => (cell !== null && typeof cell === 'object' ? { ...cell, height } : cell));
+  });
   return {
-    data: [head.map((value) => ({ value, ...HEAD })), ...rows],
-    widths: [9, 42, 7, 7, ...fields.map((f) => (f === 'description' ? 60 : 26)), 40],
+    data: [shown.map((c) => ({ value: c.head, ...HEAD })), ...rows],
+    widths,
+    sticky: shown.findIndex((c) => c.width === 42) + 1,
   };
 }
 
@@ -108,7 +147,7 @@ function timeless(bytes: Uint8Array): Uint8Array {
 export const renderMeasuresXlsx: Renderer = async (results, { language }) => {
   const de = language === 'de';
   const sheets = results.flatMap((result, i) => {
-    const { data, widths } = listSheet(result, language);
+    const { data, widths, sticky } = listSheet(result, language);
     const suffix = results.length > 1 ? ` ${i + 1}` : '';
     return [
       {
@@ -116,7 +155,7 @@ export const renderMeasuresXlsx: Renderer = async (results, { language }) => {
         sheet: (de ? 'Maßnahmen' : 'Measures') + suffix,
         columns: widths.map((width) => ({ width })),
         stickyRowsCount: 1,
-        stickyColumnsCount: 2,
+        stickyColumnsCount: sticky,
         orientation: 'landscape' as const,
       },
       {
@@ -126,5 +165,5 @@ export const renderMeasuresXlsx: Renderer = async (results, { language }) => {
       },
     ];
   });
-  return timeless(new Uint8Array(await writeExcel(sheets).toBuffer()));
+  return timeless(new Uint8Array(await writeExcel(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer()));
 };

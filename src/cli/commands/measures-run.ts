@@ -1,0 +1,24 @@
+import { MEASURE_FORMATS } from '../../report/measures/index.js';
+import type { Context } from '../context.js';
+import { deliver, render } from '../deliver.js';
+import { checkOutputs, type OutputFlag, planOutputs } from '../outputs.js';
+import { auditAll } from './audit-run.js';
+import type { MeasuresOptions } from './measures.js';
+
+/**
+ * The `measures` command: 0 when the concept could be read, whether or not it has measures.
+ * @throws UserError cli.* (outputs), rules.*
+ */
+export async function runMeasures(
+  file: string,
+  options: MeasuresOptions,
+  flags: readonly OutputFlag[],
+  context: Context,
+): Promise<void> {
+  const plans = planOutputs(flags, MEASURE_FORMATS);
+  checkOutputs(plans, [file], MEASURE_FORMATS, context.io.outIsTerminal);
+  const results = await auditAll([file], options, context);
+  if (results.length === 0) return;
+  for (const plan of plans)
+    await deliver(plan, (o) => render(MEASURE_FORMATS, plan.format, results, o), options, context);
+}

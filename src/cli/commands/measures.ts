@@ -1,0 +1,53 @@
+import { MEASURE_FORMATS } from '../../report/measures/index.js';
+import { addOutputs, repeated } from '../collect.js';
+import type { LocalCommand } from '../command.js';
+import { addCommon, type CommonOptions } from '../common.js';
+import type { Context } from '../context.js';
+
+export interface MeasuresOptions extends CommonOptions {
+  readonly all?: boolean;
+  readonly ascii?: boolean;
+  readonly rules?: readonly string[];
+}
+
+const EXAMPLES = {
+  de: `
+Beispiele:
+  insek-audit measures konzept.pdf
+  insek-audit measures konzept.pdf --output massnahmen.xlsx`,
+  en: `
+Examples:
+  insek-audit measures concept.pdf
+  insek-audit measures concept.pdf --output measures.xlsx`,
+};
+
+export function defineMeasures(program: LocalCommand, context: Context): void {
+  const command = program.createCommand('measures');
+  command.example = { de: 'insek-audit measures konzept.pdf', en: 'insek-audit measures concept.pdf' };
+  command
+    .takes(
+      { de: '<datei>', en: '<file>' },
+      { de: 'Konzept als PDF, Markdown oder Text', en: 'concept as PDF, Markdown or text' },
+    )
+    .description(
+      context.helpLanguage === 'de'
+        ? 'Listet die Maßnahmen eines Konzepts und zeigt, welche Angaben ihnen fehlen.'
+        : 'Lists the measures of a concept and shows what each lacks.',
+    );
+  const outputs = addOutputs(command, MEASURE_FORMATS, { de: 'Liste', en: 'list' });
+  command
+    .describe('-a, --all', { de: 'alle Angaben jeder Maßnahme zeigen', en: 'show all values of each measure' })
+    .describe(
+      { de: '--rules <paket>', en: '--rules <pack>' },
+      { de: 'Regelpaket mit eigenen Wortlisten', en: 'rule pack with word lists of your own' },
+      repeated,
+    )
+    .describe('--ascii', { de: 'nur einfache Zeichen statt ✓ und ✗', en: 'plain signs instead of ✓ and ✗' });
+  addCommon(command)
+    .addHelpText('after', EXAMPLES[context.helpLanguage])
+    .action(async (file: string, options: MeasuresOptions) => {
+      const { runMeasures } = await import('./measures-run.js');
+      await runMeasures(file, options, outputs, context);
+    });
+  program.addCommand(command);
+}
