@@ -89,9 +89,11 @@ function targetGroup(p: Passage, hit: Hit): string | null {
   return people ? `${people[0]}${p.text.slice(from, to)}` : p.text.slice(from, to);
 }
 
-/** The sentence tells of the making of another plan ("im Rahmen der Erstellung des Verkehrsentwicklungsplans"). */
+/** The sentence tells of the making of another plan or an earlier one ("im Rahmen der Erstellung des Verkehrsentwicklungsplans"). */
 function otherProcess(p: Passage): boolean {
-  if (!OTHER_PROCESS.test(p.text) || p.hits.some((h) => h.entry === 'thisConcept')) return false;
+  if (p.hits.some((h) => h.entry === 'thisConcept')) return false;
+  if (p.hits.some((h) => h.entry === 'plan.earlier')) return true;
+  if (!OTHER_PROCESS.test(p.text)) return false;
   const plans = p.hits.filter((h) => h.entry === 'plan.any').map((h) => p.tokens[h.end - 1]!.folded);
   return plans.length > 0 && !plans.some((w) => OWN_PLAN.test(w));
 }

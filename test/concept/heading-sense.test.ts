@@ -48,6 +48,8 @@ describe('the head of a heading decides, its attributes do not', () => {
     ['Umsetzung der Ziele und Maßnahmen', 'implementation 2'],
     ['Ziele der Beteiligung', 'participation 1'],
     ['Räumliches Leitbild Ausgangslage', 'analysis 2'],
+    ['Evaluation des bisherigen Stadtentwicklungskonzepts', 'analysis 2'],
+    ['Evaluierung des ersten INSEK', 'analysis 2'],
   ])('%s → %s', (text, expected) => expect(brief(text)).toBe(expected));
 });
 

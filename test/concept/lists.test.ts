@@ -74,6 +74,8 @@ Künftig soll ein Jugendforum eingerichtet werden.
 
 Im Rahmen der Erstellung des Verkehrsentwicklungsplans fand 2019 ein Stadtspaziergang statt.
 
+Für das bisherige Stadtentwicklungskonzept fand 2008 eine Bürgerversammlung statt.
+
 Mehr unter www.stadt.de/online-dialog und die Menschen befragen.
 
 # 2 Analyse
@@ -96,6 +98,7 @@ Die CyberForum-Region zieht Spaziergänger an.
       [false, 'survey', 'Befragung', null],
       [false, 'youth', 'Jugendforum', null],
       [false, 'walk', 'Stadtspaziergang', null],
+      [false, 'forum', 'Bürgerversammlung', null],
       [false, 'body', 'Runde Tisch', null],
       [true, 'interview', 'Experteninterviews', null],
       [false, 'workshop', 'Workshop', 'Migrantinnen'],
