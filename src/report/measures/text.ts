@@ -2,7 +2,7 @@ import type { AuditResult, MeasureResult } from '../../audit/result.js';
 import type { Renderer, ReportOptions } from '../format.js';
 import { phrases } from '../phrases.js';
 import { placeText } from '../places.js';
-import { hanging, heading, makePage, type Page } from '../text/page.js';
+import { finish, hanging, heading, makePage, type Page } from '../text/page.js';
 import { clean, displayWidth, pad, shorten, wrap } from '../text/wrap.js';
 import { fieldName, vocabulary } from '../words.js';
 import {
@@ -165,7 +165,7 @@ function list(result: AuditResult, options: ReportOptions): string {
       options.language === 'de'
         ? 'Keine Maßnahmensteckbriefe, keine Maßnahmentabelle und keine Maßnahmenliste erkannt. Was erkannt wurde, zeigt: insek-audit outline'
         : 'No measure sheets, no table of measures and no list of measures were recognised. What was, shows: insek-audit outline';
-    return [...head, '', ...wrap(none, page.width)].join('\n');
+    return finish(page, [...head, '', ...wrap(none, page.width)]);
   }
   const counted = judged(measures);
   const parts = [
@@ -182,7 +182,7 @@ function list(result: AuditResult, options: ReportOptions): string {
   ];
   return parts
     .filter((lines) => lines.length > 0)
-    .map((lines) => lines.map((l) => l.trimEnd()).join('\n'))
+    .map((lines) => finish(page, lines))
     .join('\n\n');
 }
 

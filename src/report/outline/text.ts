@@ -1,7 +1,7 @@
 import type { FieldId } from '../../concept/concept.js';
 import type { ReportOptions } from '../format.js';
 import { placeText } from '../places.js';
-import { makePage, type Page } from '../text/page.js';
+import { finish, makePage, type Page } from '../text/page.js';
 import { clean, displayWidth, pad, wrap } from '../text/wrap.js';
 import { roleName } from '../words.js';
 import type { OutlineSection } from './outline.js';
@@ -51,9 +51,9 @@ export function renderOutlineText(
     const none = de
       ? 'Keine Überschriften erkannt: Das Konzept wird als ein einziger Abschnitt gelesen.'
       : 'No headings recognised: the concept is read as one single section.';
-    return `${[...head, '', ...wrap(none, page.width)].join('\n')}\n`;
+    return `${finish(page, [...head, '', ...wrap(none, page.width)])}\n`;
   }
   const place = Math.max(...all.map((s) => displayWidth(placeText(s, options.language)))) + 2;
   const title = Math.floor((page.width - place) * 0.6);
-  return `${[...head, '', ...all.flatMap((s) => row(page, s, names, { title, place }))].join('\n')}\n`;
+  return `${finish(page, [...head, '', ...all.flatMap((s) => row(page, s, names, { title, place }))])}\n`;
 }

@@ -10,7 +10,7 @@ export function portions(counts: VerdictCounts, cells: number): Record<Verdict, 
   const shown = VERDICTS.filter((v) => v !== 'not-applicable' && counts[v] > 0);
   const total = shown.reduce((sum, v) => sum + counts[v], 0);
   const parts: Record<Verdict, number> = { fulfilled: 0, partial: 0, missing: 0, review: 0, 'not-applicable': 0 };
-  if (total === 0) return parts;
+  if (total === 0 || cells < shown.length) return parts;
   for (const v of shown) parts[v] = Math.max(1, Math.floor((counts[v] * cells) / total));
   const remainder = (v: Verdict) => (counts[v] * cells) / total - parts[v];
   for (let left = cells - shown.reduce((sum, v) => sum + parts[v], 0); left !== 0; left -= Math.sign(left)) {
@@ -28,14 +28,17 @@ const COUNTED: readonly Verdict[] = ['fulfilled', 'partial', 'missing', 'review'
 export function chapters(page: Page, { summary }: AuditResult): string[] {
   const { style, options, width } = page;
   const { verdict } = vocabulary(options.language);
+  if (summary.chapters.length === 0) return [];
   const wide = width >= 100;
   const nameWidth = Math.min(24, Math.max(...summary.chapters.map((c) => displayWidth(clean(c.title)))) + 1);
   const countWidth = 4;
   const fixed = nameWidth + 6 + COUNTED.length * countWidth;
-  const cells = Math.max(10, Math.min(wide ? 40 : 24, width - fixed - 2));
+  const room = width - fixed - 2;
+  // a bar of a few cells tells nothing
+  const cells = room < 10 ? 0 : Math.min(wide ? 40 : 24, room);
   const legend = COUNTED.map((v) => `${style.symbol[v]} ${verdict[v]}`).join('   ');
   const head =
-    ' '.repeat(nameWidth + cells + 7) +
+    ' '.repeat(nameWidth + cells + (cells > 0 ? 7 : 6)) +
     COUNTED.map((v) => style.verdict[v](pad(style.symbol[v], countWidth, 'start'))).join('');
   const rows = summary.chapters.map((c) => {
     const parts = portions(c.verdicts, cells);
@@ -48,7 +51,7 @@ export function chapters(page: Page, { summary }: AuditResult): string[] {
         : style.verdict[v](pad(String(n), countWidth, 'start'));
     }).join('');
     const name = pad(shorten(clean(c.title), nameWidth), nameWidth);
-    return `${name} ${bar}${' '.repeat(cells - used)} ${pad(percent(c.score, options.language), 5, 'start')}${counts}`;
+    return `${name}${cells > 0 ? ' ' : ''}${bar}${' '.repeat(cells - used)} ${pad(percent(c.score, options.language), 5, 'start')}${counts}`;
   });
   return [...heading(page, phrases(options.language).chapters), head, ...rows, ...wrap(legend, width).map(style.dim)];
 }

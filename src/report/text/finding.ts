@@ -2,7 +2,7 @@ import type { AuditResult, CriterionResult, ResultPlace } from '../../audit/resu
 import { percent } from '../numbers.js';
 import { guideText, phrases, searchedText } from '../phrases.js';
 import { placeText, sectionText } from '../places.js';
-import { hanging, type Page, quoted, spread } from './page.js';
+import { hanging, type Page, spread } from './page.js';
 import { clean, displayWidth, pad, shorten } from './wrap.js';
 
 /** Longest quote shown; the whole stands in the document and in the JSON. */
@@ -35,7 +35,12 @@ function evidence(page: Page, c: CriterionResult, most: number): string[] {
   const label = `${phrases(page.options.language).evidence}:`;
   return c.evidence.slice(0, most).flatMap((e) => {
     const section = e.section.length > 0 ? ` ${page.style.dot} ${clean(sectionText(e.section))}` : '';
-    return hanging(page, INDENT, label, `${quoted(page, shorten(clean(e.quote), QUOTE))}${at(page, e)}${section}`);
+    return hanging(
+      page,
+      INDENT,
+      label,
+      `${phrases(page.options.language).quote(shorten(clean(e.quote), QUOTE))}${at(page, e)}${section}`,
+    );
   });
 }
 
@@ -48,7 +53,7 @@ function nearMisses(page: Page, c: CriterionResult, most: number): string[] {
         page,
         INDENT,
         label,
-        `${quoted(page, shorten(clean(n.quote), QUOTE))}${at(page, n)} ${page.style.none} ${clean(n.why)}`,
+        `${phrases(page.options.language).quote(shorten(clean(n.quote), QUOTE))}${at(page, n)} ${page.style.none} ${clean(n.why)}`,
       ),
     );
 }

@@ -4,7 +4,7 @@ import { phrases } from '../phrases.js';
 import { chapters } from './chapters.js';
 import { gap, open, settled } from './finding.js';
 import { facts, score } from './head.js';
-import { heading, makePage, type Page } from './page.js';
+import { finish, heading, makePage, type Page } from './page.js';
 import { redThread } from './thread.js';
 import { clean, wrap } from './wrap.js';
 
@@ -75,12 +75,6 @@ function report(result: AuditResult, options: ReportOptions): string[][] {
 export const renderText: Renderer = (results, options) => {
   const page = makePage(options);
   const rule = `\n${page.style.dim(page.style.rule.repeat(page.width))}\n\n`;
-  return results
-    .map(
-      (r) =>
-        `${report(r, options)
-          .map((lines) => lines.map((l) => l.trimEnd()).join('\n'))
-          .join('\n\n')}\n`,
-    )
-    .join(rule);
+  const one = (r: AuditResult) => report(r, options).map((lines) => finish(page, lines));
+  return results.map((r) => `${one(r).join('\n\n')}\n`).join(rule);
 };

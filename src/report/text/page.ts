@@ -1,5 +1,4 @@
 import type { ReportOptions } from '../format.js';
-import { phrases } from '../phrases.js';
 import { makeStyle, type Style } from './style.js';
 import { displayWidth, pad, wrap } from './wrap.js';
 
@@ -11,11 +10,13 @@ export interface Page {
 }
 
 /** The narrowest page that still reads, and the widest line an eye follows. */
-const NARROWEST = 48;
+const NARROWEST = 60;
 const WIDEST = 120;
 
 export function makePage(options: ReportOptions): Page {
-  const width = Math.min(WIDEST, Math.max(NARROWEST, options.width));
+  const room = Math.min(WIDEST, Math.max(NARROWEST, options.width));
+  // ellipses grow when they are written in ASCII
+  const width = options.ascii ? room - 4 : room;
   return { options, style: makeStyle(options), width };
 }
 
@@ -54,6 +55,24 @@ export function spread(page: Page, left: string, right: string): string[] {
   return gap >= 2 ? [pad(left, page.width - displayWidth(right)) + right] : [left, pad(right, page.width, 'start')];
 }
 
-/** A quotation in the report's language. */
-export const quoted = (page: Page, text: string): string =>
-  page.options.ascii ? `"${text}"` : phrases(page.options.language).quote(text);
+const PLAIN: Readonly<Record<string, string>> = {
+  '„': '"',
+  '“': '"',
+  '”': '"',
+  '‚': "'",
+  '‘': "'",
+  '’': "'",
+  '–': '-',
+  '—': '-',
+  '›': '>',
+  '·': '|',
+  '…': '...',
+  '\u00a0': ' ',
+  '\u202f': ' ',
+};
+
+/** Lines as the page is written: without blanks at their ends, and in the ASCII form without typographic signs. */
+export function finish(page: Page, lines: readonly string[]): string {
+  const text = lines.map((line) => line.trimEnd()).join('\n');
+  return page.options.ascii ? text.replace(/[„“”‚‘’–—›·…\u00a0\u202f]/g, (c) => PLAIN[c] ?? c) : text;
+}

@@ -17,7 +17,7 @@ export function redThread(page: Page, { redThread: { fields } }: AuditResult): s
   const silent = fields.filter((row) => total(row) === 0);
   const nameWidth = Math.max(...fields.map((row) => displayWidth(clean(row.name)))) + 2;
   const cell = Math.min(14, Math.floor((page.width - nameWidth) / STAGES.length));
-  const head = ' '.repeat(nameWidth) + STAGES.map((s) => pad(stage[s], cell, 'start')).join('');
+  const head = ' '.repeat(nameWidth) + STAGES.map((s) => pad(stage[s].slice(0, cell - 1), cell, 'start')).join('');
   const rows = shown.map((row) => {
     const cells = STAGES.map((s) => {
       if (row[s] > 0) return style.verdict.fulfilled(pad(String(row[s]), cell, 'start'));
