@@ -15,6 +15,8 @@ export function privateSign(character: string): string | null {
 /** Puts characters right that mean the same as others: composed umlauts, ligatures, blanks and hyphens of all widths, symbol fonts' signs;
  * drops what is invisible. A soft hyphen at the end stays, for it tells how the line goes on. */
 export function plainCharacters(text: string): string {
+  // Symbol fonts without a code table give their bullets as control characters.
+  if (/^[\u0001-\u001f\u007f-\u009f]$/.test(text)) return '•';
   if (/^[\x20-\x7eäöüÄÖÜß–„“”€§²³•·]*$/.test(text)) return text;
   return text
     .normalize('NFC')

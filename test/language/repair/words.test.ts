@@ -77,5 +77,6 @@ describe('plainCharacters', () => {
     expect(plainCharacters('\uf0b7 Ziel \uf0fe ja \uf0a8 nein')).toBe('• Ziel ☑ ja ☐ nein');
     expect(plainCharacters('\uf021')).toBe('\uf021');
     expect(privateSign('A')).toBeNull();
+    expect(plainCharacters('\u0001')).toBe('•');
   });
 });

@@ -1,7 +1,7 @@
 import type { OutlineEntry, PdfPage } from '../positioned.js';
 import { type ContentsEntry, splitNumber } from './contents.js';
 import type { ReadGrid } from './grid.js';
-import { type Heading, looksLikeHeading, setLevels } from './headings.js';
+import { type Heading, looksLikeHeading, setLevels, standsOut } from './headings.js';
 import { formLabels, joinLabelled } from './labels.js';
 import { footnotesOf } from './notes.js';
 import type { Leading, Piece, TextPiece } from './pieces.js';
@@ -37,7 +37,7 @@ export function findHeadings(
   body: BodyStyles,
   leading: Leading,
 ): Marked {
-  const cut = cutHeadings(running, witnessed(witnesses, bookmarks));
+  const cut = cutHeadings(running, witnessed(witnesses, bookmarks), body);
   const pieces = joinLabelled(cut.pieces, cut.heads);
   const notes = notesOf(pieces, pages, body, cut.heads);
   const labels = formLabels(pieces);
@@ -94,6 +94,7 @@ function samePlace(a: Found, b: Found): boolean {
 function cutHeadings(
   running: readonly Piece[],
   places: readonly ({ found: Found } & Listed)[],
+  body: BodyStyles,
 ): { pieces: Piece[]; heads: Map<TextPiece, Listed>; cells: ({ found: InCell } & Listed)[] } {
   const byPiece = new Map<TextPiece, { found: Found & { kind: 'piece' } } & Listed>();
   const cells: ({ found: InCell } & Listed)[] = [];
@@ -110,7 +111,10 @@ function cutHeadings(
       pieces.push(piece);
       continue;
     }
-    const { lines: count, following: joined } = own.found;
+    const { following: joined } = own.found;
+    // Contents and bookmarks may shorten a long title: what looks the same goes with it.
+    const whole = piece.lines.length <= 4 && standsOut(piece, body.of(piece.page));
+    const count = whole ? piece.lines.length : own.found.lines;
     const following = running.slice(i + 1, i + 1 + joined).filter((next): next is TextPiece => next.kind === 'text');
     const lines = [...piece.lines.slice(0, count), ...following.flatMap((next) => next.lines)];
     const head: TextPiece = { ...piece, lines, marker: null, figure: false };

@@ -43,6 +43,12 @@ function lookOf(piece: TextPiece, text: string, body: BodyStyle): Look {
   };
 }
 
+/** Whether all of a piece stands out from running text. */
+export function standsOut(piece: TextPiece, body: BodyStyle): boolean {
+  const look = lookOf(piece, joinText(piece.lines), body);
+  return look.large || look.bold || look.marked;
+}
+
 const ROMAN_OR_NUMBER = /^(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,5}\.|[A-Z]\.)\s+\S/;
 const CONTENTS_TITLE = /^(?:inhalt|inhaltsverzeichnis|inhaltsübersicht|gliederung)$/;
 /** Units and single letters (labels of charts) make no heading. */

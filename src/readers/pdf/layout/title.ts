@@ -1,6 +1,6 @@
 import type { PdfPage } from '../positioned.js';
 import { linesOf } from './lines.js';
-import { comparable } from './style.js';
+import { comparable, type Line } from './style.js';
 import { joinText } from './text.js';
 
 const JUNK =
@@ -12,27 +12,52 @@ export function metadataTitle(title: string | null): string | null {
   return /^[\w.-]*_[\w.-]*$/.test(title) ? null : title;
 }
 
-/** The title printed on the first pages: their largest text, with the lines of like size beside it. */
+/** Words that name what the document is. */
+const KIND =
+  /konzept|strategie|leitbild|masterplan|entwicklungsplan|rahmenplan|programm|\b(?:INSEK|ISEK|INGEK|STEK|SEKO?|IKEK|INSEP)\b|stadtentwicklung/i;
+const NO_TITLE = /^(?:inhalt|inhaltsverzeichnis|impressum|vorwort|grußwort|endbericht|abschlussbericht|entwurf)$/;
+
+/** The title printed on the first pages: the largest text, or large text beside it that names a kind of document. */
 export function printedTitle(pages: readonly PdfPage[], bodySize: number): string | null {
   for (const page of pages.slice(0, 3)) {
-    const lines = linesOf(
-      page.page,
-      page.segments.filter((segment) => segment.rotation === 0 && !segment.furniture && /\p{L}{2}/u.test(segment.text)),
-      [],
-    ).filter((line) => line.text.length >= 3);
-    if (lines.length === 0) continue;
-    const largest = Math.max(...lines.map((line) => line.size));
-    if (largest < 1.25 * bodySize) continue;
-    const first = lines.findIndex((line) => line.size >= largest - 0.5);
-    const title = [lines[first]!];
-    for (let i = first + 1; i < lines.length && title.length < 4; i++) {
-      const gap = lines[i]!.baseline - lines[i - 1]!.baseline;
-      if (lines[i]!.size < 0.72 * largest || gap > 2.4 * largest) break;
-      title.push(lines[i]!);
+    const text = page.segments.filter(
+      (segment) => segment.rotation === 0 && !segment.furniture && /\p{L}{2}/u.test(segment.text),
+    );
+    const groups = groupsOf(linesOf(page.page, text, []).filter((line) => line.size >= 1.2 * bodySize));
+    const largest = Math.max(0, ...groups.map((group) => group[0]!.size));
+    let best: string | null = null;
+    let bestScore = 0;
+    for (const group of groups) {
+      const title = joinText(group).trim();
+      const letters = title.replace(/[^\p{L}]/gu, '').length;
+      if (letters < 5 || title.length > 200 || NO_TITLE.test(comparable(title))) continue;
+      const score = group[0]!.size / largest + (KIND.test(title) ? 0.6 : 0);
+      if (score > bestScore) {
+        best = title;
+        bestScore = score;
+      }
     }
-    const text = joinText(title).trim();
-    if (/^(?:inhalt|inhaltsverzeichnis|impressum|vorwort)$/.test(comparable(text)) || text.length > 200) continue;
-    if (text.replace(/[^\p{L}]/gu, '').length >= 6) return text;
+    if (best) return best;
   }
   return null;
+}
+
+/** Lines of like size that follow each other closely. */
+function groupsOf(lines: readonly Line[]): Line[][] {
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    const group = groups[groups.length - 1];
+    const last = group?.[group.length - 1];
+    const alike = last && Math.abs(last.size - line.size) <= 0.28 * Math.max(last.size, line.size);
+    if (
+      group &&
+      last &&
+      alike &&
+      line.baseline - last.baseline < 2.4 * Math.max(last.size, line.size) &&
+      group.length < 5
+    )
+      group.push(line);
+    else groups.push([line]);
+  }
+  return groups;
 }
