@@ -1,0 +1,56 @@
+import type { CriterionResult, Evidence, NearMiss } from '../../audit/result.js';
+import { chapterId } from '../chapters.js';
+import { isGap } from '../gaps.js';
+import { roleName } from '../words.js';
+import { type Context, unbroken } from './context.js';
+import { marked } from './mark.js';
+import { citation, germanText, placeLink } from './places.js';
+import { html, type SafeHtml } from './safe.js';
+import { badge } from './verdicts.js';
+
+/** One criterion, folded; gaps and reviews stand open. The `data-` values are what the filters read. */
+export function criterion(c: CriterionResult, ctx: Context): SafeHtml {
+  const { t } = ctx;
+  const open = isGap(c) || c.verdict === 'review';
+  return html`<article class="criterion v-${c.verdict}" id="${c.id}" data-v="${c.verdict}" data-s="${c.severity}" data-k="${chapterId(c)}">
+<details${open && html` open`}>
+<summary><h4>${badge(c.verdict, ctx)} <span class="cid">${c.id}</span> <span class="ctitle">${c.title}</span></h4>
+<span class="meta">${t.guide} ${c.guide} · ${ctx.words.binding[c.binding]} · ${t.confidence} ${ctx.percent(c.confidence)}</span></summary>
+<div class="body">
+<p class="reason">${unbroken(c.reason)}</p>
+<dl class="parts">
+${part(t.remedy, open && c.remedy && html`<p>${c.remedy}</p>`)}
+${part(t.ideas, isGap(c) && c.ideas.length > 0 && html`<ul>${c.ideas.map((i) => html`<li>${i}</li>`)}</ul>`)}
+${part(t.evidence, c.evidence.length > 0 && html`<ul class="quotes">${c.evidence.map((e) => evidence(e, ctx))}</ul>`)}
+${part(t.near, c.nearMisses.length > 0 && html`<ul class="quotes">${c.nearMisses.map((n) => nearMiss(n, ctx))}</ul>`)}
+${part(t.searched, c.verdict !== 'fulfilled' && c.searched.length > 0 && searched(c, ctx))}
+</dl>
+</div>
+</details>
+</article>`;
+}
+
+const part = (name: string, content: SafeHtml | false | '') =>
+  content && html`<div><dt>${name}</dt><dd>${content}</dd></div>`;
+
+const evidence = (
+  e: Evidence,
+  ctx: Context,
+) => html`<li data-cite="${citation(e.quote, e, ctx)}"><blockquote${germanText(ctx)}>${marked(e.quote, e.terms)}</blockquote>
+<p class="source">${placeLink(e, ctx)}${e.section.length > 0 && html` <span class="path"${germanText(ctx)}>${e.section.join(' › ')}</span>`}</p></li>`;
+
+const nearMiss = (
+  n: NearMiss,
+  ctx: Context,
+) => html`<li data-cite="${citation(n.quote, n, ctx)}"><blockquote${germanText(ctx)}>${n.quote}</blockquote>
+<p class="source">${placeLink(n, ctx)} <span class="why">${n.why}</span></p></li>`;
+
+const searched = (c: CriterionResult, { t, language, result }: Context) =>
+  html`<ul class="searched">${c.searched.map(
+    (s) =>
+      html`<li>${roleName(s.role, language)}: ${
+        s.pages
+          ? `${result.document.pages > 0 ? (language === 'de' ? 'S.' : 'pp.') : language === 'de' ? 'Z.' : 'l.'}\u00a0${s.pages.replace(/(\d)-(\d)/g, '$1–$2')} (${t.sections(s.sections)})`
+          : t.noSection
+      }</li>`,
+  )}</ul>`;
