@@ -16,18 +16,19 @@ const LEADER = /[.…_·‥]{3,}|(?:\s[.·…]){3,}/u;
 const ENDS_IN_PAGE = /^(.*?)[\s.…_·‥]*?(?:[\s.…_·‥]|(?<=\p{Ll}{3}))(\d{1,3})$/u;
 const TITLE = /^(?:inhalt|inhaltsverzeichnis|inhaltsübersicht|gliederung|verzeichnis|contents)$/;
 const FIGURES = /^(?:abb(?:ildung)?|tab(?:elle)?|karte|foto|grafik|diagramm|plan|schaubild)(?:\.|\s|\b)/i;
-const FIGURE_TITLE = /^(?:abbildungs|tabellen|karten|foto|bild|grafik)[\p{L}-]*(?:verzeichnis|nachweis)$/iu;
+const LIST_TITLE = /^\p{L}[\p{L}-]*(?:verzeichnis|nachweis)(?:se)?$/iu;
+const FIGURE_TITLE = /^(?:abbildungs|tabellen|karten|foto|bild|grafik)/i;
 const LEAST_ENTRIES = 4;
 
 /** Whether a line is the title of a contents list, of figures, of tables … */
 export function isListTitle(line: Line): boolean {
-  return (
-    TITLE.test(comparable(line.text)) || FIGURE_TITLE.test(line.text.trim().replace(/^[\dIVX]+[.)]?(?:\d+\.?)*\s+/, ''))
-  );
+  return TITLE.test(comparable(line.text)) || LIST_TITLE.test(unnumbered(line));
 }
 
 /** Whether a line is the title of a list of figures, tables or maps. */
-export const isFigureListTitle = (line: Line): boolean => isListTitle(line) && !TITLE.test(comparable(line.text));
+export const isFigureListTitle = (line: Line): boolean => isListTitle(line) && FIGURE_TITLE.test(unnumbered(line));
+
+const unnumbered = (line: Line): string => splitNumber(line.text.trim()).title;
 
 /** Splits a page number off the end of a contents line. */
 function pageOf(line: Line): { title: string; page: number } | null {
