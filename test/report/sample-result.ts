@@ -11,7 +11,9 @@ import type {
 import { scoreOf } from '../../src/audit/score.js';
 
 /** An invented PDF concept with every kind of finding: what reports are tested on. Deterministic plain data. */
-export function sampleResult(): AuditResult {
+export const sampleResult = (): AuditResult => structuredClone(build());
+
+function build(): AuditResult {
   const criteria = CRITERIA.map((c) => ({ ...DEFAULTS, ...c }));
   const verdicts = count(criteria);
   return {
