@@ -1,0 +1,264 @@
+import type { Candidate } from './candidates.js';
+import type { Form, Sheet } from './forms.js';
+import { type Labels, type LabelTarget, labelWords, plainLabel } from './labels.js';
+import type { Piece } from './pieces.js';
+
+/** A label as it stands on a sheet. */
+export interface SheetLabel {
+  readonly key: string;
+  /** As printed, lines joined. */
+  readonly text: string;
+  readonly targets: readonly LabelTarget[];
+  /** Pieces that hold it, in reading order. */
+  readonly pieces: readonly Piece[];
+  /** UTF-16 offset in the first piece at which the value begins; its length where nothing follows. */
+  readonly cut: number;
+}
+
+/** What a form's labels look like, told from all sheets together. */
+interface Usage {
+  /** Share of the sheets that have the key. */
+  readonly coverage: (key: string) => number;
+  /** Share of the pieces set in this look at this place that are labels. */
+  readonly labelness: (piece: Piece) => number;
+  /** Known labels are set in this look. */
+  readonly alike: (piece: Piece) => boolean;
+  /** Labels can be told by look or place. */
+  readonly telling: boolean;
+  /** Most labels stand before their value on one line. */
+  readonly inline: boolean;
+}
+
+/** Finds all labels of each sheet, in reading order: those of the core, and others set like them or known by name. */
+export function formLabels(form: Form, pieces: readonly Piece[], labels: Labels): SheetLabel[][] {
+  const heads = new Set(form.sheets.flatMap((sheet) => sheet.head.title.map((piece) => piece.id)));
+  const usage = usageOf(form, pieces, heads);
+  const core = new Map(form.cluster.labels.map((label) => [label.key, label]));
+  const chosen = form.sheets.map((sheet) => {
+    const found: Candidate[] = [];
+    for (let id = sheet.start; id < sheet.end; id++) {
+      if (heads.has(id)) continue;
+      const best = choose(form.candidates.get(id) ?? [], pieces[id]!);
+      if (best) found.push(best);
+    }
+    return found;
+  });
+  const below = adjacency(chosen, pieces);
+  return chosen.map((list) => joinLines(list, pieces, labels, below, core));
+
+  function choose(candidates: readonly Candidate[], piece: Piece): Candidate | null {
+    let best: Candidate | null = null;
+    let most = 0;
+    for (const candidate of candidates) {
+      const score = scoreOf(candidate, piece);
+      if (score > most) {
+        most = score;
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  function scoreOf({ key, kind, label }: Candidate, piece: Piece): number {
+    const coverage = usage.coverage(key);
+    const labelness = usage.labelness(piece);
+    const known = labels.match(label).length > 0;
+    const inCore = core.has(key);
+    if (piece.tick) return 0;
+    if (kind === 'whole') {
+      if (inCore && (known ? labelness >= 0.15 || coverage >= 0.5 : labelness >= 0.35 || !usage.telling))
+        return 3 + coverage;
+      if (known && labelness >= 0.5) return 2 + coverage;
+      if (known && !usage.telling && coverage >= 0.25) return 2 + coverage;
+      if (!known && usage.alike(piece) && labelness >= 0.85 && coverage * form.sheets.length >= 2)
+        return 1.5 + coverage;
+      return 0;
+    }
+    if (kind === 'inline') {
+      if (coverage < (usage.inline ? 0.15 : 0.5)) return 0;
+      return (inCore ? 2.8 : known ? 2.2 : 1.2) + coverage;
+    }
+    return inCore && coverage >= 0.5 ? 1.8 + coverage : 0;
+  }
+}
+
+function usageOf(form: Form, pieces: readonly Piece[], heads: ReadonlySet<number>): Usage {
+  const sheetsWith = new Map<string, number>();
+  const count = form.sheets.length;
+  for (const sheet of form.sheets) {
+    const own = new Set<string>();
+    for (let id = sheet.start; id < sheet.end; id++) {
+      for (const { key } of form.candidates.get(id) ?? []) own.add(key);
+    }
+    for (const key of own) sheetsWith.set(key, (sheetsWith.get(key) ?? 0) + 1);
+  }
+  const coverage = (key: string): number => (sheetsWith.get(key) ?? 0) / count;
+  const often = new Set(form.cluster.labels.filter((l) => coverage(l.key) >= (l.known ? 0.4 : 0.6)).map((l) => l.key));
+  const known = new Set(form.cluster.labels.filter((l) => l.known).map((l) => l.key));
+  const classes = new Map<string, { all: number; labels: number }>();
+  const classOf = (piece: Piece): string => `${piece.look}|${Math.round(piece.box.x0 / 8)}`;
+  const looks = new Map<string, number>();
+  const knownLooks = new Map<string, number>();
+  for (const sheet of form.sheets) {
+    for (let id = sheet.start; id < sheet.end; id++) {
+      const piece = pieces[id]!;
+      if (piece.furniture || heads.has(id)) continue;
+      const entry = classes.get(classOf(piece)) ?? { all: 0, labels: 0 };
+      classes.set(classOf(piece), entry);
+      entry.all++;
+      looks.set(piece.look, (looks.get(piece.look) ?? 0) + 1);
+      const whole = (form.candidates.get(id) ?? []).filter((c) => c.kind === 'whole' && often.has(c.key));
+      if (whole.length === 0) continue;
+      entry.labels++;
+      if (whole.some((c) => known.has(c.key))) knownLooks.set(piece.look, (knownLooks.get(piece.look) ?? 0) + 1);
+    }
+  }
+  const labelness = (piece: Piece): number => {
+    const entry = classes.get(classOf(piece));
+    return entry && entry.all >= 3 ? entry.labels / entry.all : 0;
+  };
+  const inTelling = [...classes.values()].filter((c) => c.labels / c.all >= 0.6).reduce((sum, c) => sum + c.labels, 0);
+  const all = [...classes.values()].reduce((sum, c) => sum + c.labels, 0);
+  const most = Math.max(0, ...[...knownLooks].map(([look, n]) => n / looks.get(look)!));
+  const alike = (piece: Piece): boolean =>
+    (knownLooks.get(piece.look) ?? 0) / (looks.get(piece.look) ?? 1) >= 0.3 * most;
+  const core = form.cluster.labels.filter((label) => label.known);
+  const inline = core.filter((label) => label.places[0]!.kind !== 'whole').length > 0.5 * core.length;
+  return { coverage, labelness, alike, telling: inTelling >= 0.6 * all, inline };
+}
+
+/** How often, of all sheets with the second label, it stands right below the first. */
+function adjacency(
+  chosen: readonly (readonly Candidate[])[],
+  pieces: readonly Piece[],
+): (a: string, b: string) => number {
+  const pairs = new Map<string, number>();
+  const all = new Map<string, number>();
+  for (const list of chosen) {
+    for (const candidate of list) {
+      all.set(candidate.key, (all.get(candidate.key) ?? 0) + 1);
+      const above = lineAbove(candidate, list, pieces);
+      if (above) pairs.set(`${above.key}|${candidate.key}`, (pairs.get(`${above.key}|${candidate.key}`) ?? 0) + 1);
+    }
+  }
+  return (a, b) => (pairs.get(`${a}|${b}`) ?? 0) / Math.max(1, all.get(b) ?? 0);
+}
+
+/** The label of which a label could be the next line. */
+function lineAbove(candidate: Candidate, list: readonly Candidate[], pieces: readonly Piece[]): Candidate | null {
+  const own = pieces[candidate.piece]!;
+  for (let i = list.indexOf(candidate) - 1; i >= 0 && i >= list.indexOf(candidate) - 6; i--) {
+    const other = pieces[list[i]!.piece]!;
+    const gap = own.box.y0 - other.box.y1;
+    const sameCell =
+      own.cell && other.cell
+        ? own.cell.table === other.cell.table &&
+          own.cell.row === other.cell.row &&
+          own.cell.column === other.cell.column
+        : true;
+    if (other.page !== own.page || gap > 0.75 * own.size || gap < -0.5 * own.size || !sameCell) continue;
+    const aligned = Math.abs(own.box.x0 - other.box.x0) < 4;
+    const centred = Math.abs(own.box.x0 + own.box.x1 - other.box.x0 - other.box.x1) < 8;
+    if ((aligned || centred) && own.look === other.look) return list[i]!;
+  }
+  return null;
+}
+
+const OPEN_END =
+  /(?:[/&,+–-]|\b(?:und|oder|sowie|bzw\.?|für|mit|zu|zum|zur|der|des|den|die|das|von|vom|im|in|an|am|auf|bei|durch|nach|anderen|weiteren|weitere|mögliche|möglicher|geplante|geplanter|beteiligte|voraussichtliche|erforderliche|notwendige))\s*$/i;
+
+/** Joins labels that run over several lines. */
+function joinLines(
+  list: readonly Candidate[],
+  pieces: readonly Piece[],
+  labels: Labels,
+  below: (a: string, b: string) => number,
+  core: ReadonlyMap<string, unknown>,
+): SheetLabel[] {
+  interface Draft {
+    keys: string[];
+    texts: string[];
+    pieces: Piece[];
+    cut: number;
+    last: Candidate;
+  }
+  const drafts: Draft[] = [];
+  const byCandidate = new Map<Candidate, Draft>();
+  for (const candidate of list) {
+    const piece = pieces[candidate.piece]!;
+    const above = candidate.kind === 'prefix' ? null : lineAbove(candidate, list, pieces);
+    const draft = above ? byCandidate.get(above) : undefined;
+    if (
+      draft &&
+      above &&
+      draft.last === above &&
+      above.cut >= pieces[above.piece]!.text.length &&
+      continues(draft, above, candidate)
+    ) {
+      draft.keys.push(candidate.key);
+      draft.texts.push(candidate.label);
+      draft.pieces.push(piece);
+      draft.last = candidate;
+      byCandidate.set(candidate, draft);
+      continue;
+    }
+    const fresh: Draft = {
+      keys: [candidate.key],
+      texts: [candidate.label],
+      pieces: [piece],
+      cut: candidate.cut,
+      last: candidate,
+    };
+    drafts.push(fresh);
+    byCandidate.set(candidate, fresh);
+  }
+  return drafts.map((draft) => {
+    const text = printed(draft.texts);
+    const targets = [text, draft.texts[0]!, draft.texts.join(' ')]
+      .map((t) => labels.match(t))
+      .find((t) => t.length > 0);
+    return {
+      key: draft.keys.join(' '),
+      text,
+      targets: targets ?? labels.loose(text),
+      pieces: draft.pieces,
+      cut: draft.cut,
+    };
+  });
+
+  function continues(draft: Draft, above: Candidate, candidate: Candidate): boolean {
+    if (candidate.kind === 'inline') return false;
+    if (OPEN_END.test(above.label) || /^(?:\p{Ll}|\()/u.test(candidate.label)) return true;
+    if (core.has(labelWords([...draft.texts, candidate.label].join(' ')).join(' '))) return true;
+    const constant = below(above.key, candidate.key) >= 0.85;
+    if (!constant) return false;
+    const whole = labels.match(printed([...draft.texts, candidate.label])).length > 0;
+    const own = labels.match(candidate.label).length > 0;
+    if (/\?\s*$/.test(candidate.label) || /\?\s*$/.test(pieces[candidate.piece]!.text)) return true;
+    if (!own) return true;
+    return whole && labels.match(printed(draft.texts)).length === 0;
+  }
+}
+
+/** Label lines in one; explaining questions after a known label are left out. */
+function printed(texts: readonly string[]): string {
+  let text = '';
+  for (const line of texts) {
+    if (text === '') text = line;
+    else if (/\p{L}-$/u.test(text) && /^\p{Ll}/u.test(line) && !/^(?:und|oder)\b/.test(line))
+      text = text.slice(0, -1) + line;
+    else text += ` ${line}`;
+  }
+  return plainSpaces(text);
+}
+
+function plainSpaces(text: string): string {
+  return (
+    text
+      .replace(/\s+/g, ' ')
+      .replace(/\s*:\s*$/, '')
+      .trim() || plainLabel(text)
+  );
+}
+
+export type { Sheet };

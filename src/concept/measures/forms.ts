@@ -1,0 +1,126 @@
+import { type Candidate, candidatesOf } from './candidates.js';
+import { bestCluster, type Cluster, recurringLabels } from './cluster.js';
+import { type Head, type HeadWindow, readHead, titleClass, titleColumn } from './heads.js';
+import type { Labels } from './labels.js';
+import type { Piece } from './pieces.js';
+import { cutSheets, type RawSheet } from './sheets.js';
+
+/** One sheet of a form: pieces [start, end). */
+export interface Sheet {
+  readonly head: Head;
+  readonly start: number;
+  readonly end: number;
+  /** Ids of the pieces that hold core labels. */
+  readonly core: ReadonlySet<number>;
+}
+
+/** A form and its sheets, in reading order. */
+export interface Form {
+  readonly cluster: Cluster;
+  readonly sheets: readonly Sheet[];
+  /** All candidates by piece. */
+  readonly candidates: ReadonlyMap<number, readonly Candidate[]>;
+}
+
+const MOST_FORMS = 4;
+const LEAST_SHEETS = 2;
+
+/** Finds the forms of a document: first the one that speaks loudest, then others in what it leaves. */
+export function findForms(pieces: readonly Piece[], labels: Labels): Form[] {
+  const candidates = new Map<number, Candidate[]>();
+  for (const piece of pieces) {
+    if (piece.furniture) continue;
+    const found = candidatesOf(piece, labels);
+    if (found.length > 0) candidates.set(piece.id, found);
+  }
+  const plain = new Set(pieces.slice(0, 2000).map((piece) => piece.style)).size < 2;
+  const used = new Uint8Array(pieces.length);
+  const forms: Form[] = [];
+  while (forms.length < MOST_FORMS) {
+    const free = [...candidates].filter(([id]) => used[id] === 0).flatMap(([, list]) => list);
+    const cluster = bestCluster(recurringLabels(free, pieces, labels), pieces);
+    if (!cluster) break;
+    const raw = cutSheets(cluster, pieces);
+    if (raw.length < LEAST_SHEETS) break;
+    const sheets = isTableHead(raw, pieces) ? [] : withHeads(raw, pieces, plain);
+    for (const { start, end } of sheets) used.fill(1, start, end);
+    for (const label of cluster.labels) for (const { piece } of label.places) used[piece] = 1;
+    if (sheets.length > 0) forms.push({ cluster, sheets, candidates });
+  }
+  return forms;
+}
+
+/** Labels that always stand side by side over many lines head the columns of a table, which is no form. */
+function isTableHead(raw: readonly RawSheet[], pieces: readonly Piece[]): boolean {
+  let heads = 0;
+  for (const [i, { occurrences }] of raw.entries()) {
+    const tops = occurrences.map((o) => pieces[o.piece]!.top);
+    const height = Math.max(...tops) - Math.min(...tops);
+    const next = raw[i + 1]?.occurrences[0]?.piece ?? pieces.length;
+    const below = Math.min(next - occurrences.at(-1)!.piece, 200);
+    if (height < 45 && below > 12 * occurrences.length) heads++;
+  }
+  return heads > 0.6 * raw.length;
+}
+
+function withHeads(raw: readonly RawSheet[], pieces: readonly Piece[], plain: boolean): Sheet[] {
+  const windows = raw.map((sheet, i) => headWindow(sheet, raw[i - 1], pieces));
+  const found = titleClass(windows, pieces, plain);
+  const column = titleColumn(windows, found);
+  const trial = windows.map((window) => readHead(window, found, pieces, true, column));
+  // Where most codes have letters, a number before a title is part of it.
+  const lettered = trial.filter((head) => head.code !== null && /\p{L}/u.test(head.code)).length;
+  const heads = lettered > 0.4 * trial.length ? windows.map((w) => readHead(w, found, pieces, false, column)) : trial;
+  const core = raw.flatMap((sheet) => sheet.occurrences.map((o) => pieces[o.piece]!));
+  const ruled = core.filter((piece) => piece.cell !== null).length > 0.7 * core.length;
+  const labelSize = median(core.map((piece) => piece.size));
+  return raw.map((sheet, i): Sheet => {
+    const head = heads[i]!;
+    const last = sheet.occurrences.at(-1)!.piece;
+    const end = sheetEnd(last, heads[i + 1]?.start ?? pieces.length, pieces, { ruled, labelSize, plain });
+    return { head, start: head.start, end, core: new Set(sheet.occurrences.map((o) => o.piece)) };
+  });
+}
+
+/** Where the value of a sheet's last label ends: at the next sheet, at a heading that stands out, where the table ends, at the latest on the page after. */
+function sheetEnd(
+  last: number,
+  next: number,
+  pieces: readonly Piece[],
+  form: { readonly ruled: boolean; readonly labelSize: number; readonly plain: boolean },
+): number {
+  const label = pieces[last]!;
+  for (let id = last + 1; id < next; id++) {
+    const piece = pieces[id]!;
+    if (piece.furniture) continue;
+    if (piece.page > label.page + 1) return id;
+    if (form.ruled && label.cell && piece.cell?.table !== label.cell.table && piece.top > label.top + 1) return id;
+    if (piece.heading && (form.plain || piece.size > form.labelSize + 1)) return id;
+  }
+  return Math.max(last + 1, next);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 0;
+}
+
+const FURTHEST_PAGES = 2;
+/** A title stands at most this far below the first label, in points. */
+const DEEPEST = 80;
+
+function headWindow(sheet: RawSheet, before: RawSheet | undefined, pieces: readonly Piece[]): HeadWindow {
+  const core = new Set(sheet.occurrences.map((o) => o.piece));
+  const firstLabel = sheet.occurrences[0]!.piece;
+  const to = sheet.occurrences[Math.min(3, sheet.occurrences.length - 1)]!.piece;
+  const from = Math.max(before ? before.occurrences.at(-1)!.piece + 1 : 0, firstLabel - 150);
+  const page = pieces[firstLabel]!.page;
+  const own: Piece[] = [];
+  for (let id = from; id < to; id++) {
+    const piece = pieces[id]!;
+    if (core.has(id) || piece.furniture || page - piece.page >= FURTHEST_PAGES) continue;
+    if (id > firstLabel && piece.top > pieces[firstLabel]!.top + DEEPEST) continue;
+    own.push(piece);
+  }
+  return { pieces: own, firstLabel };
+}

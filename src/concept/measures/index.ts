@@ -1,0 +1,25 @@
+import type { ConceptDocument } from '../../document/document.js';
+import { vocabularyOf } from '../../language/repair/vocabulary.js';
+import type { Measure } from '../concept.js';
+import { findForms } from './forms.js';
+import type { Labels } from './labels.js';
+import { piecesOf } from './pieces.js';
+import { readForm } from './read-form.js';
+import { timeDefinitions } from './timeframes.js';
+
+export { compileLabels, type Labels, parseLabels } from './labels.js';
+
+/** What was found of measures. */
+export interface FoundMeasures {
+  /** In reading order; theme and fields of action are left to the caller. */
+  readonly measures: readonly Measure[];
+}
+
+/** Finds the measures of a concept. Pure; n log n in the size of the document. */
+export function findMeasures(document: ConceptDocument, labels: Labels): FoundMeasures {
+  const pieces = piecesOf(document);
+  const vocabulary = vocabularyOf(pieces.map((piece) => piece.text));
+  const context = { document, pieces, labels, vocabulary, definitions: timeDefinitions(document) };
+  const measures = findForms(pieces, labels).flatMap((form) => readForm(form, context));
+  return { measures };
+}

@@ -1,0 +1,220 @@
+import type { SheetLabel } from './form-labels.js';
+import type { Form } from './forms.js';
+import type { Piece } from './pieces.js';
+
+/** Pieces of one value, in reading order; the first may be the rest of the label's own piece. */
+export interface OwnedValue {
+  readonly label: SheetLabel;
+  readonly pieces: readonly { readonly piece: Piece; readonly from: number }[];
+}
+
+/** What a sheet's labels own, and what nothing owns. */
+export interface SheetValues {
+  readonly values: readonly OwnedValue[];
+  readonly rest: readonly Piece[];
+}
+
+/** Gives each piece of the sheets to the label whose value it is. Forms with cells are read by rows and columns of cells, others by place.
+ * How a label is read - to its right, below it - is decided over all sheets together. */
+export function assignValues(
+  form: Form,
+  labels: readonly (readonly SheetLabel[])[],
+  pieces: readonly Piece[],
+): SheetValues[] {
+  const readings = cellReadings(form, labels, pieces);
+  const first = form.sheets.map((_, i) => assignSheet(i, () => false));
+  const crossing = crossings(first);
+  return form.sheets.map((_, i) => assignSheet(i, crossing));
+
+  function assignSheet(index: number, crosses: (key: string, x: number) => boolean): SheetValues {
+    const sheet = form.sheets[index]!;
+    const own = labels[index]!.map((label) => zoneOf(label));
+    setColumns(own);
+    alignRows(own, sheet.start, sheet.end, pieces);
+    const used = new Set([
+      ...own.flatMap((zone) => zone.label.pieces.map((piece) => piece.id)),
+      ...sheet.head.title.map((piece) => piece.id),
+    ]);
+    const values = new Map(own.map((zone) => [zone.label, [] as { piece: Piece; from: number }[]]));
+    const rest: Piece[] = [];
+    for (const { label } of own) {
+      const piece = label.pieces[0]!;
+      if (label.cut < piece.text.length) values.get(label)!.push({ piece, from: label.cut });
+    }
+    for (let id = sheet.start; id < sheet.end; id++) {
+      const piece = pieces[id]!;
+      if (piece.furniture || used.has(id)) continue;
+      const owner = byCell(piece, own, readings) ?? byPlace(piece, own, crosses);
+      if (owner) values.get(owner.label)!.push({ piece, from: 0 });
+      else rest.push(piece);
+    }
+    return { values: [...values].map(([label, list]) => ({ label, pieces: list })), rest };
+  }
+}
+
+/** Where a label's value may stand. */
+interface Zone {
+  readonly label: SheetLabel;
+  readonly piece: Piece;
+  readonly x0: number;
+  readonly x1: number;
+  top: number;
+  left: number;
+  right: number;
+}
+
+function zoneOf(label: SheetLabel): Zone {
+  const piece = label.pieces[0]!;
+  return {
+    label,
+    piece,
+    x0: Math.min(...label.pieces.map((p) => p.box.x0)),
+    x1: Math.max(...label.pieces.map((p) => p.box.x1)),
+    top: piece.top - 0.35 * piece.size,
+    left: Number.NEGATIVE_INFINITY,
+    right: Number.POSITIVE_INFINITY,
+  };
+}
+
+const TOLERANCE = 7;
+const COLUMN_GAP = 40;
+
+/** Labels side by side share the line between them. */
+function setColumns(zones: readonly Zone[]): void {
+  const leftmost = Math.min(...zones.map((zone) => zone.x0));
+  for (const zone of zones) {
+    if (zone.x0 > leftmost + COLUMN_GAP) zone.left = zone.x0 - TOLERANCE;
+    for (const other of zones) {
+      if (other === zone || other.x0 < zone.x1 - 1) continue;
+      const besides =
+        Math.abs(other.piece.top - zone.piece.top) < 0.7 * zone.piece.size && other.piece.page === zone.piece.page;
+      if (besides) zone.right = Math.min(zone.right, other.x0 - TOLERANCE);
+    }
+  }
+}
+
+/** In forms with cells a value may begin above its label, which stands in the middle of its cell. */
+function alignRows(zones: readonly Zone[], start: number, end: number, pieces: readonly Piece[]): void {
+  for (const zone of zones) {
+    const cell = zone.piece.cell;
+    if (!cell) continue;
+    for (let id = start; id < end; id++) {
+      const other = pieces[id]!;
+      if (other.cell?.table !== cell.table || other.cell.row !== cell.row || other.page !== zone.piece.page) continue;
+      zone.top = Math.min(zone.top, other.top - 0.35 * other.size);
+    }
+  }
+}
+
+type Reading = 'right' | 'below';
+
+/** For labels in cells: whether the value stands in the next cell of the row or in the cell below, by the votes of all sheets. */
+function cellReadings(
+  form: Form,
+  labels: readonly (readonly SheetLabel[])[],
+  pieces: readonly Piece[],
+): Map<string, Reading> {
+  const votes = new Map<string, { right: number; below: number }>();
+  for (const [i, sheet] of form.sheets.entries()) {
+    const labelled = new Set<string>();
+    for (const label of labels[i]!) for (const piece of label.pieces) if (piece.cell) labelled.add(cellKey(piece));
+    const filled = new Map<string, Piece>();
+    for (let id = sheet.start; id < sheet.end; id++) {
+      const piece = pieces[id]!;
+      if (piece.cell && !piece.furniture && !labelled.has(cellKey(piece))) filled.set(cellKey(piece), piece);
+    }
+    for (const label of labels[i]!) {
+      const cell = label.pieces[0]!.cell;
+      if (!cell) continue;
+      const vote = votes.get(label.key) ?? { right: 0, below: 0 };
+      votes.set(label.key, vote);
+      for (const { cell: other } of filled.values()) {
+        if (!other || other.table !== cell.table) continue;
+        const sameRow = other.row < cell.rowEnd && other.rowEnd > cell.row;
+        const sameColumn = other.column < cell.columnEnd && other.columnEnd > cell.column;
+        if (sameRow && other.column === cell.columnEnd) vote.right++;
+        if (sameColumn && other.row === cell.rowEnd) vote.below++;
+      }
+    }
+  }
+  return new Map([...votes].map(([key, { right, below }]) => [key, right >= below && right > 0 ? 'right' : 'below']));
+}
+
+const cellKey = (piece: Piece): string => `${piece.cell!.table}:${piece.cell!.row}:${piece.cell!.column}`;
+
+function byCell(piece: Piece, zones: readonly Zone[], readings: ReadonlyMap<string, Reading>): Zone | null {
+  const cell = piece.cell;
+  if (!cell) return null;
+  let same: Zone | null = null;
+  let left: Zone | null = null;
+  let above: Zone | null = null;
+  for (const zone of zones) {
+    const own = zone.piece.cell;
+    if (!own || own.table !== cell.table) continue;
+    if (own.row === cell.row && own.column === cell.column) {
+      // Several labels in one cell: the nearest above in the line of the text.
+      const fits =
+        zone.piece.top <= piece.top + 0.5 * piece.size && zone.left <= piece.box.x0 && piece.box.x0 < zone.right;
+      if (fits && (!same || zone.piece.top > same.piece.top + 2 || zone.x0 > same.x0)) same = zone;
+      continue;
+    }
+    const inRow = own.row < cell.rowEnd && own.rowEnd > cell.row && own.columnEnd <= cell.column;
+    if (inRow && (!left || own.column > left.piece.cell!.column)) left = zone;
+    const inColumn = own.column < cell.columnEnd && own.columnEnd > cell.column && own.rowEnd <= cell.row;
+    const beside = own.columnEnd <= cell.column && own.rowEnd <= cell.row && readings.get(zone.label.key) === 'right';
+    const reads = inColumn ? readings.get(zone.label.key) !== 'right' : beside;
+    if (
+      reads &&
+      (!above ||
+        own.row > above.piece.cell!.row ||
+        (own.row === above.piece.cell!.row && own.column > above.piece.cell!.column))
+    )
+      above = zone;
+  }
+  if (same) return same;
+  if (left && (readings.get(left.label.key) === 'right' || !above)) return left;
+  return above ?? left;
+}
+
+/** The nearest label above, or on the same line, in whose columns the piece begins. */
+function byPlace(piece: Piece, zones: readonly Zone[], crosses: (key: string, x: number) => boolean): Zone | null {
+  const middle = piece.top + 0.5 * (piece.box.y1 - piece.box.y0);
+  let best: Zone | null = null;
+  let column: Zone | null = null;
+  for (const zone of zones) {
+    if (zone.top > middle || piece.box.x0 < zone.left || piece.box.x0 >= zone.right) continue;
+    if (!best || zone.top > best.top + 2 || (zone.top > best.top - 2 && zone.x0 > best.x0)) best = zone;
+    if (piece.box.x0 >= zone.x0 - TOLERANCE && zone.piece.page === piece.page) {
+      if (!column || zone.x0 > column.x0 + COLUMN_GAP || (zone.x0 > column.x0 - COLUMN_GAP && zone.top > column.top))
+        column = zone;
+    }
+  }
+  // Columns that run down side by side: a label further left does not take what stands in a column of another label.
+  if (best && column && column.x0 > best.x0 + COLUMN_GAP && !crosses(best.label.key, column.x0)) {
+    const reading = best.x1 + COLUMN_GAP < column.x0;
+    if (reading) return column;
+  }
+  return best;
+}
+
+/** For a label's key and an x: whether any of its values runs across. */
+function crossings(first: readonly SheetValues[]): (key: string, x: number) => boolean {
+  const spans = new Map<string, { from: number; to: number }[]>();
+  for (const { values } of first) {
+    for (const { label, pieces } of values) {
+      const list = spans.get(label.key) ?? [];
+      spans.set(label.key, list);
+      for (const { piece } of pieces) if (list.length < 4000) list.push({ from: piece.box.x0, to: piece.box.x1 });
+    }
+  }
+  const memo = new Map<string, boolean>();
+  return (key, x) => {
+    const id = `${key}|${Math.round(x)}`;
+    let found = memo.get(id);
+    if (found === undefined) {
+      found = (spans.get(key) ?? []).some(({ from, to }) => from < x - 8 && to > x + 8);
+      memo.set(id, found);
+    }
+    return found;
+  };
+}

@@ -1,0 +1,90 @@
+import type { Box, ConceptDocument, LayoutPage, Place, Segment } from '../../document/document.js';
+import { type CellRef, cellFinder } from './cells.js';
+import { flowPieces } from './flow.js';
+
+/** A stretch of printed text as forms are read from: a segment of the layout, or for Markdown a block or cell laid out as on a page. */
+export interface Piece {
+  /** Index in `Sheet` order: pages, lines, columns. */
+  readonly id: number;
+  readonly text: string;
+  /** Index of the page in reading order, from 0. */
+  readonly page: number;
+  readonly box: Box;
+  /** y of the upper edge when all pages hang below each other. */
+  readonly top: number;
+  readonly size: number;
+  readonly bold: boolean;
+  /** Weight, slant and colour; equal for labels of one kind, whose size may be fitted to the page. */
+  readonly look: string;
+  /** Look and size. Font names do not count: one form is often set in several cuts. */
+  readonly style: string;
+  /** The reader took it for a heading. */
+  readonly heading: boolean;
+  readonly furniture: boolean;
+  /** Id of the block it belongs to, -1 when unknown. */
+  readonly block: number;
+  /** The cell of a table with ruling lines it stands in. */
+  readonly cell: CellRef | null;
+  /** A tick box stands right before it. */
+  readonly tick: 'ticked' | 'open' | null;
+  readonly place: Place;
+}
+
+/** All pieces of a document, in reading order by lines. */
+export function piecesOf(document: ConceptDocument): Piece[] {
+  if (document.layout.length === 0) return flowPieces(document);
+  const find = cellFinder(document);
+  const pieces: Piece[] = [];
+  let offset = 0;
+  for (const [index, page] of document.layout.entries()) {
+    const marks = ticksBefore(page);
+    for (const segment of page.segments) {
+      if (segment.rotation !== 0 || segment.text.trim() === '') continue;
+      const { block, cell } = find(page.page, segment);
+      const kind = block >= 0 ? document.blocks[block]!.kind : null;
+      if (kind === 'contentsEntry') continue;
+      const inText = document.format === 'text';
+      pieces.push({
+        id: pieces.length,
+        text: segment.text,
+        page: index,
+        box: segment.box,
+        top: offset + segment.box.y0,
+        size: segment.size,
+        bold: segment.bold,
+        ...styleOf(segment),
+        heading: kind === 'heading',
+        furniture: segment.furniture || (kind === 'furniture' && !inText),
+        block,
+        cell,
+        tick: marks.get(segment) ?? null,
+        place: { page: document.pages > 0 ? page.page : null, line: segment.line },
+      });
+    }
+    offset += page.height;
+  }
+  return pieces;
+}
+
+function styleOf(segment: Segment): { look: string; style: string } {
+  const colour = (segment as { colour?: string | null }).colour ?? '';
+  const look = `${segment.bold ? 'b' : ''}${segment.italic ? 'i' : ''}`;
+  return { look, style: `${look}|${colour}|${Math.round(segment.size)}` };
+}
+
+/** Which segments have a tick box right before them: the nearest text to the right of each box. */
+function ticksBefore(page: LayoutPage): Map<Segment, 'ticked' | 'open'> {
+  const found = new Map<Segment, 'ticked' | 'open'>();
+  for (const { box, ticked } of page.ticks) {
+    const middle = (box.y0 + box.y1) / 2;
+    let best: Segment | null = null;
+    for (const segment of page.segments) {
+      if (segment.rotation !== 0 || segment.box.y0 > middle || segment.box.y1 < middle) continue;
+      const gap = segment.box.x0 - box.x1;
+      if (gap > -0.6 * segment.size && gap < 3 * segment.size && (!best || segment.box.x0 < best.box.x0))
+        best = segment;
+    }
+    if (best && !found.has(best)) found.set(best, ticked ? 'ticked' : 'open');
+  }
+  return found;
+}
