@@ -1,11 +1,11 @@
 import { html, type SafeHtml } from './safe.js';
 
-/** A quote with the words that counted marked, where they stand in it literally; overlapping ones become one. */
+/** A quote with the words that counted marked, where they stand in it literally; of overlapping ones the first and longest. */
 export function marked(quote: string, terms: readonly string[]): SafeHtml {
   const spans = terms
     .filter((term) => term.trim() !== '')
     .flatMap((term) => occurrences(quote, term))
-    .sort((a, b) => a[0] - b[0]);
+    .sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   const parts: (string | SafeHtml)[] = [];
   let at = 0;
   for (const [from, to] of spans) {

@@ -16,7 +16,12 @@ export function placeLink(place: ResultPlace, ctx: Context): SafeHtml {
 export function placeHref(place: ResultPlace, { result, href }: Context): string | null {
   if (href === null || place.page === null || result.document.format !== 'pdf') return null;
   const path = place.file === undefined ? href : `${href.replace(/[\\/]+$/, '')}/${place.file}`;
-  const encoded = path.replace(/\\/g, '/').split('/').map(encode).join('/');
+  const encoded = path
+    .replace(/\\/g, '/')
+    .replace(/^\/{2,}/, '/')
+    .split('/')
+    .map(encode)
+    .join('/');
   const relative = /^(\.{0,2}\/)/.test(encoded) ? encoded : `./${encoded}`;
   return `${relative}#page=${Math.trunc(place.page)}`;
 }
