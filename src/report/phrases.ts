@@ -30,6 +30,7 @@ export interface Phrases {
   readonly nearMiss: string;
   readonly evidence: string;
   readonly ideas: string;
+  readonly idea: string;
   readonly remedy: string;
   readonly confidence: string;
   readonly redThread: string;
@@ -68,6 +69,7 @@ const DE: Phrases = {
   nearMiss: 'Knapp daneben',
   evidence: 'Beleg',
   ideas: 'Ideen',
+  idea: 'Idee',
   remedy: 'Was tun',
   confidence: 'Sicherheit',
   redThread: 'Roter Faden: wo das Thema durchgetragen wird',
@@ -106,6 +108,7 @@ const EN: Phrases = {
   nearMiss: 'Near miss',
   evidence: 'Evidence',
   ideas: 'Ideas',
+  idea: 'Idea',
   remedy: 'What to do',
   confidence: 'Confidence',
   redThread: 'Red thread: where the theme is carried through',
@@ -146,14 +149,12 @@ export function searchedText(
   const pages = language === 'de' ? 'S.' : 'p.';
   const lines = language === 'de' ? 'Z.' : 'l.';
   const unit = document.pages > 0 ? pages : lines;
-  return searched
-    .map((s) => {
-      const name = (role as Record<string, string>)[s.role] ?? s.role;
-      if (s.sections === 0) return `${name}: ${p.noSuchSection}`;
-      const at = s.pages === '' ? '' : `, ${unit}\u00a0${s.pages}`;
-      return `${name}: ${p.sections(s.sections)}${at}`;
-    })
-    .join('; ');
+  const name = (s: (typeof searched)[number]) => (role as Record<string, string>)[s.role] ?? s.role;
+  const found = searched
+    .filter((s) => s.sections > 0)
+    .map((s) => `${name(s)}: ${p.sections(s.sections)}${s.pages === '' ? '' : `, ${unit}\u00a0${s.pages}`}`);
+  const none = searched.filter((s) => s.sections === 0).map(name);
+  return [...found, ...(none.length > 0 ? [`${none.join(', ')}: ${p.noSuchSection}`] : [])].join('; ');
 }
 
 const SEVERITY_OF = { core: 'error', should: 'warning', can: 'note' } as const;

@@ -5,7 +5,7 @@ import { understand } from '../../concept/index.js';
 import { readConcept } from '../../readers/index.js';
 import { outlineOf } from '../../report/outline/outline.js';
 import { type FieldNames, renderOutlineText } from '../../report/outline/text.js';
-import { loadPack } from '../../rules/load.js';
+import { DEFAULT_PACK, loadPack } from '../../rules/load.js';
 import type { Context } from '../context.js';
 import { drawLayout } from '../debug-layout.js';
 import { deliver } from '../deliver.js';
@@ -30,7 +30,7 @@ export async function runOutline(
     onProgress: ({ done, total }) => progress.show(file, 'read', done, total),
   }).finally(progress.clear);
   if (options.debugLayout !== undefined) await drawLayout(document, options.debugLayout);
-  const sections = outlineOf(understand(document, preparePack(loadPack()).lexicon));
+  const sections = outlineOf(understand(document, preparePack(loadPack(options.rules ?? [DEFAULT_PACK])).lexicon));
   const names = Object.fromEntries(FIELDS.map((f) => [f, FIELD_LABELS[f][context.language]])) as FieldNames;
   for (const plan of plans) {
     const make = (o: Parameters<typeof renderOutlineText>[3]) =>

@@ -1,4 +1,4 @@
-import { addOutputs } from '../collect.js';
+import { addOutputs, repeated } from '../collect.js';
 import type { LocalCommand } from '../command.js';
 import { addCommon, type CommonOptions } from '../common.js';
 import type { Context } from '../context.js';
@@ -6,6 +6,7 @@ import type { KnownFormat } from '../outputs.js';
 
 export interface OutlineOptions extends CommonOptions {
   readonly ascii?: boolean;
+  readonly rules?: readonly string[];
   readonly debugLayout?: string;
 }
 

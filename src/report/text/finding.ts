@@ -78,7 +78,7 @@ export function gap(page: Page, c: CriterionResult, document: AuditResult['docum
       : hanging(page, INDENT, '', remedy).map((line, i) =>
           i === 0 ? ' '.repeat(INDENT - 3) + style.accent(arrow) + line.slice(INDENT) : line,
         )),
-    ...(c.ideas.length > 0 ? hanging(page, INDENT, `${p.ideas}:`, c.ideas.map(clean).join('; ')) : []),
+    ...c.ideas.flatMap((idea) => hanging(page, INDENT, `${p.idea}:`, clean(idea))),
   ];
 }
 

@@ -10,10 +10,10 @@ export function facts(page: Page, { document, measures, pack, criteria }: AuditR
   const { style, options } = page;
   const p = phrases(options.language);
   const dot = ` ${style.dot} `;
-  const place = [document.municipality, document.year].filter((v) => v !== null).join(' ');
+  const place = clean([document.municipality, document.year].filter((v) => v !== null).join(' '));
   const title = document.title === null ? p.untitled : clean(document.title);
-  const known = place !== '' && !(document.municipality !== null && title.includes(document.municipality));
   const size = [
+    ...(place === '' || title.includes(place) ? [] : [place]),
     ...(document.pages > 0 ? [p.pages(document.pages)] : []),
     p.words(document.words),
     p.textLayer[document.textLayer],
@@ -22,7 +22,6 @@ export function facts(page: Page, { document, measures, pack, criteria }: AuditR
   const checked = options.language === 'de' ? 'Geprüft gegen' : 'Checked against';
   return [
     ...wrap(title, page.width).map(style.bold),
-    ...(known ? [clean(place)] : []),
     ...wrap([clean(document.path), ...size].join(dot), page.width),
     ...wrap(`${checked} ${pack.id} ${pack.version}${dot}${p.criteria(criteria.length)}`, page.width).map(style.dim),
     ...document.warnings.flatMap((w) => hanging(page, 0, style.warning, clean(w.message), style.severity.warning)),
