@@ -30,13 +30,20 @@ export function defineOutline(program: LocalCommand, context: Context): void {
         : 'Shows the outline as the program understood it: levels, what sections are for, fields of action.',
     );
   const outputs = addOutputs(command, OUTLINE_FORMATS, { de: 'Gliederung', en: 'outline' });
-  command.describe('--ascii', { de: 'nur einfache Zeichen', en: 'plain signs only' }).describe(
-    { de: '--debug-layout <ordner>', en: '--debug-layout <folder>' },
-    {
-      de: 'jede PDF-Seite mit den erkannten Blöcken als SVG in diesen Ordner zeichnen',
-      en: 'draw each PDF page with the blocks recognised as SVG into this folder',
-    },
-  );
+  command
+    .describe(
+      { de: '--rules <paket>', en: '--rules <pack>' },
+      { de: 'Regelpaket mit eigenen Wortlisten', en: 'rule pack with word lists of your own' },
+      repeated,
+    )
+    .describe('--ascii', { de: 'nur einfache Zeichen', en: 'plain signs only' })
+    .describe(
+      { de: '--debug-layout <ordner>', en: '--debug-layout <folder>' },
+      {
+        de: 'jede PDF-Seite mit den erkannten Blöcken als SVG in diesen Ordner zeichnen',
+        en: 'draw each PDF page with the blocks recognised as SVG into this folder',
+      },
+    );
   addCommon(command).action(async (file: string, options: OutlineOptions) => {
     const { runOutline } = await import('./outline-run.js');
     await runOutline(file, options, outputs, context);

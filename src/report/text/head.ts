@@ -22,7 +22,8 @@ export function facts(page: Page, { document, measures, pack, criteria }: AuditR
   const checked = options.language === 'de' ? 'Geprüft gegen' : 'Checked against';
   return [
     ...wrap(title, page.width).map(style.bold),
-    ...wrap([clean(document.path), ...size].join(dot), page.width),
+    // an item of the list stays on its line
+    ...wrap([clean(document.path), ...size.map((t) => t.replaceAll(' ', '\u00a0'))].join(dot), page.width),
     ...wrap(`${checked} ${pack.id} ${pack.version}${dot}${p.criteria(criteria.length)}`, page.width).map(style.dim),
     ...document.warnings.flatMap((w) => hanging(page, 0, style.warning, clean(w.message), style.severity.warning)),
   ];

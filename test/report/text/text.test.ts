@@ -28,8 +28,8 @@ describe('the report for a terminal', () => {
   test('opens with what was read and how sure the score is', () => {
     expect(report().split('\n').slice(0, 8)).toEqual([
       'INSEK Falkenbruch 2035 – Integriertes Stadtentwicklungskonzept',
-      'konzepte/falkenbruch-insek-2035.pdf · Falkenbruch 2023 · 142 Seiten ·',
-      '41\u202f203 Wörter · Text lesbar · 3 Maßnahmen',
+      'konzepte/falkenbruch-insek-2035.pdf · Falkenbruch\u00a02023 · 142\u00a0Seiten ·',
+      '41\u202f203\u00a0Wörter · Text\u00a0lesbar · 3\u00a0Maßnahmen',
       'Geprüft gegen leitfaden-2022 1.0.0 · 11 Kriterien',
       '! 17 Zeichen ließen sich nicht lesen (zuerst auf Seite 12).',
       '',
@@ -120,7 +120,7 @@ describe('the report for a terminal', () => {
   test('places of a Markdown concept are lines', () => {
     const text = report({}, sampleMarkdownResult());
     expect(text).toContain('(Z.\u00a0900)');
-    expect(text).toContain('entwurf.md · Falkenbruch 2023 · 41\u202f203 Wörter');
+    expect(text).toContain('entwurf.md · Falkenbruch\u00a02023 · 41\u202f203\u00a0Wörter');
     expect(text).toContain('12 Abschnitte, Z.\u00a086-128');
   });
 
