@@ -1,4 +1,4 @@
-import { type Piece, pieceBox, type TextPiece } from './pieces.js';
+import { forcedBreak, type Piece, pieceBox, type TextPiece } from './pieces.js';
 
 /** How far back the beginning of a broken paragraph may stand, in pieces. */
 const REACH = 8;
@@ -56,12 +56,8 @@ function goesOn(before: TextPiece, piece: TextPiece): boolean {
     return false;
   if (/[\p{L}][-\u00ad]$/u.test(last.text)) return /^\p{L}/u.test(first.text);
   if (/^\p{Ll}/u.test(first.text)) return true;
-  const full = last.box.x1 > before.column.x1 - 0.1 * (before.column.x1 - before.column.x0);
-  return (
-    full &&
-    last.text.length > 30 &&
-    first.text.length > 12 &&
-    /^["„(]?[\p{L}\d]/u.test(first.text) &&
-    !/,$/.test(first.text)
-  );
+  const { x0, x1 } = before.column;
+  if (forcedBreak(first, last, x1) || last.box.x1 - last.box.x0 < 0.5 * (x1 - x0) || /,$/.test(first.text))
+    return false;
+  return /^["„(]?[\p{L}\d]/u.test(first.text) && (first.text.length > 12 || /[.!?]$/.test(first.text));
 }

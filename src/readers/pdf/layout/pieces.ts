@@ -166,7 +166,7 @@ function standsApart(line: Line): boolean {
 }
 
 /** Whether the line before ends although the first word of this one would have fitted on it. */
-function forcedBreak(line: Line, before: Line, right: number): boolean {
+export function forcedBreak(line: Line, before: Line, right: number): boolean {
   // A short figure is kept with its unit.
   const word = /^\S{1,3}\s\S+|^\S+/.exec(line.text)?.[0].length ?? 0;
   const letter = (line.box.x1 - line.box.x0) / Math.max(1, line.text.length);
