@@ -3,7 +3,7 @@ import { percent } from '../numbers.js';
 import { guideText, phrases, searchedText } from '../phrases.js';
 import { placeText, sectionText } from '../places.js';
 import { hanging, type Page, spread } from './page.js';
-import { clean, displayWidth, pad, shorten } from './wrap.js';
+import { clean, displayWidth, pad, shellPath, shorten } from './wrap.js';
 
 /** Longest quote shown; the whole stands in the document and in the JSON. */
 const QUOTE = 240;
@@ -63,7 +63,7 @@ export function gap(page: Page, c: CriterionResult, document: AuditResult['docum
   const { style, options } = page;
   const p = phrases(options.language);
   const most = options.all ? 5 : 1;
-  const remedy = clean(c.remedy).replace(/\b(DATEI|FILE)\b/g, clean(document.path));
+  const remedy = clean(c.remedy).replace(/\b(?:DATEI|FILE)\b/g, () => shellPath(document.path));
   const arrow = pad(style.arrow, 3);
   return [
     ...title(page, c),

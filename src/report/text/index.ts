@@ -6,7 +6,7 @@ import { gap, open, settled } from './finding.js';
 import { facts, score } from './head.js';
 import { finish, heading, makePage, type Page } from './page.js';
 import { redThread } from './thread.js';
-import { clean, wrap } from './wrap.js';
+import { shellPath, wrap } from './wrap.js';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
@@ -30,7 +30,7 @@ function group(
 /** Where more is to be had. */
 function hints(page: Page, result: AuditResult): string[] {
   const { options } = page;
-  const path = /[^\w./-]/.test(result.document.path) ? `"${clean(result.document.path)}"` : result.document.path;
+  const path = shellPath(result.document.path);
   const de = options.language === 'de';
   const parts = [
     ...(options.all ? [] : [de ? 'Erfülltes mit Belegen: --all' : 'What is fulfilled, with evidence: --all']),

@@ -35,7 +35,7 @@ export function redThread(page: Page, { redThread: { fields } }: AuditResult): s
         hanging(page, 0, style.verdict.missing(style.symbol.missing), clean(brokenThread(row, options.language))),
       ),
     ...(silent.length > 0
-      ? hanging(page, 0, `${p.noThread}:`, silent.map((row) => clean(row.name)).join(', '), style.dim)
+      ? hanging(page, 0, `${p.noThread}:`, silent.map((row) => clean(row.name)).join('; '), style.dim)
       : []),
   ];
 }

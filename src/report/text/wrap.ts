@@ -74,3 +74,7 @@ export function pad(text: string, width: number, side: 'start' | 'end' = 'end'):
   const blanks = ' '.repeat(Math.max(0, width - displayWidth(text)));
   return side === 'end' ? text + blanks : blanks + text;
 }
+
+/** A path as a shell takes it: quoted where it has to be. */
+export const shellPath = (path: string): string =>
+  /^[\p{L}\p{N}_./@:+-]+$/u.test(path) && !path.startsWith('-') ? path : `'${clean(path).replaceAll("'", "'\\''")}'`;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clean, displayWidth, pad, shorten, wrap } from '../../../src/report/text/wrap.js';
+import { clean, displayWidth, pad, shellPath, shorten, wrap } from '../../../src/report/text/wrap.js';
 
 describe('wrap', () => {
   test('breaks at blanks and nowhere else', () => {
@@ -62,4 +62,10 @@ test('pad fills to a display width', () => {
   expect(pad('城', 4)).toBe('城  ');
   expect(pad('zu lang', 3)).toBe('zu lang');
   expect(pad('7', 3, 'start')).toBe('  7');
+});
+
+test('a path can be copied to a shell', () => {
+  expect(shellPath('konzepte/größe-2035.pdf')).toBe('konzepte/größe-2035.pdf');
+  expect(shellPath("Mein Konzept's $(x).pdf")).toBe("'Mein Konzept'\\''s $(x).pdf'");
+  expect(shellPath('-rf')).toBe("'-rf'");
 });
