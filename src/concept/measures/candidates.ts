@@ -35,13 +35,7 @@ export function candidatesOf(piece: Piece, labels: Labels): Candidate[] {
     const rest = text.slice(colon[0].length).trim();
     add(rest === '' ? 'whole' : 'inline', colon[1]!, text.length - text.slice(colon[0].length).trimStart().length);
   }
-  if (
-    text.length <= LONGEST &&
-    !marker &&
-    looksLikeLabel(text) &&
-    !(colon && colon[0].length === text.trimEnd().length)
-  )
-    add('whole', text, text.length);
+  if (!colon && !marker && text.length <= LONGEST && looksLikeLabel(text)) add('whole', text, text.length);
   if (!marker) {
     const end = labels.prefix(text);
     if (end > 0 && !/^\s*:/.test(text.slice(end)))

@@ -23,6 +23,8 @@ interface Usage {
   readonly labelness: (piece: Piece) => number;
   /** Known labels are set in this look. */
   readonly alike: (piece: Piece) => boolean;
+  /** The key stands at the beginning of pieces, before its value, in this look. */
+  readonly begins: (key: string, piece: Piece) => boolean;
   /** Labels can be told by look or place. */
   readonly telling: boolean;
   /** Most labels stand before their value on one line. */
@@ -68,7 +70,7 @@ export function formLabels(form: Form, pieces: readonly Piece[], labels: Labels)
     if (kind === 'whole') {
       if (inCore && (known ? labelness >= 0.15 || coverage >= 0.5 : labelness >= 0.35 || !usage.telling))
         return 3 + coverage;
-      if (known && labelness >= 0.5) return 2 + coverage;
+      if (known && labelness >= 0.5) return 3 + coverage;
       if (known && !usage.telling && coverage >= 0.25) return 2 + coverage;
       if (!known && usage.alike(piece) && labelness >= 0.85 && coverage * form.sheets.length >= 2)
         return 1.5 + coverage;
@@ -78,7 +80,7 @@ export function formLabels(form: Form, pieces: readonly Piece[], labels: Labels)
       if (coverage < (usage.inline ? 0.15 : 0.5)) return 0;
       return (inCore ? 2.8 : known ? 2.2 : 1.2) + coverage;
     }
-    return inCore && coverage >= 0.5 ? 1.8 + coverage : 0;
+    return inCore && coverage >= 0.5 && usage.begins(key, piece) ? 1.8 + coverage : 0;
   }
 }
 
@@ -97,6 +99,7 @@ function usageOf(form: Form, pieces: readonly Piece[], heads: ReadonlySet<number
   const known = new Set(form.cluster.labels.filter((l) => l.known).map((l) => l.key));
   const classes = new Map<string, { all: number; labels: number }>();
   const classOf = (piece: Piece): string => `${piece.look}|${Math.round(piece.box.x0 / 8)}`;
+  const kinds = new Map<string, { all: number; whole: number; prefix: number; looks: Map<string, number> }>();
   const looks = new Map<string, number>();
   const knownLooks = new Map<string, number>();
   for (const sheet of form.sheets) {
@@ -107,6 +110,14 @@ function usageOf(form: Form, pieces: readonly Piece[], heads: ReadonlySet<number
       classes.set(classOf(piece), entry);
       entry.all++;
       looks.set(piece.look, (looks.get(piece.look) ?? 0) + 1);
+      for (const { key, kind } of form.candidates.get(id) ?? []) {
+        const entry = kinds.get(key) ?? { all: 0, whole: 0, prefix: 0, looks: new Map() };
+        kinds.set(key, entry);
+        entry.all++;
+        if (kind === 'whole') entry.whole++;
+        if (kind === 'prefix') entry.prefix++;
+        else entry.looks.set(piece.look, (entry.looks.get(piece.look) ?? 0) + 1);
+      }
       const whole = (form.candidates.get(id) ?? []).filter((c) => c.kind === 'whole' && often.has(c.key));
       if (whole.length === 0) continue;
       entry.labels++;
@@ -124,7 +135,16 @@ function usageOf(form: Form, pieces: readonly Piece[], heads: ReadonlySet<number
     (knownLooks.get(piece.look) ?? 0) / (looks.get(piece.look) ?? 1) >= 0.3 * most;
   const core = form.cluster.labels.filter((label) => label.known);
   const inline = core.filter((label) => label.places[0]!.kind !== 'whole').length > 0.5 * core.length;
-  return { coverage, labelness, alike, telling: inTelling >= 0.6 * all, inline };
+  const body = [...looks].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+  const begins = (key: string, piece: Piece): boolean => {
+    const kind = kinds.get(key);
+    if (!kind) return false;
+    return (
+      (kind.prefix >= 0.5 * kind.all && kind.whole < 0.3 * count) ||
+      (piece.look !== body && (kind.looks.get(piece.look) ?? 0) > 0.2 * kind.all)
+    );
+  };
+  return { coverage, labelness, begins, alike, telling: inTelling >= 0.6 * all, inline };
 }
 
 /** How often, of all sheets with the second label, it stands right below the first. */

@@ -122,7 +122,7 @@ export function compileLabels(entries: readonly LexiconEntry[], path = 'labels.y
   const values = [...Object.values(times), ...VALUES.map(book)];
   return {
     match,
-    isValue: (words) => values.some((phrases) => phrases.has(words)),
+    isValue: (words) => values.some((phrases) => phrases.has(words) || phrases.begins(words)),
     loose(label) {
       const found = match(label);
       const end = found.length > 0 ? 0 : prefix(plainLabel(label));

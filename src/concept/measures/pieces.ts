@@ -67,8 +67,10 @@ export function piecesOf(document: ConceptDocument): Piece[] {
 }
 
 function styleOf(segment: Segment): { look: string; style: string } {
-  const colour = (segment as { colour?: string | null }).colour ?? '';
-  const look = `${segment.bold ? 'b' : ''}${segment.italic ? 'i' : ''}`;
+  const { colour = '', boldShare } = segment as { colour?: string | null; boldShare?: number };
+  // A bold label with a plain remark in brackets is set like the other labels.
+  const bold = segment.bold || (boldShare ?? 0) > 0.3;
+  const look = `${bold ? 'b' : ''}${segment.italic ? 'i' : ''}`;
   return { look, style: `${look}|${colour}|${Math.round(segment.size)}` };
 }
 

@@ -31,7 +31,12 @@ export function cutSheets(cluster: Cluster, pieces: readonly Piece[]): RawSheet[
     const far = before !== undefined && pieces[piece]!.top - pieces[before.piece]!.top > cluster.reach;
     const opens =
       label === start || (rankOf(i) < reached - 0.12 && (seen.has(label) || (heads[i]! && rankOf(i) < 0.25)));
-    if (open.length > 0 && (far || (opens && beginsAnew(i, reached, label === start && heads[i]!)))) {
+    const justBegun = label === start && !seen.has(start) && open.length <= 3 && !heads[i];
+    if (
+      open.length > 0 &&
+      !(justBegun && !far) &&
+      (far || (opens && beginsAnew(i, reached, label === start && heads[i]!)))
+    ) {
       // A label between the title and the opening label belongs to the new sheet.
       let first = i;
       while (open.length > 1 && !heads[first] && i - first < 3 && heads[first - 1]) first--;

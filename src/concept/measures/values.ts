@@ -10,6 +10,7 @@ export function valueState(text: string, labels: Labels): ValueState {
   if (/^[\s\-–—/.…_*xX×?]+$/.test(plain)) return 'placeholder';
   // Glyphs of symbol fonts, bars and stars are a scale that is drawn, not written.
   if (/^[\s★☆●○◐◑■□▪▫▮▯⬤◯\ue000-\uf8ff\ufffd]+$/u.test(plain)) return 'unreadable';
+  if (/^[-+±oO0/ ]*\+[-+±oO0/ ()]*$/.test(plain)) return 'filled';
   const words = labelWords(plain);
   if (words.length === 0) return 'placeholder';
   if (labels.placeholder.has(words) || (words.length <= LONGEST_STATE && labels.placeholder.begins(words)))
