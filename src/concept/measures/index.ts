@@ -3,8 +3,10 @@ import { vocabularyOf } from '../../language/repair/vocabulary.js';
 import type { Measure } from '../concept.js';
 import { findForms } from './forms.js';
 import type { Labels } from './labels.js';
+import { oneSet } from './overview.js';
 import { piecesOf } from './pieces.js';
 import { readForm } from './read-form.js';
+import { measureTables } from './rows.js';
 import { timeDefinitions } from './timeframes.js';
 
 export { compileLabels, type Labels, parseLabels } from './labels.js';
@@ -20,6 +22,7 @@ export function findMeasures(document: ConceptDocument, labels: Labels): FoundMe
   const pieces = piecesOf(document);
   const vocabulary = vocabularyOf(pieces.map((piece) => piece.text));
   const context = { document, pieces, labels, vocabulary, definitions: timeDefinitions(document) };
-  const measures = findForms(pieces, labels).flatMap((form) => readForm(form, context));
-  return { measures };
+  const sheets = findForms(pieces, labels).flatMap((form) => readForm(form, context));
+  const tables = measureTables(document, labels, context.definitions);
+  return { measures: oneSet(sheets, tables) };
 }

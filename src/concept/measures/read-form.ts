@@ -9,6 +9,7 @@ import type { Form, Sheet } from './forms.js';
 import { type Labels, labelWords } from './labels.js';
 import { assignValues, type SheetValues } from './owners.js';
 import type { Piece } from './pieces.js';
+import { isTemplate } from './templates.js';
 import { type TimeDefinitions, timeframeOf } from './timeframes.js';
 import { valueText } from './value-text.js';
 
@@ -42,11 +43,16 @@ export function readForm(form: Form, context: FormContext): Measure[] {
   );
   const titled = form.sheets.filter((sheet) => sheet.head.title.length > 0).length > 0.6 * form.sheets.length;
   const mapped = mapFields(readings, labels, titled);
-  return form.sheets.flatMap((sheet, i) => {
+  const measures = form.sheets.flatMap((sheet, i) => {
     const measure = toMeasure(sheet, mapped[i]!, assigned[i]!, context);
     return measure ? [measure] : [];
   });
+  // Where hardly any sheet has a title, the labels belong to something else.
+  if (measures.length < 0.5 * form.sheets.length) return [];
+  return measures.filter((measure) => !isTemplate(measure, labels));
 }
+
+const LONGEST_TITLE = 300;
 
 const placeOf = (piece: Piece): Place => piece.place;
 
@@ -61,7 +67,7 @@ function toMeasure(sheet: Sheet, fields: SheetFields, values: SheetValues, conte
   const coded = named === '' ? null : (letteredCode(named) ?? (head.code ? null : numberCode(named)));
   const title = named === '' ? printed : (coded?.rest ?? named);
   const code = clean(fields.code?.text) ?? coded?.code ?? head.code;
-  if (title === '') return null;
+  if (title.length > LONGEST_TITLE || !/\p{L}{3}/u.test(title) || isCodes(title)) return null;
   const own = [...head.title, ...values.values.flatMap((v) => [...v.label.pieces, ...v.pieces.map((p) => p.piece)])];
   const all = { ...fields.fields };
   addUnlabelled(all, sheet, labels);
@@ -87,6 +93,10 @@ function toMeasure(sheet: Sheet, fields: SheetFields, values: SheetValues, conte
     blocks: blocks.length > 0 ? [Math.min(...blocks), Math.max(...blocks) + 1] : null,
   };
 }
+
+/** A row of codes is no title. */
+const isCodes = (title: string): boolean =>
+  title.split(/\s+/).length > 3 && title.split(/\s+/).every((word) => word.length < 4);
 
 const clean = (text: string | undefined): string | null => (text && text.length <= 24 ? text : null);
 
