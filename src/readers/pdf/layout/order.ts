@@ -92,9 +92,12 @@ export function knownGutter(atoms: readonly Atom[], known: readonly Gutter[]): G
     const left = text.filter((atom) => atom.box.x1 <= gutter.x0 + 2);
     const right = text.filter((atom) => atom.box.x0 >= gutter.x1 - 2);
     const width = (side: readonly Atom[]): number => Math.max(...side.map((atom) => widthOf(atom.box)));
-    if (left.length < 4 || right.length < 4 || left.length + right.length < 0.6 * text.length) continue;
+    if (left.length < 4 || right.length < 1 || left.length + right.length < 0.6 * text.length) continue;
     const size = median(text.map((atom) => atom.size));
-    if (denseShare(rowsOf(left), size) < 0.6 || denseShare(rowsOf(right), size) < 0.6) continue;
+    if (denseShare(rowsOf(left), size) < 0.6) continue;
+    // The last lines of a text may be all that stands in its second column; they begin where that column begins.
+    if (right.length < 4 ? !right.every(({ box }) => box.x0 - gutter.x1 < 14) : denseShare(rowsOf(right), size) < 0.6)
+      continue;
     const long = (side: readonly Atom[]): number => side.filter((atom) => widthOf(atom.box) > 0.6 * width(side)).length;
     if (long(left) >= 0.4 * left.length && long(right) >= 0.4 * right.length) return gutter;
   }

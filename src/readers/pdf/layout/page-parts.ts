@@ -47,10 +47,12 @@ interface Loose {
  * @param lattices what the lines of each page draw */
 export function partsOf(pages: readonly PdfPage[], lattices: readonly Lattices[]): PageParts[] {
   const loose = pages.map((page, i) => atomsOf(page, lattices[i]!));
-  const gutters = recurringGutters(loose.flatMap(({ bands }) => bands.flatMap(({ gutter }) => gutter ?? [])));
+  const own = loose.map(({ bands }) => bands.flatMap(({ gutter }) => gutter ?? []));
+  const recurring = recurringGutters(own.flat());
   let inContents = false;
-  return loose.map((page) => {
-    const parts = orderedParts(page, gutters, inContents);
+  return loose.map((page, i) => {
+    const known = [...(own[i - 1] ?? []), ...(own[i + 1] ?? []), ...recurring];
+    const parts = orderedParts(page, known, inContents);
     inContents = parts.some((part) => part.kind === 'contents');
     return { page: page.page.page, parts };
   });
