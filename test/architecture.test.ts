@@ -24,6 +24,8 @@ interface Import {
   readonly from: string;
   readonly to: string;
   readonly typeOnly: boolean;
+  /** By `import()`, when it is run. */
+  readonly lazy: boolean;
 }
 
 const files = (readdirSync(src, { recursive: true }) as string[])
@@ -38,10 +40,10 @@ function importsOf(file: string, text = readFileSync(join(src, file), 'utf8')): 
   const visit = (node: ts.Node): void => {
     if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier) {
       const typeOnly = ts.isImportDeclaration(node) ? node.importClause?.isTypeOnly === true : node.isTypeOnly;
-      found.push({ from: file, to: (node.moduleSpecifier as ts.StringLiteral).text, typeOnly });
+      found.push({ from: file, to: (node.moduleSpecifier as ts.StringLiteral).text, typeOnly, lazy: false });
     } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       const [path] = node.arguments;
-      if (path && ts.isStringLiteralLike(path)) found.push({ from: file, to: path.text, typeOnly: false });
+      if (path && ts.isStringLiteralLike(path)) found.push({ from: file, to: path.text, typeOnly: false, lazy: true });
     }
     ts.forEachChild(node, visit);
   };
@@ -121,10 +123,17 @@ test('natural is imported by its stemmer alone', () => {
   expect(natural.map((i) => i.to.replace(/\.js$/, ''))).toEqual(['natural/lib/natural/stemmers/porter_stemmer_de']);
 });
 
-test('heavy libraries are imported lazily or only where they are used', () => {
-  const heavy = /^(?:pdf-parse|docx|write-excel-file|playwright|mammoth)(?:\/|$)/;
-  const early = all.filter((i) => heavy.test(i.to) && !i.typeOnly && /^(?:cli|index)/.test(i.from));
-  expect(early.map((i) => `${i.from} imports ${i.to}`)).toEqual([]);
+test('starting the command line loads neither readers nor rules nor renderers', () => {
+  const loaded = new Set<string>();
+  const load = (file: string): void => {
+    if (loaded.has(file)) return;
+    loaded.add(file);
+    for (const i of all) if (i.from === file && !i.typeOnly && !i.lazy) load(target(i) ?? i.to);
+  };
+  load('cli/main.ts');
+  expect([...loaded].filter((f) => /^(?:language|readers|concept|rules|audit|study)\//.test(f))).toEqual([]);
+  const packages = [...loaded].filter((f) => !files.includes(f) && !f.startsWith('node:'));
+  expect(packages).toEqual(['commander']);
 });
 
 test('only the command line writes to the streams or ends the process', () => {

@@ -3,6 +3,7 @@ import { FIELDS } from '../../concept/concept.js';
 import { FIELD_LABELS } from '../../concept/entries.js';
 import { understand } from '../../concept/index.js';
 import { readConcept } from '../../readers/index.js';
+import { OUTLINE_FORMATS } from '../../report/outline/index.js';
 import { outlineOf } from '../../report/outline/outline.js';
 import { type FieldNames, renderOutlineText } from '../../report/outline/text.js';
 import { DEFAULT_PACK, loadPack } from '../../rules/load.js';
@@ -11,7 +12,7 @@ import { drawLayout } from '../debug-layout.js';
 import { deliver } from '../deliver.js';
 import { checkOutputs, type OutputFlag, planOutputs } from '../outputs.js';
 import { makeProgress } from '../progress.js';
-import { OUTLINE_FORMATS, type OutlineOptions } from './outline.js';
+import type { OutlineOptions } from './outline.js';
 
 /**
  * The `outline` command.

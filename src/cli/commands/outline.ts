@@ -1,20 +1,14 @@
+import { OUTLINE_FORMATS } from '../../report/outline/index.js';
 import { addOutputs, repeated } from '../collect.js';
 import type { LocalCommand } from '../command.js';
 import { addCommon, type CommonOptions } from '../common.js';
 import type { Context } from '../context.js';
-import type { KnownFormat } from '../outputs.js';
 
 export interface OutlineOptions extends CommonOptions {
   readonly ascii?: boolean;
   readonly rules?: readonly string[];
   readonly debugLayout?: string;
 }
-
-/** Formats of the outline. */
-export const OUTLINE_FORMATS: readonly KnownFormat[] = [
-  { name: 'text', extensions: ['.txt'], binary: false },
-  { name: 'json', extensions: ['.json'], binary: false },
-];
 
 export function defineOutline(program: LocalCommand, context: Context): void {
   const command = program.createCommand('outline');
