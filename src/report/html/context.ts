@@ -1,5 +1,6 @@
 import type { AuditResult } from '../../audit/result.js';
 import type { Language } from '../../diagnostics/diagnostic.js';
+import { fileName } from '../concept-name.js';
 import { type Texts, texts } from '../document-texts.js';
 import { integer, percent } from '../numbers.js';
 import { type Vocabulary, vocabulary } from '../words.js';
@@ -26,7 +27,7 @@ export interface Context {
 
 export function contextOf(result: AuditResult, options: HtmlOptions): Context {
   const { language } = result;
-  const href = options.documentHref === undefined ? baseName(result.document.path) : options.documentHref;
+  const href = options.documentHref === undefined ? fileName(result.document.path) : options.documentHref;
   return {
     result,
     language,
@@ -38,11 +39,5 @@ export function contextOf(result: AuditResult, options: HtmlOptions): Context {
   };
 }
 
-/** Name of the concept as a heading: its title, else its municipality, else its file. */
-export const conceptName = ({ document }: AuditResult): string =>
-  document.title ?? document.municipality ?? baseName(document.path);
-
 /** Keeps a page or measure number with what it belongs to: "S. 88", "M 1.2". */
 export const unbroken = (text: string): string => text.replace(/\b(S\.|p\.|pp\.|Z\.|[A-Z]{1,3}) (?=\d)/g, '$1\u00a0');
-
-export const baseName = (path: string): string => path.split(/[\\/]/).filter(Boolean).at(-1) ?? path;

@@ -1,6 +1,7 @@
+import { conceptName, fileName } from '../concept-name.js';
 import { gapsOf } from '../gaps.js';
 import { scoreRange } from '../score-range.js';
-import { baseName, type Context, conceptName, unbroken } from './context.js';
+import { type Context, unbroken } from './context.js';
 import { placeLink } from './places.js';
 import { html, type SafeHtml } from './safe.js';
 import { badge, countsText, round, SHOWN, sign, stackedBar } from './verdicts.js';
@@ -28,7 +29,7 @@ function facts({ result, t, integer }: Context): SafeHtml {
   const rows: (readonly [string, string])[] = [
     [t.facts.municipality, d.municipality ?? t.unknown],
     [t.facts.year, d.year === null ? t.unknown : String(d.year)],
-    [t.facts.file, baseName(d.path)],
+    [t.facts.file, fileName(d.path)],
     ...(d.pages > 0 ? [[t.facts.pages, integer(d.pages)] as const] : []),
     [t.facts.words, integer(d.words)],
     [t.facts.text, t.textLayer[d.textLayer]],

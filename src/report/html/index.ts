@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AuditResult } from '../../audit/result.js';
-import { conceptName, contextOf, type HtmlOptions } from './context.js';
+import { conceptName } from '../concept-name.js';
+import { contextOf, type HtmlOptions } from './context.js';
 import { criteria } from './criteria.js';
 import { front, head } from './front.js';
 import { inventory } from './inventory.js';

@@ -1,6 +1,7 @@
 import type { ResultPlace } from '../../audit/result.js';
+import { conceptName } from '../concept-name.js';
 import { placeText } from '../places.js';
-import { type Context, conceptName } from './context.js';
+import type { Context } from './context.js';
 import { html, type SafeHtml } from './safe.js';
 
 /** A place; in a PDF a link that opens it at the page. Markdown has no such address: plain text. */

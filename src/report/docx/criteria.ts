@@ -1,0 +1,92 @@
+import type { FileChild } from 'docx';
+import type { CriterionResult } from '../../audit/result.js';
+import { gapsOf, isGap } from '../gaps.js';
+import { percent } from '../numbers.js';
+import { placeText, sectionText } from '../places.js';
+import { quoted } from '../quoted.js';
+import { roleName } from '../words.js';
+import { bold, type Cell, heading, labelled, muted, paragraph, run, table, verdictRun } from './blocks.js';
+import type { Context } from './context.js';
+import { TEXT_WIDTH } from './styles.js';
+
+/** Gaps first, each in full: core, should, can; then reviews; what is fulfilled or does not apply as tables. */
+export function criteria(ctx: Context): FileChild[] {
+  const { result, t } = ctx;
+  const gaps = gapsOf(result.criteria);
+  const of = (verdict: CriterionResult['verdict']) => result.criteria.filter((c) => c.verdict === verdict);
+  const review = of('review');
+  return [
+    ...(['core', 'should', 'can'] as const).flatMap((b) => {
+      const own = gaps.filter((c) => c.binding === b);
+      return own.length === 0 ? [] : group(t.gaps[b], t.gapsHint[b], own, ctx);
+    }),
+    ...(review.length > 0 ? group(t.review, t.reviewHint, review, ctx) : []),
+    ...list(t.done, of('fulfilled'), ctx),
+    ...list(t.notApplicable, of('not-applicable'), ctx),
+  ];
+}
+
+const group = (title: string, hint: string, all: readonly CriterionResult[], ctx: Context): FileChild[] => [
+  heading(1, `${title} (${all.length})`),
+  paragraph(hint, { style: 'Meta', keepNext: true }),
+  ...all.flatMap((c) => criterion(c, ctx)),
+];
+
+function criterion(c: CriterionResult, ctx: Context): FileChild[] {
+  const { t, words, language } = ctx;
+  const meta = ` · ${t.guide} ${c.guide} · ${words.binding[c.binding]} · ${t.confidence} ${percent(c.confidence, language)}`;
+  return [
+    heading(3, `${c.id} ${c.title}`),
+    paragraph([verdictRun(c.verdict, ctx), muted(meta)], { style: 'Meta', keepNext: true }),
+    paragraph(c.reason, { keepNext: true }),
+    ...(c.remedy ? labelled(t.remedy, [c.remedy]) : []),
+    ...(isGap(c) && c.ideas.length > 0 ? labelled(t.ideas, c.ideas) : []),
+    ...(c.evidence.length > 0
+      ? labelled(
+          t.evidence,
+          c.evidence.map((e) => quote(e.quote, source(e, ctx), ctx)),
+        )
+      : []),
+    ...(c.nearMisses.length > 0
+      ? labelled(
+          t.near,
+          c.nearMisses.map((n) => quote(n.quote, `${placeText(n, language)}: ${n.why}`, ctx)),
+        )
+      : []),
+    ...(c.searched.length > 0 ? labelled(t.searched, [searched(c, ctx)]) : []),
+  ];
+}
+
+const source = (e: CriterionResult['evidence'][number], { language }: Context) =>
+  [placeText(e, language), sectionText(e.section)].filter(Boolean).join(', ');
+
+const quote = (text: string, where: string, { language }: Context) => [
+  run(quoted(text, language), { italics: true, language: { value: 'de-DE' } }),
+  muted(` (${where})`),
+];
+
+const searched = (c: CriterionResult, { t, language, result }: Context): string =>
+  c.searched
+    .map((s) => {
+      const unit = result.document.pages > 0 ? (language === 'de' ? 'S.' : 'pp.') : language === 'de' ? 'Z.' : 'l.';
+      return `${roleName(s.role, language)}: ${s.pages ? `${unit}\u00a0${s.pages.replace(/(\d)-(\d)/g, '$1–$2')} (${t.sections(s.sections)})` : t.noSection}`;
+    })
+    .join('; ');
+
+/** What needs no work, one row each: with the first evidence, or the reason. */
+function list(title: string, all: readonly CriterionResult[], ctx: Context): FileChild[] {
+  if (all.length === 0) return [];
+  const { t, language } = ctx;
+  const rows = all.map((c): Cell[] => {
+    const first = c.evidence[0];
+    return [
+      { content: c.id },
+      { content: [bold(c.title)] },
+      { content: first ? quote(first.quote, source(first, ctx), ctx) : c.reason },
+    ];
+  });
+  return [
+    heading(1, `${title} (${all.length})`),
+    table(['', language === 'de' ? 'Kriterium' : 'Criterion', t.evidence], rows, [8, 32, 60], TEXT_WIDTH),
+  ];
+}
