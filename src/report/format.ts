@@ -14,6 +14,10 @@ export interface ReportOptions {
   readonly colour: boolean;
   /** Only ASCII symbols and rules (texts keep their umlauts). */
   readonly ascii: boolean;
+  /** Where the report goes, as written after `--output`: links to the document lead there from. */
+  readonly path?: string | null;
+  /** SARIF: failures only, for code scanning, or every criterion (default). */
+  readonly sarifProfile?: 'github' | 'full';
 }
 
 /** Renders results; pure, never recomputes a verdict. Text ends with a line feed. */

@@ -22,4 +22,40 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
     binary: false,
     load: async () => (await import('./json.js')).renderJson,
   },
+  {
+    name: 'html',
+    extensions: ['.html', '.htm'],
+    binary: false,
+    load: async () => (await import('./adapters.js')).html,
+  },
+  {
+    name: 'docx',
+    extensions: ['.docx'],
+    binary: true,
+    load: async () => (await import('./adapters.js')).docx,
+  },
+  {
+    name: 'sarif',
+    extensions: ['.sarif'],
+    binary: false,
+    load: async () => (await import('./adapters.js')).sarif,
+  },
+  {
+    name: 'junit',
+    extensions: ['.xml'],
+    binary: false,
+    load: async () => (await import('./adapters.js')).junit,
+  },
+  {
+    name: 'github',
+    extensions: [],
+    binary: false,
+    load: async () => (await import('./adapters.js')).github,
+  },
+  {
+    name: 'csv',
+    extensions: ['.csv'],
+    binary: false,
+    load: async () => (await import('./adapters.js')).csv,
+  },
 ];

@@ -3,6 +3,7 @@ import { cliMessages } from './cli.js';
 import { lexiconMessages } from './lexicon.js';
 import { readerMessages } from './readers.js';
 import { readerPdfMessages } from './readers-pdf.js';
+import { reportMessages } from './report.js';
 import { rulesMessages } from './rules.js';
 
 /** All texts by code. */
@@ -12,4 +13,5 @@ export const messages: MessageCatalogue = {
   ...lexiconMessages,
   ...rulesMessages,
   ...cliMessages,
+  ...reportMessages,
 };
