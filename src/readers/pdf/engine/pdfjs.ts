@@ -92,8 +92,10 @@ export type Realm = 'own' | 'shared';
 export async function openPdf(bytes: Uint8Array, realm: Realm): Promise<Pdf> {
   // Importing pdf.js replaces built-ins by slower polyfills for the whole thread (a fifth of its own run time); put them back.
   const push = Array.prototype.push;
+  const restore = realm === 'own' ? withoutCanvas() : () => {};
   const { PDFParse } = await import('pdf-parse');
   const worker = await loadWorker();
+  restore();
   Array.prototype.push = push;
   PDFParse.setWorker();
   const pdfjs = (globalThis as { pdfjs?: PdfJs }).pdfjs;
@@ -129,21 +131,35 @@ export async function openPdf(bytes: Uint8Array, realm: Realm): Promise<Pdf> {
   };
 }
 
+/** Keeps pdf.js from loading its native drawing library, of which nothing is drawn with here. @returns puts things back */
+function withoutCanvas(): () => void {
+  const original = process.getBuiltinModule;
+  if (typeof original !== 'function') return () => {};
+  class Nothing {}
+  const canvas = { DOMMatrix: Nothing, ImageData: Nothing, Path2D: Nothing };
+  process.getBuiltinModule = ((id: string) =>
+    id === 'module' ? { createRequire: () => () => canvas } : original(id)) as never;
+  return () => {
+    process.getBuiltinModule = original;
+  };
+}
+
 interface WorkerSide {
   initializeFromPort(port: unknown): void;
 }
 
 /** The worker half of the same pdf.js, or null when the package is laid out otherwise (pdf.js then sets itself up, more slowly). */
 async function loadWorker(): Promise<WorkerSide | null> {
-  try {
-    const ours = createRequire(import.meta.url);
-    const theirs = createRequire(ours.resolve('pdf-parse'));
-    const module = await import(pathToFileURL(theirs.resolve('pdfjs-dist/legacy/build/pdf.worker.mjs')).href);
-    const handler = (module as { WorkerMessageHandler?: WorkerSide }).WorkerMessageHandler;
-    return typeof handler?.initializeFromPort === 'function' ? handler : null;
-  } catch {
-    return null;
+  const ours = createRequire(import.meta.url);
+  for (const file of ['pdf.worker.min.mjs', 'pdf.worker.mjs']) {
+    try {
+      const theirs = createRequire(ours.resolve('pdf-parse'));
+      const module = await import(pathToFileURL(theirs.resolve(`pdfjs-dist/legacy/build/${file}`)).href);
+      const handler = (module as { WorkerMessageHandler?: WorkerSide }).WorkerMessageHandler;
+      if (typeof handler?.initializeFromPort === 'function') return handler;
+    } catch {}
   }
+  return null;
 }
 
 /** Joins both halves of pdf.js in this thread by passing messages as they are; its own way copies every one of them. */
