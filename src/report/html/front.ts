@@ -38,7 +38,9 @@ function facts({ result, t, integer }: Context): SafeHtml {
     [t.facts.formats, integer(result.formats.length)],
     [t.facts.indicators, integer(result.indicators.length)],
   ];
-  return html`<dl class="facts">${rows.map(([k, v]) => html`<div><dt>${k}</dt><dd>${v}</dd></div>`)}</dl>`;
+  return html`<dl class="facts">${rows.map(
+    ([k, v]) => html`<div${k === t.facts.file && html` class="wide"`}><dt>${k}</dt><dd>${v}</dd></div>`,
+  )}</dl>`;
 }
 
 function warnings(ctx: Context): SafeHtml | false {

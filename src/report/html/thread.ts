@@ -17,11 +17,15 @@ export function redThread(ctx: Context): SafeHtml | false {
 <table class="heat">
 <caption class="sr">${t.thread}</caption>
 <thead><tr><th scope="col">${t.field}</th>${STAGES.map((s) => html`<th scope="col">${hyphenated(words.stage[s])}</th>`)}</tr></thead>
-<tbody>${fields.map((row) => html`<tr><th scope="row">${row.name}</th>${STAGES.map((s) => cell(row, s, ctx))}</tr>`)}</tbody>
+<tbody>${fields.map((row) => html`<tr><th scope="row">${name(row, ctx)}</th>${STAGES.map((s) => cell(row, s, ctx))}</tr>`)}</tbody>
 </table>
 <p class="hint">${t.threadLegend}</p>
 </section>`;
 }
+
+/** Name of the field; where a criterion asks for the theme in it, a link there. */
+const name = (row: RedThreadResultRow, { result }: Context) =>
+  result.criteria.some((c) => c.id === row.id) ? html`<a href="#${row.id}">${row.name}</a>` : html`${row.name}`;
 
 function cell(row: RedThreadResultRow, stage: Stage, ctx: Context): SafeHtml {
   const { t } = ctx;

@@ -102,7 +102,7 @@ describe('content', () => {
   });
 
   it('opens the places of the red thread and says where it breaks', () => {
-    const row = /<tr><th scope="row">Bauen und Wohnen<[\s\S]*?<\/tr>/.exec(page)![0];
+    const row = /<tr><th scope="row"><a href="#F-03">Bauen und Wohnen<[\s\S]*?<\/tr>/.exec(page)![0];
     expect(row).toContain('#page=31"');
     expect(row.match(/heat-broken/g)).toHaveLength(2);
   });

@@ -50,7 +50,16 @@ for (const form of [criteriaForm, measuresForm]) {
     saveState();
   });
   form.addEventListener('submit', (e) => e.preventDefault());
-  form.addEventListener('reset', () => setTimeout(() => { filterCriteria(); filterMeasures(); saveState(); }));
+  form.addEventListener('reset', (e) => {
+    e.preventDefault();
+    for (const i of form.elements) {
+      if (i.type === 'checkbox') i.checked = false;
+      else if (i.name) i.value = '';
+    }
+    filterCriteria();
+    filterMeasures();
+    saveState();
+  });
 }
 for (const a of $$('[data-set]'))
   a.addEventListener('click', (e) => {

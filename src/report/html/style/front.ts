@@ -1,8 +1,9 @@
 /** The first page: head, score, chapters, what weighs most. */
 export const FRONT = `
 .cover { border-bottom: 1px solid var(--line); margin-bottom: 2rem; padding-bottom: 1.25rem; }
-.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); gap: .6rem 1.5rem; margin: 1.4rem 0 .5rem; }
-.facts dt { color: var(--muted); font-size: .8125rem; }
+.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); gap: .6rem 1.25rem; margin: 1.4rem 0 .5rem; }
+.facts .wide { grid-column: span 2; }
+.facts dt { hyphens: auto; color: var(--muted); font-size: .8125rem; }
 .facts dd { margin: 0; font-variant-numeric: tabular-nums; }
 .notice { border-left: 3px solid var(--part); background: var(--part-soft); padding: .7rem 1rem; margin-top: 1rem; font-size: .9375rem; }
 .notice ul { margin: .2rem 0 0; padding-left: 1.1rem; }

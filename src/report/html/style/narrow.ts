@@ -1,9 +1,9 @@
 /** Narrow screens: one column; measures become cards with their labels. */
 export const NARROW = `
-@media screen and (max-width: 62rem) {
+@media screen and (max-width: 74rem) {
   .page { display: block; padding: 1.25rem 1rem 3rem; }
   .side { position: static; max-height: none; margin-bottom: 1.75rem; }
-  .side ul { columns: 2; border: 0; margin-bottom: .75rem; }
+  .side ul { columns: 10rem; border: 0; margin-bottom: .75rem; }
   .side li { break-inside: avoid; }
   .side li a { padding: .35rem 0; justify-content: start; }
   .tools { grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); align-items: end; }
@@ -19,8 +19,10 @@ export const NARROW = `
   .heat tbody th { padding-right: .3rem; hyphens: auto; }
   .heat thead th { font-size: .6875rem; }
   .heat tbody th { width: 30%; }
-  .filters .select { flex-basis: 100%; }
   .parts > div { grid-template-columns: 1fr; }
+}
+@media screen and (max-width: 56rem) {
+  .filters .select { flex-basis: 100%; }
   .sheet thead { display: none; }
   .sheet, .sheet tbody, .sheet tfoot, .sheet tr, .sheet th, .sheet td { display: block; width: auto !important; border: 0; padding: 0; }
   .sheet tr { border: 1px solid var(--line); border-radius: 4px; background: var(--sheet); padding: .75rem .9rem; margin-bottom: .6rem; }
@@ -28,4 +30,4 @@ export const NARROW = `
   .sheet td::before { content: attr(data-label); color: var(--muted); font-size: .8125rem; font-weight: 400; }
   .sheet td > * { justify-self: start; }
 }
-@media screen and (min-width: 44.01rem) { #filter-massnahmen .select { display: none; } }`;
+@media screen and (min-width: 56.01rem) { #filter-massnahmen .select { display: none; } }`;

@@ -19,7 +19,7 @@ export const print = (runningTitle: string): string => `
   .cover, .front { font-size: 8.75pt; }
   .cover { margin-bottom: 4mm; padding-bottom: 2mm; }
   .cover h1 { font-size: 19pt; }
-  .facts { grid-template-columns: repeat(5, 1fr); gap: 1.2mm 5mm; margin: 3mm 0 1mm; }
+  .facts { grid-template-columns: repeat(6, auto); gap: 1.2mm 5mm; margin: 3mm 0 1mm; }
   .notice { display: flex; gap: 3mm; padding: 1.2mm 3mm; margin-top: 2mm; } .notice ul { margin: 0; padding: 0; list-style: none; }
   .front .hint, .core-list .meta { display: none; }
   .front section { margin-bottom: 3.5mm; }

@@ -6,6 +6,7 @@ th { text-align: left; font-weight: 600; vertical-align: top; }
 .heat thead th { font-size: .8125rem; font-weight: 400; color: var(--muted); vertical-align: bottom; text-align: center; padding: 0 0 .2rem; }
 .heat thead th:first-child { text-align: left; }
 .heat tbody th { font-weight: 400; padding: .3rem .75rem .3rem 0; width: 34%; }
+.heat th a { color: inherit; text-decoration-color: var(--edge); }
 .heat td { text-align: center; border-radius: 3px; vertical-align: top; padding: 0; width: 16.5%; font-variant-numeric: tabular-nums; }
 .heat summary { cursor: pointer; padding: .3rem .2rem; min-height: 2.1rem; list-style: none; border-radius: 3px; }
 .heat summary::-webkit-details-marker { display: none; }
