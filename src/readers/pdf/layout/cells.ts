@@ -7,8 +7,8 @@ import { linesOf, toLine } from './lines.js';
 import type { Line } from './style.js';
 
 /** Reads the lines of all cells. */
-export function readGrid(grid: Grid): ReadGrid {
-  return { ...grid, cells: grid.cells.map((cell) => ({ ...cell, lines: cellLines(grid.page, cell) })) };
+export function readGrid(grid: Grid, pageHeight: number): ReadGrid {
+  return { ...grid, pageHeight, cells: grid.cells.map((cell) => ({ ...cell, lines: cellLines(grid.page, cell) })) };
 }
 
 /** Lines of a cell in reading order; turned text in the order of its own lines. */

@@ -45,6 +45,8 @@ export function markFurniture(pages: readonly PdfPage[]): PdfPage[] {
 
 function candidatesOf(page: PdfPage): Candidate[] {
   const found: Candidate[] = [];
+  const lowest = Math.max(...page.segments.map((segment) => segment.box.y1));
+  const highest = Math.min(...page.segments.map((segment) => segment.box.y0));
   for (const [index, segment] of page.segments.entries()) {
     const { y0, y1 } = segment.box;
     let zone: Candidate['zone'] | null = null;
@@ -52,12 +54,12 @@ function candidatesOf(page: PdfPage): Candidate[] {
       if (segment.box.x1 < 0.1 * page.width || segment.box.x0 > 0.9 * page.width) zone = 'side';
     } else if (y1 < ZONE * page.height) zone = 'top';
     else if (y0 > (1 - ZONE) * page.height) zone = 'bottom';
-    // Page numbers may stand at any height on the outer edge.
-    else if (
-      /^\d{1,4}$/.test(segment.text) &&
-      (segment.box.x1 < 0.12 * page.width || segment.box.x0 > 0.88 * page.width)
-    )
-      zone = 'side';
+    // Page numbers may stand at any height on the outer edge, or as the last text of a page with little on it.
+    else if (/^\d{1,4}$/.test(segment.text)) {
+      if (segment.box.x1 < 0.12 * page.width || segment.box.x0 > 0.88 * page.width) zone = 'side';
+      else if (y1 === lowest) zone = 'bottom';
+      else if (y0 === highest) zone = 'top';
+    }
     if (!zone || segment.text.length > 160) continue;
     const edge = zone === 'bottom' ? page.height - y1 : y0;
     found.push({
@@ -213,7 +215,7 @@ function peelFrom(
   step: 1 | -1,
 ): void {
   for (const [i, row] of rows.entries()) {
-    if (step === 1 ? row.y1 > ZONE * height : row.y0 < (1 - ZONE) * height) return;
+    if (i > 0 && (step === 1 ? row.y1 > ZONE * height : row.y0 < (1 - ZONE) * height)) return;
     const all = row.indices.every((index) => known.has(index));
     if (!all) return;
     const next = rows[i + 1];

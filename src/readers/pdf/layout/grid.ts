@@ -20,6 +20,7 @@ export interface ReadCell extends GridCell {
 /** A table as it stands on one page, read. */
 export interface ReadGrid extends Grid {
   readonly cells: ReadCell[];
+  readonly pageHeight: number;
 }
 
 /** A table as it stands on one page. */
@@ -37,8 +38,9 @@ export interface Grid {
 const TOUCH = 4.5;
 /** Cell borders are drawn cell by cell; between them stand the cells' margins. */
 const BREAK = 5;
-/** Thinner columns and rows are double lines or shading. */
-const THINNEST = 5;
+/** Thinner columns and rows are double lines, or the margins of shaded cells. */
+const THINNEST_COLUMN = 8;
+const THINNEST_ROW = 6;
 const MOST_LINES = 1200;
 const MOST_CELLS = 6000;
 
@@ -61,16 +63,18 @@ interface Lattice {
   readonly columns: number;
   readonly cells: readonly Omit<GridCell, 'segments'>[];
   readonly edges: readonly number[];
+  /** Made of shaded cells: rows without shading may stand above or below it. */
+  readonly shaded: boolean;
 }
 
 /** Finds the lattices and frames that lines, and where there are none the edges of shaded cells, draw on a page. */
 export function latticesOf(page: PdfPage): Lattices {
   const upright = page.segments.filter((segment) => segment.rotation === 0);
   const drawn = page.rulings.slice(0, page.drawn).filter((ruling) => !isUnderline(ruling, upright));
-  const lines = latticesIn(drawn, page);
+  const lines = latticesIn(drawn, page, false);
   const free = (ruling: Ruling): boolean => !lines.tables.some((lattice) => touches(lattice.box, ruling.box));
   const edges = page.rulings.slice(page.drawn).filter(free);
-  const shaded = edges.length >= 8 ? latticesIn([...edges, ...drawn.filter(free)], page).tables : [];
+  const shaded = edges.length >= 8 ? latticesIn([...edges, ...drawn.filter(free)], page, true).tables : [];
   return { tables: [...lines.tables, ...shaded], frames: lines.frames };
 }
 
@@ -97,7 +101,59 @@ function fill(page: number, lattice: Lattice, segments: readonly PdfSegment[]): 
   if (filled.length < 2 || letters < 12 || (filled.length < 0.2 * cells.length && letters < 20 * filled.length))
     return null;
   const { box, rows, columns, edges } = lattice;
-  return { page, box, rows, columns, cells, edges, ruled: true };
+  const grid: Grid = { page, box, rows, columns, cells, edges, ruled: true };
+  return lattice.shaded ? withPlainRow(joinLines(grid), segments) : grid;
+}
+
+/** Joins rows of shading that hold the further lines of the row above: their first cell is empty and their text follows closely. */
+function joinLines(grid: Grid): Grid {
+  const rows: GridCell[][] = [];
+  for (let row = 0; row < grid.rows; row++) {
+    const own = grid.cells.filter((cell) => cell.row === row);
+    const above = rows[rows.length - 1];
+    if (above && own[0]!.segments.length === 0 && follows(above, own)) {
+      for (const [column, cell] of own.entries()) above[column]!.segments.push(...cell.segments);
+    } else rows.push(own.map((cell) => ({ ...cell, row: rows.length })));
+  }
+  return { ...grid, rows: rows.length, cells: rows.flat() };
+}
+
+function follows(above: readonly GridCell[], own: readonly GridCell[]): boolean {
+  const last = Math.max(...above.flatMap((cell) => cell.segments.map((segment) => segment.baseline)));
+  const below = own.flatMap((cell) => cell.segments);
+  return (
+    below.length > 0 &&
+    below.every((segment) => segment.baseline - last < 1.5 * segment.size * Math.max(1, below.length))
+  );
+}
+
+/** Of rows that are shaded in turns the last may have no shading: the lines right below the table that keep to its columns. */
+function withPlainRow(grid: Grid, segments: readonly PdfSegment[]): Grid {
+  const { box, edges } = grid;
+  const below = segments
+    .filter((segment) => segment.box.y0 > box.y1 - 3 && segment.box.x1 > box.x0 && segment.box.x0 < box.x1)
+    .sort((a, b) => a.baseline - b.baseline);
+  const own: PdfSegment[] = [];
+  let bottom = box.y1;
+  for (const segment of below) {
+    if (segment.box.y0 - bottom > 0.6 * segment.size) break;
+    const within = edges.some((edge, i) => segment.box.x0 > edge - 2 && segment.box.x1 < (edges[i + 1] ?? 0) + 2);
+    if (!within) return grid;
+    own.push(segment);
+    bottom = Math.max(bottom, segment.box.y1);
+  }
+  const columnOf = (segment: PdfSegment): number => edges.findLastIndex((edge) => edge - 2 < segment.box.x0);
+  const filled = new Set(own.map(columnOf));
+  if (filled.size < 2 || own.length > 12) return grid;
+  const cells = edges.slice(0, -1).map((edge, column) => ({
+    row: grid.rows,
+    column,
+    rowSpan: 1,
+    columnSpan: 1,
+    box: { x0: edge, y0: box.y1, x1: edges[column + 1]!, y1: bottom },
+    segments: own.filter((segment) => columnOf(segment) === column),
+  }));
+  return { ...grid, rows: grid.rows + 1, box: { ...box, y1: bottom }, cells: [...grid.cells, ...cells] };
 }
 
 /** A short line right under a segment of about its width. */
@@ -114,7 +170,8 @@ function isUnderline(ruling: Ruling, segments: readonly PdfSegment[]): boolean {
   );
 }
 
-function latticesIn(rulings: readonly Ruling[], page: PdfPage): { tables: Lattice[]; frames: Box[] } {
+/** @param shaded the lines are edges of shaded cells */
+function latticesIn(rulings: readonly Ruling[], page: PdfPage, shaded: boolean): { tables: Lattice[]; frames: Box[] } {
   const rules = (kind: Ruling['kind']): Rule[] =>
     mergeRules(
       rulings
@@ -130,7 +187,7 @@ function latticesIn(rulings: readonly Ruling[], page: PdfPage): { tables: Lattic
   if (horizontals.length < 2 || verticals.length < 2 || horizontals.length + verticals.length > MOST_LINES)
     return { tables, frames };
   for (const part of connected(horizontals, verticals)) {
-    const lattice = toLattice(part.horizontals, part.verticals);
+    const lattice = toLattice(part.horizontals, part.verticals, shaded);
     if (!lattice) continue;
     if (lattice.cells.length < 2) frames.push(lattice.box);
     else if (!isFrame(lattice, page)) tables.push(lattice);
@@ -195,32 +252,63 @@ function connected(
   return [...parts.values()].filter((p) => p.horizontals.length >= 2 && p.verticals.length >= 2);
 }
 
-function toLattice(horizontals: readonly Rule[], verticals: readonly Rule[]): Lattice | null {
+function toLattice(horizontals: readonly Rule[], verticals: readonly Rule[], shaded: boolean): Lattice | null {
   const xs = distinct(
     clusters(
       verticals.map((v) => v.at),
       2.5,
     ),
+    THINNEST_COLUMN,
   );
-  const ys = distinct(
-    clusters(
-      horizontals.map((h) => h.at),
-      2.5,
-    ),
+  const heights = clusters(
+    horizontals.map((h) => h.at),
+    2.5,
   );
+  // Shading is often laid line by line of text: a row ends only where the shading of all its cells ends.
+  const width = xs[xs.length - 1]! - xs[0]!;
+  const ends = shaded
+    ? heights.filter((y) => covered(horizontals, y, xs[0]!, xs[xs.length - 1]!) > 0.8 * width)
+    : heights;
+  const ys = distinct(ends, THINNEST_ROW);
   const columns = xs.length - 1;
   const rows = ys.length - 1;
   if (rows < 1 || columns < 1 || rows * columns > MOST_CELLS) return null;
   const box = { x0: xs[0]!, y0: ys[0]!, x1: xs[columns]!, y1: ys[rows]! };
-  return { box, rows, columns, cells: mergedCells(xs, ys, horizontals, verticals), edges: xs };
+  const cells = shaded ? plainCells(xs, ys) : mergedCells(xs, ys, horizontals, verticals);
+  return { box, rows, columns, cells, edges: xs, shaded };
 }
 
-function distinct(edges: readonly number[]): number[] {
+/** Length of the stretch from `from` to `to` that lines at `at` cover. */
+function covered(rules: readonly Rule[], at: number, from: number, to: number): number {
+  const own = rules.filter((rule) => Math.abs(rule.at - at) <= 5 && rule.to > from && rule.from < to);
+  let sum = 0;
+  let reached = from;
+  for (const rule of own.sort((a, b) => a.from - b.from)) {
+    sum += Math.max(0, Math.min(rule.to, to) - Math.max(rule.from, reached));
+    reached = Math.max(reached, rule.to);
+  }
+  return sum;
+}
+
+function distinct(edges: readonly number[], thinnest: number): number[] {
   const kept: number[] = [];
   for (const edge of edges) {
-    if (kept.length === 0 || edge - kept[kept.length - 1]! >= THINNEST) kept.push(edge);
+    if (kept.length === 0 || edge - kept[kept.length - 1]! >= thinnest) kept.push(edge);
   }
   return kept;
+}
+
+/** All cells of the lattice: shading says nothing of lines between cells. */
+function plainCells(xs: readonly number[], ys: readonly number[]): Omit<GridCell, 'segments'>[] {
+  return ys.slice(0, -1).flatMap((y0, row) =>
+    xs.slice(0, -1).map((x0, column) => ({
+      row,
+      column,
+      rowSpan: 1,
+      columnSpan: 1,
+      box: { x0, y0, x1: xs[column + 1]!, y1: ys[row + 1]! },
+    })),
+  );
 }
 
 /** Cells of the lattice, merged where the edge between two of them is missing. */
@@ -237,13 +325,8 @@ function mergedCells(
     while (group[i] !== i) i = group[i]!;
     return i;
   };
-  const drawn = (rules: readonly Rule[], at: number, from: number, to: number): boolean => {
-    let covered = 0;
-    for (const rule of rules) {
-      if (Math.abs(rule.at - at) <= THINNEST) covered += Math.max(0, overlap(rule.from, rule.to, from, to));
-    }
-    return covered > 0.5 * (to - from);
-  };
+  const drawn = (rules: readonly Rule[], at: number, from: number, to: number): boolean =>
+    covered(rules, at, from, to) > 0.5 * (to - from);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       const here = row * columns + column;

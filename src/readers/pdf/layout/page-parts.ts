@@ -104,7 +104,7 @@ function orderedParts({ page, bands, turned }: Loose, gutters: readonly Gutter[]
   let open = inContents;
   for (const { atoms, gutter } of bands) {
     for (const group of readingOrder(atoms, gutter ?? knownGutter(atoms, gutters)).flatMap(withoutMargin)) {
-      for (const part of columnParts(page.page, group, underlines, open)) {
+      for (const part of columnParts(page, group, underlines, open)) {
         parts.push(part);
         if (part.kind === 'contents') open = true;
       }
@@ -163,7 +163,7 @@ function takeTurned(turned: readonly PdfSegment[], grids: readonly Grid[]): PdfS
   });
 }
 
-function columnParts(page: number, group: readonly PageAtom[], underlines: readonly Box[], open: boolean): PagePart[] {
+function columnParts(page: PdfPage, group: readonly PageAtom[], underlines: readonly Box[], open: boolean): PagePart[] {
   const solids = group.filter((atom) => atom.segment === null).sort((a, b) => a.box.y0 - b.box.y0);
   const parts: PagePart[] = [];
   let rest = group.flatMap((atom) => (atom.segment ? [atom.segment] : []));
@@ -172,7 +172,7 @@ function columnParts(page: number, group: readonly PageAtom[], underlines: reado
     const above = rest.filter((segment) => segment.baseline < middle);
     rest = rest.filter((segment) => segment.baseline >= middle);
     parts.push(...textParts(page, above, underlines, open));
-    if (grid) parts.push({ kind: 'table', grid: readGrid(grid) });
+    if (grid) parts.push({ kind: 'table', grid: readGrid(grid, page.height) });
     else if (figure) parts.push({ kind: 'figure', segments: figure.segments });
   }
   parts.push(...textParts(page, rest, underlines, open));
@@ -180,18 +180,18 @@ function columnParts(page: number, group: readonly PageAtom[], underlines: reado
 }
 
 function textParts(
-  page: number,
+  page: PdfPage,
   segments: readonly PdfSegment[],
   underlines: readonly Box[],
   open: boolean,
 ): PagePart[] {
   if (segments.length === 0) return [];
-  const lines = linesOf(page, segments, underlines);
+  const lines = linesOf(page.page, segments, underlines);
   const contents = contentsOf(lines, open);
-  if (!contents) return alignedParts(lines);
+  if (!contents) return alignedParts(page, lines);
   const first = lines.findIndex((line) => contents.used.has(line));
   const last = lines.findLastIndex((line) => contents.used.has(line));
-  const parts: PagePart[] = alignedParts(lines.slice(0, first));
+  const parts: PagePart[] = alignedParts(page, lines.slice(0, first));
   let list: Line[] = [];
   const title = lines.slice(0, first).findLast(isListTitle);
   let figures = title !== undefined && isFigureListTitle(title);
@@ -212,13 +212,13 @@ function textParts(
     } else list.push(line);
   }
   close();
-  parts.push(...alignedParts(lines.slice(last + 1)));
+  parts.push(...alignedParts(page, lines.slice(last + 1)));
   return parts;
 }
 
-function alignedParts(lines: readonly Line[]): PagePart[] {
+function alignedParts(page: PdfPage, lines: readonly Line[]): PagePart[] {
   if (lines.length === 0) return [];
   return alignedTables(lines).map((part) =>
-    part.kind === 'grid' ? { kind: 'table', grid: readGrid(part.grid) } : part,
+    part.kind === 'grid' ? { kind: 'table', grid: readGrid(part.grid, page.height) } : part,
   );
 }

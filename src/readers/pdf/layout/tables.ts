@@ -19,9 +19,13 @@ export function continues(table: LongTable, next: ReadGrid): LongTable | null {
   if (!next.edges.every((edge, i) => Math.abs(edge - shift - last.edges[i]!) < (next.ruled ? 4 : 10))) return null;
   const head = table.parts[0]!.grid;
   const repeated = repeatedRows(head, next);
-  // A first row in head style with other words opens a table of its own, such as the next sheet of a set.
-  if (repeated === 0 && isHeadRow(next, 0) && isHeadRow(head, 0)) return null;
   if (repeated >= next.rows) return null;
+  if (repeated === 0) {
+    // A first row in head style with other words opens a table of its own, such as the next sheet of a set; so does a table that stands apart
+    // from the page's end or beginning.
+    if (isHeadRow(next, 0) && isHeadRow(head, 0)) return null;
+    if (last.box.y1 < 0.76 * last.pageHeight || next.box.y0 > 0.22 * next.pageHeight) return null;
+  }
   return { parts: [...table.parts, { grid: next, firstRow: repeated }] };
 }
 
