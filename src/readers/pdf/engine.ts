@@ -20,7 +20,7 @@ export interface PdfLimits {
   /** Megabytes by which the process may grow meanwhile (decompression bombs). */
   readonly memory: number;
 }
-export const DEFAULT_LIMITS: PdfLimits = { pages: 3000, seconds: 25, memory: 800 };
+export const DEFAULT_LIMITS: PdfLimits = { pages: 3000, seconds: 25, memory: 600 };
 
 export type OnPages = (pages: readonly PdfPage[], all: number) => void;
 

@@ -77,7 +77,7 @@ function candidatesOf(page: PdfPage): Candidate[] {
 }
 
 function isBoxed(page: PdfPage, { box, rotation }: PdfSegment): boolean {
-  if (rotation !== 0) return false;
+  if (rotation !== 0 || page.rulings.length > 3000) return false;
   const y = (box.y0 + box.y1) / 2;
   const x = (box.x0 + box.x1) / 2;
   let [left, right, above, below] = [false, false, false, false];

@@ -43,6 +43,7 @@ const THINNEST_COLUMN = 8;
 const THINNEST_ROW = 6;
 const MOST_LINES = 1200;
 const MOST_CELLS = 6000;
+const MOST_PAIRS = 4_000_000;
 
 interface Rule {
   /** y of a horizontal, x of a vertical line. */
@@ -70,7 +71,9 @@ interface Lattice {
 /** Finds the lattices and frames that lines, and where there are none the edges of shaded cells, draw on a page. */
 export function latticesOf(page: PdfPage): Lattices {
   const upright = page.segments.filter((segment) => segment.rotation === 0);
-  const drawn = page.rulings.slice(0, page.drawn).filter((ruling) => !isUnderline(ruling, upright));
+  const all = page.rulings.slice(0, page.drawn);
+  // Drawings with masses of lines under masses of text are maps; looking for underlined words there would take for ever.
+  const drawn = all.length * upright.length > MOST_PAIRS ? all : all.filter((ruling) => !isUnderline(ruling, upright));
   const lines = latticesIn(drawn, page, false);
   const free = (ruling: Ruling): boolean => !lines.tables.some((lattice) => touches(lattice.box, ruling.box));
   const edges = page.rulings.slice(page.drawn).filter(free);
@@ -89,6 +92,7 @@ export function ruledGrids(page: number, lattices: Lattices, segments: readonly 
 }
 
 function fill(page: number, lattice: Lattice, segments: readonly PdfSegment[]): Grid | null {
+  if (lattice.cells.length * segments.length > MOST_PAIRS) return null;
   const cells: GridCell[] = lattice.cells.map((cell) => ({ ...cell, segments: [] }));
   let letters = 0;
   for (const segment of segments) {

@@ -58,6 +58,7 @@ function startsSmall(piece: TextPiece): boolean {
 /** y of the short line that parts text from notes; null when the page has none. */
 function noteRule(page: PdfPage, pieces: readonly Piece[], body: BodyStyle): number | null {
   let found: number | null = null;
+  if (page.drawn > 600) return null;
   for (const { box, kind } of page.rulings.slice(0, page.drawn)) {
     const length = box.x1 - box.x0;
     if (kind !== 'horizontal' || length < 40 || length > 0.5 * page.width || box.y0 < 0.5 * page.height) continue;

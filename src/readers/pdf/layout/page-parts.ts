@@ -99,6 +99,7 @@ function orderedParts({ page, bands, turned }: Loose, gutters: readonly Gutter[]
   const underlines = page.rulings
     .slice(0, page.drawn)
     .filter((ruling) => ruling.kind === 'horizontal')
+    .slice(0, 1500)
     .map((ruling) => ruling.box);
   const parts: PagePart[] = [];
   let open = inContents;

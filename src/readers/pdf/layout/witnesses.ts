@@ -43,6 +43,8 @@ export class PageIndex {
 }
 
 const MOST_HEADING_LINES = 5;
+/** Pages with more texts than this are looked through for exact matches only. */
+const MOST_CANDIDATES = 3000;
 
 /** Indexes the texts of all pages. */
 export function indexPages(pieces: readonly Piece[]): Map<number, PageIndex> {
@@ -211,6 +213,7 @@ function bestOn(
     const exact = index.exact.get(key)?.filter(({ found }) => !taken.has(placeOf(found)));
     if (exact && exact.length > 0) return exact.find(({ found }) => found.kind === 'piece') ?? exact[0]!;
   }
+  if (index.all.length > MOST_CANDIDATES) return null;
   let best: Candidate | null = null;
   let bestScore = fuzzy ? 0.8 : 0.9;
   for (const candidate of index.all) {
