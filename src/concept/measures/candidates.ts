@@ -1,3 +1,4 @@
+import { letteredCode } from './codes.js';
 import { type Labels, labelWords } from './labels.js';
 import type { Piece } from './pieces.js';
 
@@ -22,6 +23,8 @@ const COLON = /^([^:]{2,70}?)\s?:(?=\s|$|\p{L}|\d)/u;
 export function candidatesOf(piece: Piece, labels: Labels): Candidate[] {
   const text = piece.text;
   const found: Candidate[] = [];
+  // "Maßnahme SO-01: …" is a title.
+  if (letteredCode(text)) return found;
   const add = (kind: Candidate['kind'], label: string, cut: number): void => {
     const words = labelWords(label);
     if (words.length === 0 || words.length > MOST_WORDS) return;
@@ -38,7 +41,7 @@ export function candidatesOf(piece: Piece, labels: Labels): Candidate[] {
   if (!colon && !marker && text.length <= LONGEST && looksLikeLabel(text)) add('whole', text, text.length);
   if (!marker) {
     const end = labels.prefix(text);
-    if (end > 0 && !/^\s*:/.test(text.slice(end)))
+    if (end > 0 && !text.slice(0, end).includes(':') && !/^\s*:/.test(text.slice(end)))
       add('prefix', text.slice(0, end), end + (/^\s*/.exec(text.slice(end))?.[0].length ?? 0));
   }
   return found;

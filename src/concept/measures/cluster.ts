@@ -52,12 +52,18 @@ export function recurringLabels(
   const groups = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
     const piece = pieces[candidate.piece]!;
-    const style = candidate.kind === 'whole' ? `whole|${piece.look}` : 'begins';
+    const style =
+      candidate.kind === 'whole'
+        ? `whole|${piece.look}`
+        : candidate.kind === 'inline'
+          ? 'inline'
+          : `begins|${piece.look}|${Math.round(piece.size / 3)}`;
     const id = `${candidate.key}|${style}`;
     const list = groups.get(id);
     if (list) list.push(candidate);
     else groups.set(id, [candidate]);
   }
+  joinBeginnings(groups, pieces);
   const found: RecurringLabel[] = [];
   for (const [id, places] of groups) {
     if (places.length < 2) continue;
@@ -73,6 +79,21 @@ export function recurringLabels(
   return oneReading(found)
     .sort((a, b) => weight(b) - weight(a) || a.id.localeCompare(b.id))
     .slice(0, MOST_LABELS);
+}
+
+/** A label that mostly has a colon may lack it at times: "Handlungsfeld: Wohnen", "Handlungsfeld Verkehr". */
+function joinBeginnings(groups: Map<string, Candidate[]>, pieces: readonly Piece[]): void {
+  for (const [id, places] of groups) {
+    const { key, kind } = places[0]!;
+    const inline = kind === 'prefix' ? groups.get(`${key}|inline`) : undefined;
+    if (!inline || inline.length < 2) continue;
+    const like = (a: Piece, b: Piece): boolean => a.look === b.look && Math.abs(a.size - b.size) < 1;
+    const own = pieces[places[0]!.piece]!;
+    if (inline.filter((place) => like(pieces[place.piece]!, own)).length < 0.5 * inline.length) continue;
+    inline.push(...places);
+    inline.sort((a, b) => a.piece - b.piece);
+    groups.delete(id);
+  }
 }
 
 /** A piece may be a label as a whole, or begin with one: what recurs much more often is meant. */
@@ -136,7 +157,7 @@ function clusterAround(
   for (const label of labels) {
     if (label === reference || seen.has(label.key)) continue;
     const turn = takesTurns(label, reference, reach, pieces);
-    if (turn.single < 0.75 || turn.outside > 0.5 || turn.coverage < 0.3) continue;
+    if (turn.single < 0.75 || turn.outside > 0.5 || turn.coverage < (isPrefix(label) ? 0.5 : 0.3)) continue;
     members.push(label);
     seen.add(label.key);
     const coverage = Math.min(1, turn.coverage) ** 2;
@@ -157,6 +178,9 @@ function weightOf({ known, strong, places }: RecurringLabel): number {
   if (places[0]!.kind === 'prefix') return places.length < 8 ? 0 : 0.5 * own;
   return own * Math.min(1, places.length / 4);
 }
+
+/** Titles and sentences begin with such words, too: they must do so often. */
+const isPrefix = (label: RecurringLabel): boolean => label.places[0]!.kind === 'prefix';
 
 /** How regularly the labels follow each other: the share of places whose next label is the usual one. */
 function repetition(labels: readonly RecurringLabel[]): number {

@@ -21,7 +21,7 @@ const NO_CODE =
 export function letteredCode(text: string): Coded | null {
   const t = text.trim();
   const named = NAMED.exec(t);
-  if (named) return { code: named[1]!.trim(), rest: after(t, named[0].length) };
+  if (named) return { code: withoutName(named[1]!.trim()), rest: after(t, named[0].length) };
   const found = LETTERED.exec(t);
   if (!found) return null;
   const code = found[1]!.trim();
@@ -38,6 +38,11 @@ export function numberCode(text: string): Coded | null {
   const t = text.trim();
   const found = NUMBERED.exec(t);
   return found ? { code: found[1]!, rest: after(t, found[0].length) } : null;
+}
+
+/** "Maßnahme SO-01" → "SO-01", "Projekt Nr. 3" → "3"; "HF 2 / Projekt 4" stays. */
+function withoutName(code: string): string {
+  return code.replace(/^\p{Lu}\p{L}{4,}\s?(?:Nr\.?|Nummer)?\s?/u, '') || code;
 }
 
 function after(text: string, length: number): string {

@@ -80,7 +80,7 @@ export function formLabels(form: Form, pieces: readonly Piece[], labels: Labels)
       if (coverage < (usage.inline ? 0.15 : 0.5)) return 0;
       return (inCore ? 2.8 : known ? 2.2 : 1.2) + coverage;
     }
-    return inCore && coverage >= 0.5 && usage.begins(key, piece) ? 1.8 + coverage : 0;
+    return inCore && coverage >= 0.5 && usage.alike(piece) && usage.begins(key, piece) ? 1.8 + coverage : 0;
   }
 }
 

@@ -91,31 +91,25 @@ export function readHead(
   numbers: boolean,
   column: string | null,
 ): Head {
-  const group = groupOf(window, found);
+  const whole = groupOf(window, found);
+  const codes = whole.filter((piece) => isCode(piece.text, numbers));
+  const group = codes.length < whole.length ? whole.filter((piece) => !codes.includes(piece)) : whole;
   const cells = columnsOf(group);
   const main = (column === null ? null : cells.get(column)) ?? longest(cells);
   const beside = group.filter((piece) => !main.includes(piece));
   const text = main[0]?.text ?? '';
-  const opening = letteredCode(text) ?? (numbers && main.length > 0 ? numberCode(text) : null);
-  const aside = beside.find((piece) => isCode(piece.text, numbers));
-  let code = opening?.code ?? (aside ? codeOf(aside.text, numbers) : null);
-  let start = Math.min(window.firstLabel, ...group.map((piece) => piece.id));
+  const opening = letteredCode(text) ?? (numbers && codes.length === 0 && main.length > 0 ? numberCode(text) : null);
+  let code = opening?.code ?? (codes[0] ? codeOf(codes[0].text, numbers) : null);
+  let start = Math.min(window.firstLabel, ...whole.map((piece) => piece.id));
   if (!code) {
-    const near = nearCode(window, start, group, pieces);
+    const near = nearCode(window, start, whole, pieces);
     if (near) {
       code = codeOf(near.text, true);
       start = Math.min(start, near.id);
     }
   }
   const skip = opening && opening.rest !== '' ? text.length - opening.rest.length : 0;
-  const title = opening && opening.rest === '' && main.length > 1 ? main.slice(1) : main;
-  return {
-    code,
-    title,
-    titleFrom: title === main ? skip : 0,
-    beside: beside.filter((piece) => piece !== aside),
-    start,
-  };
+  return { code, title: main, titleFrom: skip, beside, start };
 }
 
 const isCode = (text: string, numbers = true): boolean => codeOf(text, numbers) !== null;

@@ -15,12 +15,89 @@ export interface SheetValues {
 }
 
 /** Gives each piece of the sheets to the label whose value it is. Forms with cells are read by rows and columns of cells, others by place.
- * How a label is read - to its right, below it - is decided over all sheets together. */
+ * How a label is read - to its right, below it - is decided over all sheets together, and so is what is no label but a value that recurs. */
 export function assignValues(
   form: Form,
-  labels: readonly (readonly SheetLabel[])[],
+  found: readonly (readonly SheetLabel[])[],
   pieces: readonly Piece[],
 ): SheetValues[] {
+  let labels = found;
+  for (let round = 0; ; round++) {
+    const assigned = assignAll(form, labels, pieces);
+    const values = recurringValues(assigned);
+    if (values.size === 0 || round === MOST_ROUNDS) return withoutHints(assigned);
+    labels = labels.map((list) => list.filter((label) => !values.has(label.key)));
+  }
+}
+
+const MOST_ROUNDS = 3;
+
+/** Takes out what the form itself prints under its labels: questions and remarks that stand in the labels' column on most sheets. */
+function withoutHints(sheets: readonly SheetValues[]): SheetValues[] {
+  const labels = new Map<string, number>();
+  const lines = new Map<string, number>();
+  const id = (label: SheetLabel, piece: Piece): string => `${label.key}|${piece.look}|${piece.text}`;
+  for (const { values } of sheets) {
+    for (const { label, pieces } of values) {
+      labels.set(label.key, (labels.get(label.key) ?? 0) + 1);
+      for (const text of new Set(pieces.map(({ piece }) => id(label, piece))))
+        lines.set(text, (lines.get(text) ?? 0) + 1);
+    }
+  }
+  if (sheets.length < LEAST_SHEETS) return [...sheets];
+  const isHint = (label: SheetLabel, piece: Piece, from: number, all: OwnedValue['pieces']): boolean => {
+    if (from > 0 || (lines.get(id(label, piece)) ?? 0) < HINT * (labels.get(label.key) ?? 1)) return false;
+    const own = label.pieces[0]!;
+    const inColumn = Math.abs(piece.box.x0 - own.box.x0) < 8;
+    const others = all.filter((other) => other.piece !== piece && other.piece.box.x0 > piece.box.x1 - 1);
+    // In the labels' column while the value stands beside it, or asked in another look than the value's.
+    return inColumn && (others.length > 0 || (/\?\s*$/.test(piece.text) && piece.look !== ''));
+  };
+  return sheets.map(({ values, rest }) => ({
+    rest,
+    values: values.map(({ label, pieces }) => ({
+      label,
+      pieces: pieces.filter(({ piece, from }) => !isHint(label, piece, from, pieces)),
+    })),
+  }));
+}
+
+const LEAST_SHEETS = 3;
+const HINT = 0.6;
+
+/** Keys that never have a value and always stand where the value of the label before should be. */
+function recurringValues(sheets: readonly SheetValues[]): Set<string> {
+  const seen = new Map<string, { all: number; empty: number; takes: number }>();
+  for (const { values } of sheets) {
+    for (const [i, { label, pieces }] of values.entries()) {
+      const entry = seen.get(label.key) ?? { all: 0, empty: 0, takes: 0 };
+      seen.set(label.key, entry);
+      entry.all++;
+      if (pieces.length > 0) continue;
+      entry.empty++;
+      const before = values[i - 1];
+      if (before && before.pieces.length === 0 && !seenAsValue(before.label, seen)) entry.takes++;
+    }
+  }
+  const found = new Set<string>();
+  for (const [key, { all, empty, takes }] of seen) if (empty === all && takes >= 0.8 * all) found.add(key);
+  // Of two empty neighbours only the second is the value of the first.
+  for (const { values } of sheets) {
+    for (const [i, { label }] of values.entries()) {
+      const before = values[i - 1];
+      if (before && found.has(before.label.key) && found.has(label.key)) found.delete(label.key);
+    }
+  }
+  return found;
+}
+
+/** Labels that always stand empty are headings of a group; what follows them is a label. */
+function seenAsValue(label: SheetLabel, seen: ReadonlyMap<string, { all: number; empty: number }>): boolean {
+  const entry = seen.get(label.key);
+  return entry !== undefined && entry.all >= 4 && entry.empty === entry.all;
+}
+
+function assignAll(form: Form, labels: readonly (readonly SheetLabel[])[], pieces: readonly Piece[]): SheetValues[] {
   const readings = cellReadings(form, labels, pieces);
   const first = form.sheets.map((_, i) => assignSheet(i, () => false));
   const crossing = crossings(first);

@@ -34,6 +34,7 @@ export interface Piece {
 export function piecesOf(document: ConceptDocument): Piece[] {
   if (document.layout.length === 0) return flowPieces(document);
   const find = cellFinder(document);
+  const running = runningLines(document.layout);
   const pieces: Piece[] = [];
   let offset = 0;
   for (const [index, page] of document.layout.entries()) {
@@ -54,7 +55,7 @@ export function piecesOf(document: ConceptDocument): Piece[] {
         bold: segment.bold,
         ...styleOf(segment),
         heading: kind === 'heading',
-        furniture: segment.furniture || (kind === 'furniture' && !inText),
+        furniture: segment.furniture || (kind === 'furniture' && !inText) || running(page, segment),
         block,
         cell,
         tick: marks.get(segment) ?? null,
@@ -72,6 +73,25 @@ function styleOf(segment: Segment): { look: string; style: string } {
   const bold = segment.bold || (boldShare ?? 0) > 0.3;
   const look = `${bold ? 'b' : ''}${segment.italic ? 'i' : ''}`;
   return { look, style: `${look}|${colour}|${Math.round(segment.size)}` };
+}
+
+const MARGIN = 0.09;
+const PAGE_NUMBER = /^(?:Seite\s)?\d{1,4}(?:\s?(?:\||von|\/)\s?\d{1,4})?$|^[-–|]\s?\d{1,4}\s?[-–|]?$/i;
+
+/** Tells lines in the margins that recur on several pages, which a reader of few pages may not have known for running heads. */
+function runningLines(layout: readonly LayoutPage[]): (page: LayoutPage, segment: Segment) => boolean {
+  const counts = new Map<string, number>();
+  const keyOf = ({ text, box }: Segment): string => `${text.replace(/\d+/g, '#')}|${Math.round(box.y0 / 3)}`;
+  const inMargin = (page: LayoutPage, { box, line }: Segment): boolean =>
+    line === null && (box.y1 < MARGIN * page.height || box.y0 > (1 - MARGIN) * page.height);
+  for (const page of layout) {
+    const own = new Set(page.segments.filter((segment) => inMargin(page, segment)).map(keyOf));
+    for (const key of own) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return (page, segment) =>
+    inMargin(page, segment) &&
+    (PAGE_NUMBER.test(segment.text.trim()) ||
+      ((counts.get(keyOf(segment)) ?? 0) > 1 && (counts.get(keyOf(segment)) ?? 0) > 0.5 * layout.length));
 }
 
 /** Which segments have a tick box right before them: the nearest text to the right of each box. */

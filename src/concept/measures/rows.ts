@@ -35,13 +35,13 @@ interface Column {
 /** Reads tables whose column heads are labels of measures, one of them the title's. Tables with the same heads that follow each other are one. */
 export function measureTables(document: ConceptDocument, labels: Labels, definitions: TimeDefinitions): MeasureTable[] {
   const found: MeasureTable[] = [];
-  let before: { columns: readonly Column[]; table: TableBlock } | null = null;
+  let before: { readonly columns: readonly Column[]; readonly table: TableBlock } | null = null;
   for (const block of document.blocks) {
     if (block.kind !== 'table' || block.columns < 2) continue;
     const head = headOf(block, labels);
-    const continued =
+    const continued: readonly Column[] | null =
       !head && before && before.table.columns === block.columns && follows(before.table, block) ? before.columns : null;
-    const columns = head?.columns ?? continued;
+    const columns: readonly Column[] | null = head?.columns ?? continued;
     if (!columns) continue;
     before = { columns, table: block };
     const measures = rowsOf(block, head?.rows ?? 0, columns, document, labels, definitions);
