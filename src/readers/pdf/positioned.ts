@@ -15,6 +15,8 @@ export interface TextItem {
   readonly rotation: 0 | 1 | 2 | 3;
   /** "#rrggbb", null for a pattern. */
   readonly colour: string | null;
+  /** Place in the order of drawing, from 0. */
+  readonly order: number;
   /** A blank glyph stands between the item before (in drawing order) and this one. */
   readonly blankBefore: boolean;
   /** Points between where the pen stood after the item before and its blanks, and where this one begins; large for a jump. */

@@ -234,11 +234,14 @@ function isWide(gap: number, before: TextItem, item: TextItem, typical: number):
   if (before.size < 0.85 * item.size && before.baseline < item.baseline - 0.1 * size && gap < NOTE_GAP * size)
     return false;
   // A justified line stretches its blanks, but the pen moves over them: what it jumps beyond is a tab or another column.
-  const printed = item.blankBefore && Math.abs(item.jump) < 0.3 * size;
+  const printed = hasBlank(before, item) && Math.abs(item.jump) < 0.3 * size;
   if (printed) return gap > 2.2 * size;
   if (typical === 0 || typical > 0.6 * size) return gap > 0.95 * size;
   return gap > Math.min(1.2 * size, Math.max(0.7 * size, 2 * typical));
 }
+
+/** Whether a blank is drawn between two neighbours; what stands before an item in the order of drawing may stand elsewhere on the page. */
+const hasBlank = (before: TextItem, item: TextItem): boolean => item.blankBefore && item.order === before.order + 1;
 
 function toSegment(run: readonly TextItem[], blankGap: number, rotation: 0 | 1 | 2 | 3, page: Size): PdfSegment {
   const first = run[0]!;
@@ -313,7 +316,7 @@ function textOf(run: readonly TextItem[], main: TextItem, blankGap: number): str
 function needsBlank(before: TextItem, item: TextItem, blankGap: number): boolean {
   const gap = item.box.x0 - before.box.x1;
   const size = Math.min(before.size, item.size);
-  return gap > blankGap * size || (item.blankBefore && gap > 0.04 * size);
+  return gap > blankGap * size || (hasBlank(before, item) && gap > 0.04 * size);
 }
 
 /** Indices of letters that continue a spaced-out word ("Z I E L E"): four and more single letters at even gaps. */

@@ -50,7 +50,7 @@ export function wordBuilder(limit: number): WordBuilder {
   let penY = Number.NaN;
 
   const flush = (): void => {
-    if (word && items.length < limit) items.push(toItem(word));
+    if (word && items.length < limit) items.push(toItem(word, items.length));
     word = null;
   };
   return {
@@ -114,7 +114,7 @@ function isBlank(text: string): boolean {
 /** Share of the font size above the base line; the rest is below. Fonts' own figures are too often wrong. */
 const ASCENT = 0.76;
 
-function toItem({ text, style, x, y, x2, y2, blankBefore, jump }: Word): TextItem {
+function toItem({ text, style, x, y, x2, y2, blankBefore, jump }: Word, order: number): TextItem {
   const { font, size, bold, italic, colour, dx, dy } = style;
   const rotation = quarterTurns(dx, dy);
   const box =
@@ -122,7 +122,20 @@ function toItem({ text, style, x, y, x2, y2, blankBefore, jump }: Word): TextIte
       ? { x0: x, y0: y - ASCENT * size, x1: x2, y1: y + (1 - ASCENT) * size }
       : turnedBox(x, y, x2, y2, dx * size, dy * size);
   const baseline = rotation % 2 === 0 ? y : x;
-  return { text: plainCharacters(text), box, baseline, font, size, bold, italic, rotation, colour, blankBefore, jump };
+  return {
+    text: plainCharacters(text),
+    box,
+    baseline,
+    font,
+    size,
+    bold,
+    italic,
+    rotation,
+    colour,
+    order,
+    blankBefore,
+    jump,
+  };
 }
 
 /** Box around text that runs from one point to the other. @param across reading direction, as long as the font size */
