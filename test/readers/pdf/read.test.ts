@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { UserError } from '../../../src/diagnostics/user-error.js';
 import type { Block, ConceptDocument } from '../../../src/document/document.js';
@@ -394,15 +393,5 @@ describe('readPdf: facts and errors', () => {
   it('puts the path into the reason', async () => {
     const error = await readPdf('leer.pdf', new Uint8Array()).catch((caught: unknown) => caught);
     expect((error as UserError).diagnostic).toEqual({ code: 'reader.empty', args: { path: 'leer.pdf' } });
-  });
-
-  it.skipIf(!existsSync('dist/readers/pdf/index.js'))('reads the same in the thread of the built package', async () => {
-    const bytes = await typeset((sheet) => {
-      sheet.page();
-      sheet.text(60, 80, '1 Analyse', { size: 14, bold: true });
-      sheet.lines(60, 110, PROSE);
-    });
-    const built = (await import('../../../dist/readers/pdf/index.js' as string)) as { readPdf: typeof readPdf };
-    expect(await built.readPdf('konzept.pdf', bytes)).toEqual(await readPdf('konzept.pdf', bytes));
   });
 });
