@@ -26,7 +26,7 @@ interface Candidate {
  * What recurs inside the page - labels of forms, heads of tables - is left alone. */
 export function markFurniture(pages: readonly PdfPage[]): PdfPage[] {
   const candidates = pages.flatMap(candidatesOf);
-  const recurring = recurringOnes(candidates, pages.length);
+  const recurring = recurringOnes(candidates, pages.length, commonSize(pages));
   const byPage = new Map<number, Candidate[]>();
   for (const candidate of candidates) {
     const own = byPage.get(candidate.page);
@@ -41,6 +41,15 @@ export function markFurniture(pages: readonly PdfPage[]): PdfPage[] {
       segments: page.segments.map((segment, i) => (marked.has(i) ? { ...segment, furniture: true } : segment)),
     };
   });
+}
+
+/** The font size of most letters. */
+function commonSize(pages: readonly PdfPage[]): number {
+  const letters = new Map<number, number>();
+  for (const page of pages) {
+    for (const { size, text } of page.segments) letters.set(size, (letters.get(size) ?? 0) + text.length);
+  }
+  return [...letters].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0];
 }
 
 function candidatesOf(page: PdfPage): Candidate[] {
@@ -94,7 +103,7 @@ function isBoxed(page: PdfPage, { box, rotation }: PdfSegment): boolean {
 }
 
 /** Candidates that recur on other pages at (nearly) the same spot. */
-function recurringOnes(candidates: readonly Candidate[], pages: number): Set<Candidate> {
+function recurringOnes(candidates: readonly Candidate[], pages: number, textSize: number): Set<Candidate> {
   const found = new Set<Candidate>();
   const byPattern = groups(candidates, (c) => `${c.zone} ${c.pattern}`);
   for (const group of byPattern.values()) {
@@ -105,14 +114,15 @@ function recurringOnes(candidates: readonly Candidate[], pages: number): Set<Can
   }
   addPageNumbers(candidates, found);
   // Chapter titles: other texts at a spot that serves as running head on much of the document. They stay for some pages, most of them for more
-  // than one; texts that change with every page are content (the value beside a form's label).
+  // than one; texts that change with every page are content (the value beside a form's label), unless they are set smaller than the text.
   for (const all of groups(candidates, (c) => c.spot).values()) {
     const spot = all.filter((candidate) => !candidate.boxed && candidate.segment.text.length < 90);
     const known = spot.filter((candidate) => found.has(candidate));
     if (pagesOf(known) < Math.max(4, 0.2 * pages) || pagesOf(spot) < 0.4 * pages) continue;
     const others = spot.filter((candidate) => !found.has(candidate));
     const stays = [...groups(others, (c) => c.pattern).values()].filter((group) => pagesOf(group) >= 2).flat();
-    if (stays.length >= 0.5 * others.length) for (const candidate of others) found.add(candidate);
+    const small = spot[0]!.segment.size < 0.93 * textSize;
+    if (small || stays.length >= 0.5 * others.length) for (const candidate of others) found.add(candidate);
     else for (const candidate of stays) found.add(candidate);
   }
   return found;
