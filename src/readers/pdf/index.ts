@@ -7,7 +7,7 @@ import { documentFacts } from '../facts.js';
 import { assertReadable } from '../readable.js';
 import { DEFAULT_LIMITS, type PdfLayout, type PdfLimits, readPdfLayout } from './engine.js';
 import { compose } from './layout/compose.js';
-import { type Lattices, latticesOf } from './layout/grid.js';
+import { type Lattices, latticesOf } from './layout/lattice.js';
 import { metadataTitle, printedTitle } from './layout/title.js';
 import type { PdfPage } from './positioned.js';
 

@@ -7,7 +7,7 @@ import { emitBlocks } from './emit.js';
 import { markFigures } from './figures.js';
 import { findHeadings } from './find-headings.js';
 import { markFurniture } from './furniture.js';
-import { type Lattices, latticesOf } from './grid.js';
+import { type Lattices, latticesOf } from './lattice.js';
 import { pageFinder } from './page-numbers.js';
 import { type PageParts, partsOf } from './page-parts.js';
 import { measureLeading } from './pieces.js';
