@@ -36,7 +36,9 @@ const LEAST_TOGETHER = 3;
 /** Two sure labels and some others, on five sheets. */
 const LEAST_EVIDENCE = 2.4;
 /** For forms of two or three sheets. */
-const SURE_EVIDENCE = 3.2;
+const SURE_EVIDENCE = 2.8;
+/** Words of titles are set larger than labels. */
+const LARGER = 1.25;
 const MOST_TRIALS = 40;
 /** No sheet is longer, in points: about six pages. */
 const FURTHEST = 5000;
@@ -154,8 +156,9 @@ function clusterAround(
   let evidence = weightOf(reference);
   const members = [reference];
   const seen = new Set([reference.key]);
+  const largest = LARGER * sizeOf(reference, pieces);
   for (const label of labels) {
-    if (label === reference || seen.has(label.key)) continue;
+    if (label === reference || seen.has(label.key) || sizeOf(label, pieces) > largest) continue;
     const turn = takesTurns(label, reference, reach, pieces);
     if (turn.single < 0.75 || turn.outside > 0.5 || turn.coverage < (isPrefix(label) ? 0.5 : 0.3)) continue;
     members.push(label);
@@ -172,11 +175,16 @@ function clusterAround(
   return { cluster: { labels: members, reference, reach }, value };
 }
 
+const sizeOf = (label: RecurringLabel, pieces: readonly Piece[]): number => {
+  const sizes = label.places.map((place) => pieces[place.piece]!.size).sort((a, b) => a - b);
+  return sizes[sizes.length >> 1]!;
+};
+
 /** What a label says for a form of measures. Words that merely begin lines do so by chance, unless they do it often. */
 function weightOf({ known, strong, places }: RecurringLabel): number {
   const own = strong ? 1 : known ? 0.5 : 0.1;
   if (places[0]!.kind === 'prefix') return places.length < 8 ? 0 : 0.5 * own;
-  return own * Math.min(1, places.length / 4);
+  return own * Math.min(1, places.length / 3);
 }
 
 /** Titles and sentences begin with such words, too: they must do so often. */

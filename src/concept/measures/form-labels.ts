@@ -11,6 +11,8 @@ export interface SheetLabel {
   readonly targets: readonly LabelTarget[];
   /** Pieces that hold it, in reading order. */
   readonly pieces: readonly Piece[];
+  /** Known by name and set like the other labels. */
+  readonly sure: boolean;
   /** UTF-16 offset in the first piece at which the value begins; its length where nothing follows. */
   readonly cut: number;
 }
@@ -19,8 +21,12 @@ export interface SheetLabel {
 interface Usage {
   /** Share of the sheets that have the key. */
   readonly coverage: (key: string) => number;
-  /** Share of the pieces set in this look at this place that are labels. */
-  readonly labelness: (piece: Piece) => number;
+  /** Share of the pieces set in this look at this place that are labels, others than the one asked for. */
+  readonly labelness: (piece: Piece, key?: string) => number;
+  /** Share of the pieces in this look that are known labels of the core. */
+  readonly lookShare: (piece: Piece) => number;
+  /** Labels of any look begin at this x. */
+  readonly inColumn: (piece: Piece) => boolean;
   /** Known labels are set in this look. */
   readonly alike: (piece: Piece) => boolean;
   /** The key stands at the beginning of pieces, before its value, in this look. */
@@ -46,7 +52,7 @@ export function formLabels(form: Form, pieces: readonly Piece[], labels: Labels)
     return found;
   });
   const below = adjacency(chosen, pieces);
-  return chosen.map((list) => joinLines(list, pieces, labels, below, core));
+  return chosen.map((list) => joinLines(list, pieces, labels, below, core, usage.alike));
 
   function choose(candidates: readonly Candidate[], piece: Piece): Candidate | null {
     let best: Candidate | null = null;
@@ -63,18 +69,23 @@ export function formLabels(form: Form, pieces: readonly Piece[], labels: Labels)
 
   function scoreOf({ key, kind, label }: Candidate, piece: Piece): number {
     const coverage = usage.coverage(key);
-    const labelness = usage.labelness(piece);
+    const labelness = usage.labelness(piece, key);
     const known = labels.match(label).length > 0;
     const inCore = core.has(key);
     if (piece.tick) return 0;
+    if (kind === 'whole' && known) {
+      const alike = usage.lookShare(piece) >= 0.7;
+      if (labelness >= 0.5 || alike || (inCore && labelness >= 0.15)) return 3 + coverage;
+      const common = coverage >= 0.8 || (!usage.telling && coverage >= 0.4);
+      if (inCore && common && (usage.alike(piece) || !usage.telling)) return 3 + coverage;
+      // Printed in another weight for once, in the place of a label.
+      if (inCore && coverage >= 0.6 && usage.inColumn(piece)) return 3 + coverage;
+      return !usage.telling && coverage >= 0.25 ? 2 + coverage : 0;
+    }
     if (kind === 'whole') {
-      if (inCore && (known ? labelness >= 0.15 || coverage >= 0.5 : labelness >= 0.35 || !usage.telling))
-        return 3 + coverage;
-      if (known && labelness >= 0.5) return 3 + coverage;
-      if (known && !usage.telling && coverage >= 0.25) return 2 + coverage;
-      if (!known && usage.alike(piece) && labelness >= 0.85 && coverage * form.sheets.length >= 2)
-        return 1.5 + coverage;
-      return 0;
+      if (!usage.alike(piece)) return 0;
+      if (inCore && (labelness >= 0.35 || (!usage.telling && coverage >= 0.5))) return 3 + coverage;
+      return labelness >= 0.85 && coverage * form.sheets.length >= 2 ? 1.5 + coverage : 0;
     }
     if (kind === 'inline') {
       if (coverage < (usage.inline ? 0.15 : 0.5)) return 0;
@@ -97,7 +108,7 @@ function usageOf(form: Form, pieces: readonly Piece[], heads: ReadonlySet<number
   const coverage = (key: string): number => (sheetsWith.get(key) ?? 0) / count;
   const often = new Set(form.cluster.labels.filter((l) => coverage(l.key) >= (l.known ? 0.4 : 0.6)).map((l) => l.key));
   const known = new Set(form.cluster.labels.filter((l) => l.known).map((l) => l.key));
-  const classes = new Map<string, { all: number; labels: number }>();
+  const classes = new Map<string, { all: number; labels: number; keys: Map<string, number> }>();
   const classOf = (piece: Piece): string => `${piece.look}|${Math.round(piece.box.x0 / 8)}`;
   const kinds = new Map<string, { all: number; whole: number; prefix: number; looks: Map<string, number> }>();
   const looks = new Map<string, number>();
@@ -106,7 +117,7 @@ function usageOf(form: Form, pieces: readonly Piece[], heads: ReadonlySet<number
     for (let id = sheet.start; id < sheet.end; id++) {
       const piece = pieces[id]!;
       if (piece.furniture || heads.has(id)) continue;
-      const entry = classes.get(classOf(piece)) ?? { all: 0, labels: 0 };
+      const entry = classes.get(classOf(piece)) ?? { all: 0, labels: 0, keys: new Map() };
       classes.set(classOf(piece), entry);
       entry.all++;
       looks.set(piece.look, (looks.get(piece.look) ?? 0) + 1);
@@ -121,18 +132,25 @@ function usageOf(form: Form, pieces: readonly Piece[], heads: ReadonlySet<number
       const whole = (form.candidates.get(id) ?? []).filter((c) => c.kind === 'whole' && often.has(c.key));
       if (whole.length === 0) continue;
       entry.labels++;
+      for (const { key } of whole) entry.keys.set(key, (entry.keys.get(key) ?? 0) + 1);
       if (whole.some((c) => known.has(c.key))) knownLooks.set(piece.look, (knownLooks.get(piece.look) ?? 0) + 1);
     }
   }
-  const labelness = (piece: Piece): number => {
+  const labelness = (piece: Piece, key = ''): number => {
     const entry = classes.get(classOf(piece));
-    return entry && entry.all >= 3 ? entry.labels / entry.all : 0;
+    if (!entry) return 0;
+    const own = entry.keys.get(key) ?? 0;
+    return entry.all - own >= 2 ? (entry.labels - own) / (entry.all - own) : 0;
   };
   const inTelling = [...classes.values()].filter((c) => c.labels / c.all >= 0.6).reduce((sum, c) => sum + c.labels, 0);
   const all = [...classes.values()].reduce((sum, c) => sum + c.labels, 0);
   const most = Math.max(0, ...[...knownLooks].map(([look, n]) => n / looks.get(look)!));
-  const alike = (piece: Piece): boolean =>
-    (knownLooks.get(piece.look) ?? 0) / (looks.get(piece.look) ?? 1) >= 0.3 * most;
+  const columns = new Set(
+    [...classes].filter(([, c]) => c.labels >= 0.3 * c.all).map(([name]) => name.split('|').at(-1)!),
+  );
+  const inColumn = (piece: Piece): boolean => columns.has(`${Math.round(piece.box.x0 / 8)}`);
+  const lookShare = (piece: Piece): number => (knownLooks.get(piece.look) ?? 0) / (looks.get(piece.look) ?? 1);
+  const alike = (piece: Piece): boolean => lookShare(piece) >= 0.3 * most || labelness(piece) >= 0.4;
   const core = form.cluster.labels.filter((label) => label.known);
   const inline = core.filter((label) => label.places[0]!.kind !== 'whole').length > 0.5 * core.length;
   const body = [...looks].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
@@ -144,7 +162,7 @@ function usageOf(form: Form, pieces: readonly Piece[], heads: ReadonlySet<number
       (piece.look !== body && (kind.looks.get(piece.look) ?? 0) > 0.2 * kind.all)
     );
   };
-  return { coverage, labelness, begins, alike, telling: inTelling >= 0.6 * all, inline };
+  return { coverage, labelness, inColumn, lookShare, begins, alike, telling: inTelling >= 0.6 * all, inline };
 }
 
 /** How often, of all sheets with the second label, it stands right below the first. */
@@ -194,6 +212,7 @@ function joinLines(
   labels: Labels,
   below: (a: string, b: string) => number,
   core: ReadonlyMap<string, unknown>,
+  alike: (piece: Piece) => boolean,
 ): SheetLabel[] {
   interface Draft {
     keys: string[];
@@ -242,6 +261,7 @@ function joinLines(
       text,
       targets: targets ?? labels.loose(text),
       pieces: draft.pieces,
+      sure: labels.match(draft.texts[0]!).length > 0 && alike(draft.pieces[0]!),
       cut: draft.cut,
     };
   });

@@ -54,16 +54,18 @@ export function findForms(pieces: readonly Piece[], labels: Labels): Form[] {
 function isTableHead(raw: readonly RawSheet[], pieces: readonly Piece[]): boolean {
   let heads = 0;
   for (const [i, { occurrences }] of raw.entries()) {
-    const tops = occurrences.map((o) => pieces[o.piece]!.top);
-    const height = Math.max(...tops) - Math.min(...tops);
+    const known = occurrences.filter((o) => o.label.known);
+    const first = pieces[known[0]?.piece ?? occurrences[0]!.piece]!;
+    const inHead = known.filter((o) => pieces[o.piece]!.top < first.top + HEAD_HEIGHT);
     const next = raw[i + 1]?.occurrences[0]?.piece ?? pieces.length;
-    const below = Math.min(next - occurrences.at(-1)!.piece, 200);
-    if (height < 45 && below > 12 * occurrences.length) heads++;
+    const below = Math.min(next - (inHead.at(-1)?.piece ?? first.id), 200);
+    if (inHead.length >= 0.8 * known.length && below > 8 * inHead.length) heads++;
   }
   return heads > 0.6 * raw.length;
 }
 
-function withHeads(raw: readonly RawSheet[], pieces: readonly Piece[], plain: boolean): Sheet[] {
+function withHeads(all: readonly RawSheet[], pieces: readonly Piece[], plain: boolean): Sheet[] {
+  const raw = joinHeadless(all, pieces, plain);
   const windows = raw.map((sheet, i) => headWindow(sheet, raw[i - 1], pieces));
   const found = titleClass(windows, pieces, plain);
   const column = titleColumn(windows, found);
@@ -80,6 +82,26 @@ function withHeads(raw: readonly RawSheet[], pieces: readonly Piece[], plain: bo
     const end = sheetEnd(last, heads[i + 1]?.start ?? pieces.length, pieces, { ruled, labelSize, plain });
     return { head, start: head.start, end, core: new Set(sheet.occurrences.map((o) => o.piece)) };
   });
+}
+
+/** Where nearly all sheets have a title, what has none goes on with the sheet before it. */
+function joinHeadless(raw: readonly RawSheet[], pieces: readonly Piece[], plain: boolean): readonly RawSheet[] {
+  const windows = raw.map((sheet, i) => headWindow(sheet, raw[i - 1], pieces));
+  const found = titleClass(windows, pieces, plain);
+  const bare = windows.map((window) => {
+    const head = readHead(window, found, pieces, true, null);
+    return head.title.length === 0 && head.code === null;
+  });
+  if (!found || bare.filter(Boolean).length > 0.3 * raw.length) return raw;
+  const kept: RawSheet[] = [];
+  for (const [i, sheet] of raw.entries()) {
+    const before = kept.at(-1);
+    const first = pieces[sheet.occurrences[0]!.piece]!;
+    const near = before && first.page - pieces[before.occurrences.at(-1)!.piece]!.page <= 1;
+    if (bare[i] && near) kept[kept.length - 1] = { occurrences: [...before.occurrences, ...sheet.occurrences] };
+    else kept.push(sheet);
+  }
+  return kept;
 }
 
 /** Where the value of a sheet's last label ends: at the next sheet, at a heading that stands out, where the table ends, at the latest on the page after. */
@@ -106,6 +128,8 @@ function median(values: readonly number[]): number {
 }
 
 const FURTHEST_PAGES = 2;
+/** Heads of columns have up to five lines. */
+const HEAD_HEIGHT = 80;
 /** A title stands at most this far below the first label, in points. */
 const DEEPEST = 80;
 

@@ -18,19 +18,74 @@ export interface SheetValues {
  * How a label is read - to its right, below it - is decided over all sheets together, and so is what is no label but a value that recurs. */
 export function assignValues(
   form: Form,
-  found: readonly (readonly SheetLabel[])[],
+  labels: readonly (readonly SheetLabel[])[],
   pieces: readonly Piece[],
 ): SheetValues[] {
-  let labels = found;
-  for (let round = 0; ; round++) {
-    const assigned = assignAll(form, labels, pieces);
-    const values = recurringValues(assigned);
-    if (values.size === 0 || round === MOST_ROUNDS) return withoutHints(assigned);
-    labels = labels.map((list) => list.filter((label) => !values.has(label.key)));
-  }
+  const assigned = withoutHints(assignAll(form, labels, pieces));
+  const empty = alwaysEmpty(assigned);
+  if (empty.size === 0) return assigned;
+  const without = labels.map((list) => list.filter((label) => !empty.has(label.key)));
+  const values = recurringValues(assigned, assignAll(form, without, pieces), empty);
+  if (values.size === 0) return assigned;
+  return withoutHints(
+    assignAll(
+      form,
+      labels.map((list) => list.filter((label) => !values.has(label.key))),
+      pieces,
+    ),
+  );
 }
 
-const MOST_ROUNDS = 3;
+/** Keys of labels that have no value on any sheet; of doubtful ones, on most. */
+function alwaysEmpty(sheets: readonly SheetValues[]): Set<string> {
+  const seen = new Map<string, { all: number; empty: number; sure: boolean }>();
+  for (const { values } of sheets) {
+    for (const { label, pieces } of values) {
+      const entry = seen.get(label.key) ?? { all: 0, empty: 0, sure: label.sure };
+      seen.set(label.key, entry);
+      entry.all++;
+      if (pieces.length === 0) entry.empty++;
+    }
+  }
+  return new Set([...seen].filter(([, s]) => s.empty >= (s.sure ? 1 : 0.6) * s.all).map(([key]) => key));
+}
+
+/** Which of the empty keys are values: without them their pieces fill a label that would else be empty there. A label known by name and set like one must
+ * also be missing on other sheets where that label is filled by other words.
+ * @param trial the sheets assigned without the empty keys */
+function recurringValues(
+  sheets: readonly SheetValues[],
+  trial: readonly SheetValues[],
+  empty: ReadonlySet<string>,
+): Set<string> {
+  const seen = new Map<string, { all: number; takes: number; sure: boolean; owners: Map<string, number> }>();
+  for (const [i, { values }] of sheets.entries()) {
+    const vacant = new Set(values.filter((v) => v.pieces.length === 0).map((v) => v.label.key));
+    const ownerOf = new Map<Piece, string>();
+    for (const { label, pieces } of trial[i]!.values) for (const { piece } of pieces) ownerOf.set(piece, label.key);
+    for (const { label } of values) {
+      if (!empty.has(label.key)) continue;
+      const entry = seen.get(label.key) ?? { all: 0, takes: 0, sure: label.sure, owners: new Map() };
+      seen.set(label.key, entry);
+      entry.all++;
+      const owner = ownerOf.get(label.pieces[0]!);
+      if (owner === undefined || !vacant.has(owner)) continue;
+      entry.takes++;
+      entry.owners.set(owner, (entry.owners.get(owner) ?? 0) + 1);
+    }
+  }
+  const found = new Set<string>();
+  for (const [key, { all, takes, sure, owners }] of seen) {
+    if (takes < 0.8 * all || takes === 0) continue;
+    const owner = [...owners].sort((a, b) => b[1] - a[1])[0]![0];
+    const elsewhere = sheets.filter(({ values }) =>
+      values.some((v) => v.label.key === owner && v.pieces.length > 0),
+    ).length;
+    const rivals = [...seen].filter(([other, entry]) => other !== key && (entry.owners.get(owner) ?? 0) > 0).length;
+    if (!sure || (all < 0.8 * sheets.length && elsewhere + rivals > 0)) found.add(key);
+  }
+  return found;
+}
 
 /** Takes out what the form itself prints under its labels: questions and remarks that stand in the labels' column on most sheets. */
 function withoutHints(sheets: readonly SheetValues[]): SheetValues[] {
@@ -64,38 +119,6 @@ function withoutHints(sheets: readonly SheetValues[]): SheetValues[] {
 
 const LEAST_SHEETS = 3;
 const HINT = 0.6;
-
-/** Keys that never have a value and always stand where the value of the label before should be. */
-function recurringValues(sheets: readonly SheetValues[]): Set<string> {
-  const seen = new Map<string, { all: number; empty: number; takes: number }>();
-  for (const { values } of sheets) {
-    for (const [i, { label, pieces }] of values.entries()) {
-      const entry = seen.get(label.key) ?? { all: 0, empty: 0, takes: 0 };
-      seen.set(label.key, entry);
-      entry.all++;
-      if (pieces.length > 0) continue;
-      entry.empty++;
-      const before = values[i - 1];
-      if (before && before.pieces.length === 0 && !seenAsValue(before.label, seen)) entry.takes++;
-    }
-  }
-  const found = new Set<string>();
-  for (const [key, { all, empty, takes }] of seen) if (empty === all && takes >= 0.8 * all) found.add(key);
-  // Of two empty neighbours only the second is the value of the first.
-  for (const { values } of sheets) {
-    for (const [i, { label }] of values.entries()) {
-      const before = values[i - 1];
-      if (before && found.has(before.label.key) && found.has(label.key)) found.delete(label.key);
-    }
-  }
-  return found;
-}
-
-/** Labels that always stand empty are headings of a group; what follows them is a label. */
-function seenAsValue(label: SheetLabel, seen: ReadonlyMap<string, { all: number; empty: number }>): boolean {
-  const entry = seen.get(label.key);
-  return entry !== undefined && entry.all >= 4 && entry.empty === entry.all;
-}
 
 function assignAll(form: Form, labels: readonly (readonly SheetLabel[])[], pieces: readonly Piece[]): SheetValues[] {
   const readings = cellReadings(form, labels, pieces);

@@ -101,7 +101,7 @@ function rowsOf(
       if (own[0]!.column === 0 && own[0]!.text.length < LONGEST_TITLE) group = own[0]!.text;
       continue;
     }
-    const readings = cells.map((cell) => readingOf(cell, columns));
+    const readings = cells.map((cell) => readingOf(cell, columns, title));
     const named = cells.find((c) => c.column <= title && c.column + c.columnSpan > title && c.row === row);
     const before = rows.at(-1);
     if (!named && before) {
@@ -153,13 +153,13 @@ function titleColumn(columns: readonly Column[]): number {
   return sure >= 0 ? sure : columns.findIndex((c) => c.targets.some((t) => t.field === 'title'));
 }
 
-function readingOf(cell: TableCell, columns: readonly Column[]): Reading {
+function readingOf(cell: TableCell, columns: readonly Column[], title: number): Reading {
   const { head, targets } = columns[cell.column]!;
   const anchor = cell.anchors[0];
   return {
     key: `${cell.column}`,
     label: head,
-    targets,
+    targets: cell.column === title ? [{ field: 'title', second: false }] : targets,
     text: cell.text.replace(/\s*[•▪■►➢●○]\s*/g, '; ').replace(/^; /, ''),
     boxes: 0,
     ticked: 0,

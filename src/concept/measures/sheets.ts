@@ -30,7 +30,8 @@ export function cutSheets(cluster: Cluster, pieces: readonly Piece[]): RawSheet[
     const before = occurrences[i - 1];
     const far = before !== undefined && pieces[piece]!.top - pieces[before.piece]!.top > cluster.reach;
     const opens =
-      label === start || (rankOf(i) < reached - 0.12 && (seen.has(label) || (heads[i]! && rankOf(i) < 0.25)));
+      label === start ||
+      (label.known && rankOf(i) < reached - 0.12 && (seen.has(label) || (heads[i]! && rankOf(i) < 0.25)));
     const justBegun = label === start && !seen.has(start) && open.length <= 3 && !heads[i];
     if (
       open.length > 0 &&

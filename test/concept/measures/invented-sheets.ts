@@ -128,7 +128,7 @@ export function typesetSheets(sheets: readonly InventedSheet[], layout: Invented
         if (!layout.packed) pen.newPage();
         else pen.room(130);
         head(pen, sheet);
-        BODIES[layout.reading](pen, sheet);
+        BODIES[layout.reading](pen, sheet, sheets);
         pen.y += 2.2 * pen.leading;
       }
     if (layout.framed) {
@@ -280,9 +280,12 @@ function columns(pen: Pen, sheet: InventedSheet, count: number, options: { box: 
 }
 
 /** A row of heads over values, then the other labels at the left. */
-function headRow(pen: Pen, sheet: InventedSheet): void {
-  const short = sheet.fields.filter(([, value]) => value.length < 26).slice(0, 3);
+function headRow(pen: Pen, sheet: InventedSheet, all: readonly InventedSheet[]): void {
   const width = (RIGHT - LEFT) / 3;
+  const fits = (text: string, bold: boolean): boolean => widthOf(text, pen.size, bold) < width - 20;
+  const narrow = (i: number): boolean =>
+    all.every(({ fields }) => fits(fields[i]![0], true) && fits(fields[i]![1], false));
+  const short = sheet.fields.filter((_, i) => narrow(i)).slice(0, 3);
   pen.room(60);
   for (const [i, [label]] of short.entries()) pen.text(LEFT + 5 + i * width, label, { bold: true });
   pen.y += pen.leading + 3;
@@ -326,8 +329,8 @@ function sidebar(pen: Pen, sheet: InventedSheet): void {
 function table(pen: Pen, sheets: readonly InventedSheet[]): void {
   const labels = sheets[0]!.fields.slice(0, 4).map(([label]) => label);
   const heads = ['Nr.', 'Maßnahme', ...labels];
-  const widths = [40, 120, ...labels.map(() => (RIGHT - LEFT - 160) / labels.length)];
-  const size = Math.min(pen.size, 8);
+  const widths = [34, 110, ...labels.map(() => (RIGHT - LEFT - 144) / labels.length)];
+  const size = Math.min(pen.size, 7);
   const draw = (cells: readonly string[], bold: boolean): void => {
     const lines = cells.map((cell, i) => wrap(cell, widths[i]! - 8, size, bold));
     const height = Math.max(...lines.map((l) => l.length), 1) * 1.2 * size + 6;
@@ -348,7 +351,9 @@ function table(pen: Pen, sheets: readonly InventedSheet[]): void {
     draw([sheet.code ?? '', sheet.title, ...sheet.fields.slice(0, 4).map(([, value]) => value)], false);
 }
 
-const BODIES: Readonly<Record<Exclude<InventedReading, 'table'>, (pen: Pen, sheet: InventedSheet) => void>> = {
+const BODIES: Readonly<
+  Record<Exclude<InventedReading, 'table'>, (pen: Pen, sheet: InventedSheet, all: readonly InventedSheet[]) => void>
+> = {
   left: (pen, sheet) => left(pen, sheet),
   leftBox: (pen, sheet) => left(pen, sheet, { box: true }),
   leftBoxCentred: (pen, sheet) => left(pen, sheet, { box: true, centred: true }),

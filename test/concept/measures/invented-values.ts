@@ -128,11 +128,11 @@ const VALUES: Readonly<Partial<Record<MeasureField, (random: () => number) => st
   effort: (r) => pick(['eine halbe Stelle', 'zwei Personenmonate im Jahr', 'gering'], r),
 };
 
-/** Labels of a field that a sheet may print: terms of the word list without signs of its own. */
-export function printableLabels(entries: readonly LexiconEntry[], field: string): string[] {
+/** Labels of a field that a sheet may print: terms of the word list without signs of its own. @param longest letters of the longest word */
+export function printableLabels(entries: readonly LexiconEntry[], field: string, longest: number): string[] {
   const terms = entries.find((entry) => entry.id === `label.${field}`)?.terms ?? [];
   return terms
-    .filter((term) => /^[\p{L} -]{5,34}$/u.test(term) && term.split(' ').length <= 4)
+    .filter((term) => /^[\p{L} -]{5,34}$/u.test(term) && term.split(' ').every((word) => word.length <= longest))
     .map((term) => term[0]!.toUpperCase() + term.slice(1));
 }
 
@@ -154,6 +154,7 @@ export function invent(
   entries: readonly LexiconEntry[],
   count: number,
   fields: number,
+  longest: number,
   random: () => number,
 ): Invention {
   const keys = Object.keys(VALUES) as MeasureField[];
@@ -166,7 +167,7 @@ export function invent(
     const j = Math.floor(random() * (i + 1));
     [chosen[i], chosen[j]] = [chosen[j]!, chosen[i]!];
   }
-  const form = chosen.map((field) => [pick(printableLabels(entries, field), random), field] as const);
+  const form = chosen.map((field) => [pick(printableLabels(entries, field, longest), random), field] as const);
   const scheme = pick(SCHEMES, random);
   const titles = new Set<string>();
   const sheets = Array.from({ length: count }, (_, i): InventedSheet => {
