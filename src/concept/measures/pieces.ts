@@ -78,20 +78,31 @@ function styleOf(segment: Segment): { look: string; style: string } {
 const MARGIN = 0.09;
 const PAGE_NUMBER = /^(?:Seite\s)?\d{1,4}(?:\s?(?:\||von|\/)\s?\d{1,4})?$|^[-–|]\s?\d{1,4}\s?[-–|]?$/i;
 
-/** Tells lines in the margins that recur on several pages, which a reader of few pages may not have known for running heads. */
+/** Tells the outermost lines of pages that recur, which a reader of few pages may not have known for running heads. */
 function runningLines(layout: readonly LayoutPage[]): (page: LayoutPage, segment: Segment) => boolean {
   const counts = new Map<string, number>();
   const keyOf = ({ text, box }: Segment): string => `${text.replace(/\d+/g, '#')}|${Math.round(box.y0 / 3)}`;
-  const inMargin = (page: LayoutPage, { box, line }: Segment): boolean =>
-    line === null && (box.y1 < MARGIN * page.height || box.y0 > (1 - MARGIN) * page.height);
+  const edges = new Map<LayoutPage, { top: number; bottom: number }>();
   for (const page of layout) {
-    const own = new Set(page.segments.filter((segment) => inMargin(page, segment)).map(keyOf));
+    const upright = page.segments.filter((segment) => segment.rotation === 0 && segment.line === null);
+    const top = Math.min(...upright.map(({ box }) => box.y0));
+    const bottom = Math.max(...upright.map(({ box }) => box.y1));
+    edges.set(page, {
+      top: Math.min(top + 4, MARGIN * page.height),
+      bottom: Math.max(bottom - 4, (1 - MARGIN) * page.height),
+    });
+    const own = new Set(upright.filter((segment) => atEdge(page, segment)).map(keyOf));
     for (const key of own) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return (page, segment) =>
-    inMargin(page, segment) &&
-    (PAGE_NUMBER.test(segment.text.trim()) ||
-      ((counts.get(keyOf(segment)) ?? 0) > 1 && (counts.get(keyOf(segment)) ?? 0) > 0.5 * layout.length));
+  function atEdge(page: LayoutPage, { box, line }: Segment): boolean {
+    const edge = edges.get(page)!;
+    return line === null && (box.y0 <= edge.top || box.y1 >= edge.bottom);
+  }
+  return (page, segment) => {
+    if (!atEdge(page, segment)) return false;
+    const count = counts.get(keyOf(segment)) ?? 0;
+    return PAGE_NUMBER.test(segment.text.trim()) || (count > 1 && count > 0.5 * layout.length);
+  };
 }
 
 /** Which segments have a tick box right before them: the nearest text to the right of each box. */
