@@ -1,5 +1,6 @@
 import type { Concept, Profile } from '../concept/concept.js';
 import { understand } from '../concept/index.js';
+import { compileLabels, findMeasures, type Labels } from '../concept/measures/index.js';
 import type { Language } from '../diagnostics/diagnostic.js';
 import type { ConceptDocument } from '../document/document.js';
 import { compileLexicon, type Lexicon } from '../language/lexicon.js';
@@ -16,18 +17,29 @@ import type { AuditResult } from './result.js';
 export interface PreparedPack {
   readonly pack: RulePack;
   readonly lexicon: Lexicon;
+  readonly labels: Labels;
 }
 
 /** Compiles the lexicon of a pack and the inline terms of its rules and pool into one matcher. */
 export function preparePack(pack: RulePack): PreparedPack {
   const inline = inlineTerms(pack.rules, pack.bundles).map((term) => ({ id: `~${term}`, terms: [term] }));
-  return { pack, lexicon: compileLexicon([...pack.lexicon, ...inline]) };
+  return { pack, lexicon: compileLexicon([...pack.lexicon, ...inline]), labels: compileLabels(pack.labels) };
 }
 
 export interface AuditOptions {
   readonly language: Language;
   readonly version: string;
   readonly profile?: Partial<Profile>;
+}
+
+/** What a document means, by the words of a pack. */
+export function readMeaning(
+  document: ConceptDocument,
+  prepared: PreparedPack,
+  profile: Partial<Profile> = {},
+): Concept {
+  const { measures } = findMeasures(document, prepared.labels);
+  return understand(document, prepared.lexicon, { profile, measures });
 }
 
 /** What a document means, and what each rule says of it. */
@@ -37,7 +49,7 @@ export function judge(
   profile: Partial<Profile> = {},
 ): { concept: Concept; outcomes: RuleOutcome[] } {
   const { lexicon, pack } = prepared;
-  const concept = understand(document, lexicon, { profile });
+  const concept = readMeaning(document, prepared, profile);
   const index = indexConcept(concept, (text) => lexicon.match(tokenize(text)));
   return { concept, outcomes: pack.rules.map((rule) => evaluateRule(rule, index, pack.bundles)) };
 }

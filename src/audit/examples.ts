@@ -40,7 +40,8 @@ export function exampleGaps(prepared: PreparedPack): ExampleGap[] {
     const gaps: ExampleGap[] = [];
     if (!has('fulfilled')) gaps.push({ rule: rule.id, lacks: 'fulfilled' });
     if (rule.verdict.partial !== undefined && !has('partial')) gaps.push({ rule: rule.id, lacks: 'partial' });
-    if (!has('missing') && !(rule.verdict.review !== undefined && has('review'))) gaps.push({ rule: rule.id, lacks: 'missing' });
+    if (!has('missing') && !(rule.verdict.review !== undefined && has('review')))
+      gaps.push({ rule: rule.id, lacks: 'missing' });
     if (!rule.examples.some((e) => e.trap)) gaps.push({ rule: rule.id, lacks: 'trap' });
     return gaps;
   });

@@ -21,6 +21,7 @@ interface Building {
   rules: Rule[];
   bundles: Bundle[];
   lexicon: Map<string, LexiconEntry>;
+  labels: Map<string, LexiconEntry>;
   hash: ReturnType<typeof createHash>;
 }
 
@@ -34,12 +35,12 @@ function packFileOf(nameOrPath: string, from: string): string {
   return statSync(path).isDirectory() ? join(path, 'pack.yaml') : path;
 }
 
-function addLexicon(path: string, build: Building): void {
+function addLexicon(path: string, build: Building, into: Map<string, LexiconEntry>): void {
   const file = readYamlFile(path);
   build.hash.update(file.text);
   for (const entry of parseLexiconFile(file.text, path)) {
-    const old = build.lexicon.get(entry.id);
-    build.lexicon.set(
+    const old = into.get(entry.id);
+    into.set(
       entry.id,
       old
         ? {
@@ -82,7 +83,8 @@ function addPack(
   const pack = checkYaml(file, packSchema);
   const here = dirname(path);
   if (pack.extends) addPack(packFileOf(pack.extends, here), build, [...seen, path]);
-  for (const name of pack.lexicon ?? []) addLexicon(resolve(here, name), build);
+  for (const name of pack.lexicon ?? []) addLexicon(resolve(here, name), build, build.lexicon);
+  for (const name of pack.labels ?? []) addLexicon(resolve(here, name), build, build.labels);
   for (const name of pack.chapters ?? []) {
     const chapterFile = readYamlFile(resolve(here, name));
     build.hash.update(chapterFile.text);
@@ -135,7 +137,14 @@ function checkReferences(build: Building): void {
  * @throws UserError rules.* (unknown pack, key, check, entry or rule; YAML syntax), with file, line and column
  */
 export function loadPack(names: readonly string[] = [DEFAULT_PACK], from: string = process.cwd()): RulePack {
-  const build: Building = { chapters: [], rules: [], bundles: [], lexicon: new Map(), hash: createHash('sha256') };
+  const build: Building = {
+    chapters: [],
+    rules: [],
+    bundles: [],
+    lexicon: new Map(),
+    labels: new Map(),
+    hash: createHash('sha256'),
+  };
   let head: { id: string; version: string; title: RulePack['title'] } | null = null;
   for (const name of names.length > 0 ? names : [DEFAULT_PACK]) head = addPack(packFileOf(name, from), build, []);
   checkReferences(build);
@@ -153,5 +162,6 @@ export function loadPack(names: readonly string[] = [DEFAULT_PACK], from: string
     rules,
     bundles: build.bundles,
     lexicon: [...build.lexicon.values()],
+    labels: [...build.labels.values()],
   };
 }

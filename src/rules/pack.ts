@@ -17,4 +17,6 @@ export interface RulePack {
   readonly rules: readonly Rule[];
   readonly bundles: readonly Bundle[];
   readonly lexicon: readonly LexiconEntry[];
+  /** What the labels of measure sheets mean. */
+  readonly labels: readonly LexiconEntry[];
 }

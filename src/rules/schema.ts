@@ -282,6 +282,12 @@ export const packSchema = z.strictObject({
     .array(z.string())
     .describe('Lexicon files, relative to the pack file; entries of the same id add their terms')
     .optional(),
+  labels: z
+    .array(z.string())
+    .describe(
+      'Files with the labels of measure sheets, relative to the pack file; entries of the same id add their terms',
+    )
+    .optional(),
   pool: z.string().describe('File of the idea pool, relative to the pack file').optional(),
 });
 export const poolFileSchema = z.strictObject({ bundles: z.array(bundleSchema) });

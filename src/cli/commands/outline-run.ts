@@ -1,7 +1,6 @@
-import { preparePack } from '../../audit/audit-document.js';
+import { preparePack, readMeaning } from '../../audit/audit-document.js';
 import { FIELDS } from '../../concept/concept.js';
 import { FIELD_LABELS } from '../../concept/entries.js';
-import { understand } from '../../concept/index.js';
 import { readConcept } from '../../readers/index.js';
 import { OUTLINE_FORMATS } from '../../report/outline/index.js';
 import { outlineOf } from '../../report/outline/outline.js';
@@ -31,7 +30,7 @@ export async function runOutline(
     onProgress: ({ done, total }) => progress.show(file, 'read', done, total),
   }).finally(progress.clear);
   if (options.debugLayout !== undefined) await drawLayout(document, options.debugLayout);
-  const sections = outlineOf(understand(document, preparePack(loadPack(options.rules ?? [DEFAULT_PACK])).lexicon));
+  const sections = outlineOf(readMeaning(document, preparePack(loadPack(options.rules ?? [DEFAULT_PACK]))));
   const names = Object.fromEntries(FIELDS.map((f) => [f, FIELD_LABELS[f][context.language]])) as FieldNames;
   for (const plan of plans) {
     const make = (o: Parameters<typeof renderOutlineText>[3]) =>

@@ -39,6 +39,7 @@ const LEAST_EVIDENCE = 2.4;
 const SURE_EVIDENCE = 2.8;
 /** Words of titles are set larger than labels. */
 const LARGER = 1.25;
+const LEAST_BEGINNINGS = 5;
 const MOST_TRIALS = 40;
 /** No sheet is longer, in points: about six pages. */
 const FURTHEST = 5000;
@@ -160,7 +161,8 @@ function clusterAround(
   for (const label of labels) {
     if (label === reference || seen.has(label.key) || sizeOf(label, pieces) > largest) continue;
     const turn = takesTurns(label, reference, reach, pieces);
-    if (turn.single < 0.75 || turn.outside > 0.5 || turn.coverage < (isPrefix(label) ? 0.5 : 0.3)) continue;
+    if (isPrefix(label) && label.places.length < LEAST_BEGINNINGS) continue;
+    if (turn.single < 0.75 || turn.outside > 0.5 || turn.coverage < (isPrefix(label) ? 0.6 : 0.3)) continue;
     members.push(label);
     seen.add(label.key);
     const coverage = Math.min(1, turn.coverage) ** 2;

@@ -109,6 +109,7 @@ export function compileLabels(entries: readonly LexiconEntry[], path = 'labels.y
     const words = [...text.slice(0, 80).matchAll(/\S+/g)];
     for (let n = Math.min(LONGEST_PREFIX, words.length - 1); n > 0; n--) {
       const end = words[n - 1]!.index + words[n - 1]![0].length;
+      if (n === 1 && end <= 4) break;
       if (exact(labelWords(text.slice(0, end))).length > 0) return end;
     }
     return 0;

@@ -259,7 +259,7 @@ function byCell(piece: Piece, zones: readonly Zone[], readings: ReadonlyMap<stri
       continue;
     }
     const inRow = own.row < cell.rowEnd && own.rowEnd > cell.row && own.columnEnd <= cell.column;
-    if (inRow && (!left || own.column > left.piece.cell!.column)) left = zone;
+    if (inRow && nearer(zone, left, piece)) left = zone;
     const inColumn = own.column < cell.columnEnd && own.columnEnd > cell.column && own.rowEnd <= cell.row;
     const beside = own.columnEnd <= cell.column && own.rowEnd <= cell.row && readings.get(zone.label.key) === 'right';
     const reads = inColumn ? readings.get(zone.label.key) !== 'right' : beside;
@@ -274,6 +274,14 @@ function byCell(piece: Piece, zones: readonly Zone[], readings: ReadonlyMap<stri
   if (same) return same;
   if (left && (readings.get(left.label.key) === 'right' || !above)) return left;
   return above ?? left;
+}
+
+/** Of labels at the left the one in the nearest column; in one cell the last that begins above the piece. */
+function nearer(zone: Zone, left: Zone | null, piece: Piece): boolean {
+  const own = zone.piece.cell!.column;
+  if (!left || own !== left.piece.cell!.column) return !left || own > left.piece.cell!.column;
+  const begins = (z: Zone): boolean => z.piece.top <= piece.top + 0.5 * piece.size;
+  return begins(zone) && (!begins(left) || zone.piece.top > left.piece.top);
 }
 
 /** The nearest label above, or on the same line, in whose columns the piece begins. */

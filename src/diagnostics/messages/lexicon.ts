@@ -26,6 +26,18 @@ export const lexiconMessages: MessageCatalogue = {
       todo: 'Did you mean “{nearest}”?',
     },
   },
+  'lexicon.unknown-entry': {
+    de: {
+      what: '{file}: Den Eintrag „{entry}“ kennt die Liste der Feldbezeichnungen nicht.',
+      why: 'Jeder Eintrag steht für ein Feld des Maßnahmensteckbriefs oder eine Wertangabe, die das Programm deutet.',
+      todo: 'Meinten Sie „{nearest}“?',
+    },
+    en: {
+      what: '{file}: The list of field labels knows no entry “{entry}”.',
+      why: 'Each entry stands for a field of the measure sheet or a kind of value that the tool interprets.',
+      todo: 'Did you mean “{nearest}”?',
+    },
+  },
   'lexicon.invalid': {
     de: {
       what: '{file}:{line}:{column}: Der Eintrag {where} hat nicht die erwartete Form.',

@@ -39,7 +39,9 @@ export function checkShare(name: string, check: ShareCheck, index: ConceptIndex)
   const wanted = check.values ? new Set(check.values.map(entryId)) : null;
   const counts: Counts = (v, f) =>
     (check.ownText === true || v.inferred !== true) &&
-    (f === check.field || wanted === null || (v.value !== null && index.match(v.value).some((h) => wanted.has(h.entry))));
+    (f === check.field ||
+      wanted === null ||
+      (v.value !== null && index.match(v.value).some((h) => wanted.has(h.entry))));
   const measures = judgedMeasures(index);
   const fields = [check.field, ...(check.or ?? [])];
   const states = measures.map((m) => state(m, fields, counts));

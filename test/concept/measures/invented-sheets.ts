@@ -5,6 +5,8 @@ import { type Sheet as Canvas, PROSE, type TextStyle, typeset } from '../../read
 export interface InventedSheet {
   readonly code: string | null;
   readonly title: string;
+  /** Labels whose value is ticked among these wordings. */
+  readonly options?: ReadonlyMap<string, readonly string[]>;
   /** Printed label and value, in reading order; values may hold several lines' worth of words, bullets are parted by "; ". */
   readonly fields: readonly (readonly [label: string, value: string])[];
 }
@@ -13,7 +15,11 @@ export const READINGS = [
   'left',
   'leftBox',
   'leftBoxCentred',
+  'leftLines',
+  'leftShaded',
+  'leftCentred',
   'above',
+  'abovePlain',
   'aboveBox',
   'grid',
   'pairs',
@@ -27,7 +33,7 @@ export const READINGS = [
 ] as const;
 export type InventedReading = (typeof READINGS)[number];
 
-export const HEADS = ['bar', 'large', 'codeAbove', 'codeBeside', 'named', 'numbered'] as const;
+export const HEADS = ['bar', 'large', 'codeAbove', 'codeBeside', 'named', 'numbered', 'field', 'cells'] as const;
 export type InventedHead = (typeof HEADS)[number];
 
 export interface InventedLayout {
@@ -40,6 +46,8 @@ export interface InventedLayout {
   /** Chapters of running text before and after the sheets. */
   readonly framed: boolean;
   readonly footer: boolean;
+  /** A chapter heading with some text before every third sheet. */
+  readonly chapters: boolean;
 }
 
 const LEFT = 60;
@@ -124,9 +132,13 @@ export function typesetSheets(sheets: readonly InventedSheet[], layout: Invented
     if (layout.framed) chapter(pen, '4 Leitlinien der Entwicklung', 3);
     if (layout.reading === 'table') table(pen, sheets);
     else
-      for (const sheet of sheets) {
+      for (const [i, sheet] of sheets.entries()) {
         if (!layout.packed) pen.newPage();
-        else pen.room(130);
+        if (layout.chapters && i % 3 === 0) {
+          pen.room(260);
+          chapter(pen, `5.${i / 3 + 1} Handlungsfeld ${'ABCD'[i / 3] ?? 'E'}`, 1);
+        }
+        pen.room(150);
         head(pen, sheet);
         BODIES[layout.reading](pen, sheet, sheets);
         pen.y += 2.2 * pen.leading;
@@ -160,6 +172,31 @@ function head(pen: Pen, { code, title }: InventedSheet): void {
     pen.y += 8;
     return;
   }
+  if (style === 'field') {
+    for (const [label, value] of [
+      ['Nr.', code ?? ''],
+      ['Titel', title],
+    ] as const) {
+      pen.text(LEFT + 5, label, { bold: pen.layout.boldLabels });
+      const lines = wrap(value, RIGHT - LEFT - LABEL_WIDTH - 40, size);
+      pen.lines(LEFT + LABEL_WIDTH + 24, lines);
+      pen.y += (lines.length + 0.6) * pen.leading;
+    }
+    return;
+  }
+  if (style === 'cells') {
+    const lines = wrap(title, RIGHT - LEFT - 90, size + 1, true);
+    const height = lines.length * 1.25 * (size + 1) + 6;
+    pen.canvas.box(LEFT, pen.y - size - 3, 70, height);
+    pen.canvas.box(LEFT + 70, pen.y - size - 3, RIGHT - LEFT - 70, height);
+    if (code) pen.text(LEFT + 6, code, { size: size + 1, bold: true });
+    for (const line of lines) {
+      pen.text(LEFT + 76, line, { size: size + 1, bold: true });
+      pen.y += 1.25 * (size + 1);
+    }
+    pen.y += 14;
+    return;
+  }
   const large = size + 5;
   const indent = style === 'codeBeside' && code ? 90 : 0;
   if (style === 'codeBeside' && code) pen.text(LEFT, code, { size: large + 6, bold: true, colour: '#1893be' });
@@ -178,55 +215,78 @@ function head(pen: Pen, { code, title }: InventedSheet): void {
 
 const LABEL_WIDTH = 110;
 
-function left(
-  pen: Pen,
-  sheet: InventedSheet,
-  options: { box?: boolean; centred?: boolean; questions?: boolean } = {},
-): void {
+interface LeftOptions {
+  readonly box?: boolean;
+  readonly lines?: boolean;
+  readonly shade?: boolean;
+  readonly centred?: boolean;
+  readonly questions?: boolean;
+}
+
+function left(pen: Pen, sheet: InventedSheet, options: LeftOptions = {}): void {
   const bold = pen.layout.boldLabels;
   const x = LEFT + LABEL_WIDTH + 20;
-  const pad = options.box ? 6 : 0;
+  const framed = options.box || options.lines || options.shade;
   for (const [label, value] of sheet.fields) {
+    const choice = sheet.options?.get(label);
     const labels = wrap(label, LABEL_WIDTH, pen.size, bold);
     const questions = options.questions ? wrap(questionOf(label), LABEL_WIDTH, pen.size - 2) : [];
-    const values = valueLines(value, RIGHT - x - 8, pen.size);
+    const values = choice ? [''] : valueLines(value, RIGHT - x - 8, pen.size);
     const rows = Math.max(labels.length + questions.length, values.length, 1);
-    const height = rows * pen.leading + pad;
+    const height = rows * pen.leading + (framed ? 6 : 0);
     if (height < 400) pen.room(height);
     const top = pen.y;
-    const shift = options.centred ? ((rows - labels.length) / 2) * pen.leading : 0;
-    pen.y += shift;
+    if (options.shade) pen.canvas.kit.rect(LEFT, top - pen.size - 2, LABEL_WIDTH + 20, height).fill('#dde6f0');
+    pen.y += options.centred ? ((rows - labels.length) / 2) * pen.leading : 0;
     pen.lines(LEFT + 5, labels, { bold });
     pen.y += labels.length * pen.leading;
     pen.lines(LEFT + 5, questions, { size: pen.size - 2, italic: true });
     pen.y = top;
     pen.lines(x + 4, values);
+    if (choice) ticks(pen, x + 4, choice, value);
     if (options.box) {
       pen.canvas.box(LEFT, top - pen.size - 2, LABEL_WIDTH + 20, height);
       pen.canvas.box(x, top - pen.size - 2, RIGHT - x, height);
-      pen.y = top + height;
-    } else pen.y = top + height + 0.7 * pen.leading;
+    }
+    if (options.lines) pen.canvas.line(LEFT, top - pen.size - 2, RIGHT, top - pen.size - 2);
+    pen.y = top + height + (framed ? 0 : 0.7 * pen.leading);
+  }
+  if (options.lines) pen.canvas.line(LEFT, pen.y - pen.size - 2, RIGHT, pen.y - pen.size - 2);
+}
+
+/** A row of boxes with wordings, the value's crossed. */
+function ticks(pen: Pen, x: number, choice: readonly string[], value: string): void {
+  const side = 0.8 * pen.size;
+  for (const [i, wording] of choice.entries()) {
+    const at = x + i * 105;
+    const top = pen.y - side;
+    pen.canvas.box(at, top, side, side);
+    if (wording === value) {
+      pen.canvas.line(at, top, at + side, top + side);
+      pen.canvas.line(at, top + side, at + side, top);
+    }
+    pen.text(at + side + 4, wording);
   }
 }
 
 const questionOf = (label: string): string => `Was ist zu ${label.length % 2 ? 'nennen' : 'klären'}?`;
 
-function above(pen: Pen, sheet: InventedSheet, box: boolean): void {
+function above(pen: Pen, sheet: InventedSheet, box: boolean, plain = false): void {
+  const bold = pen.layout.boldLabels && !plain;
   for (const [label, value] of sheet.fields) {
-    const values = valueLines(value, RIGHT - LEFT - 12, pen.size);
-    const height = (values.length + 1) * pen.leading + 6;
+    const choice = sheet.options?.get(label);
+    const values = choice ? [''] : valueLines(value, RIGHT - LEFT - 12, pen.size);
+    const height = (Math.max(1, values.length) + 1) * pen.leading + 6;
     pen.room(Math.min(height, 300));
     const top = pen.y;
-    pen.text(LEFT + 5, label, { bold: pen.layout.boldLabels, ...(pen.layout.boldLabels ? {} : { italic: true }) });
+    pen.text(LEFT + 5, label, { bold, ...(bold || plain ? {} : { italic: true }) });
     pen.y += pen.leading;
-    if (box) {
-      pen.lines(LEFT + 5, values);
-      pen.canvas.box(LEFT, top - pen.size - 2, RIGHT - LEFT, height);
-      pen.y = top + height;
-    } else {
-      pen.flow(LEFT + 5, values);
-      pen.y += 0.8 * pen.leading;
-    }
+    if (choice) ticks(pen, LEFT + 5, choice, value);
+    if (box || choice) pen.lines(LEFT + 5, values);
+    else pen.flow(LEFT + 5, values);
+    if (box) pen.canvas.box(LEFT, top - pen.size - 2, RIGHT - LEFT, height);
+    if (box || choice) pen.y = top + height + (box ? 0 : 0.8 * pen.leading);
+    else pen.y += 0.8 * pen.leading;
   }
 }
 
@@ -357,7 +417,11 @@ const BODIES: Readonly<
   left: (pen, sheet) => left(pen, sheet),
   leftBox: (pen, sheet) => left(pen, sheet, { box: true }),
   leftBoxCentred: (pen, sheet) => left(pen, sheet, { box: true, centred: true }),
+  leftLines: (pen, sheet) => left(pen, sheet, { lines: true }),
+  leftShaded: (pen, sheet) => left(pen, sheet, { shade: true }),
+  leftCentred: (pen, sheet) => left(pen, sheet, { centred: true }),
   above: (pen, sheet) => above(pen, sheet, false),
+  abovePlain: (pen, sheet) => above(pen, sheet, false, true),
   aboveBox: (pen, sheet) => above(pen, sheet, true),
   grid: (pen, sheet) => columns(pen, sheet, 2, { box: pen.layout.size > 9, besides: false }),
   pairs: (pen, sheet) => columns(pen, sheet, 2, { box: true, besides: true }),

@@ -136,6 +136,11 @@ export function printableLabels(entries: readonly LexiconEntry[], field: string,
     .map((term) => term[0]!.toUpperCase() + term.slice(1));
 }
 
+const CHOICES: Readonly<Partial<Record<MeasureField, readonly string[]>>> = {
+  timeframe: ['kurzfristig', 'mittelfristig', 'langfristig'],
+  priority: ['hoch', 'mittel', 'gering'],
+};
+
 const SCHEMES: readonly ((i: number, random: () => number) => string)[] = [
   (i) => `M ${i + 1}`,
   (i) => `A${Math.floor(i / 3) + 1}.${(i % 3) + 1}`,
@@ -156,6 +161,7 @@ export function invent(
   fields: number,
   longest: number,
   random: () => number,
+  ticked = false,
 ): Invention {
   const keys = Object.keys(VALUES) as MeasureField[];
   const chosen: MeasureField[] = ['lead', 'costs', 'timeframe', 'description'];
@@ -168,6 +174,9 @@ export function invent(
     [chosen[i], chosen[j]] = [chosen[j]!, chosen[i]!];
   }
   const form = chosen.map((field) => [pick(printableLabels(entries, field, longest), random), field] as const);
+  const choices = new Map(
+    ticked ? form.flatMap(([label, field]) => (CHOICES[field] ? [[label, CHOICES[field]] as const] : [])) : [],
+  );
   const scheme = pick(SCHEMES, random);
   const titles = new Set<string>();
   const sheets = Array.from({ length: count }, (_, i): InventedSheet => {
@@ -178,7 +187,12 @@ export function invent(
     return {
       code: scheme(i, random),
       title,
-      fields: form.map(([label, field]) => [label, random() < 0.06 ? '' : VALUES[field]!(random)] as const),
+      ...(ticked ? { options: choices } : {}),
+      fields: form.map(([label, field]) => {
+        const choice = choices.get(label);
+        const value = choice ? pick(choice, random) : VALUES[field]!(random);
+        return [label, random() < 0.06 ? '' : value] as const;
+      }),
     };
   });
   return { sheets, fieldOf: new Map(form) };

@@ -1,0 +1,66 @@
+import { readFile, stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { UserError } from '../diagnostics/user-error.js';
+import type { ConceptDocument } from '../document/document.js';
+
+export interface ReadOptions {
+  /** Called with the pages read so far and the pages in all (PDF only). */
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
+}
+
+type Reader = (path: string, bytes: Uint8Array, options: ReadOptions) => Promise<ConceptDocument>;
+
+/** Readers are loaded when a file needs them: a Markdown check must not wait for the PDF engine. */
+const readPdf: Reader = async (path, bytes, { onProgress }) =>
+  (await import('./pdf/index.js')).readPdf(
+    path,
+    bytes,
+    onProgress ? { onProgress: (done, total) => onProgress({ done, total }) } : {},
+  );
+const readMarkdown: Reader = async (path, bytes) => (await import('./markdown/index.js')).readMarkdown(path, bytes);
+const readText: Reader = async (path, bytes) => (await import('./text/index.js')).readText(path, bytes);
+
+const READERS: Readonly<Record<string, Reader>> = {
+  '.pdf': readPdf,
+  '.md': readMarkdown,
+  '.markdown': readMarkdown,
+  '.txt': readText,
+};
+
+/** File endings that can be read, in lower case with their dot. */
+export const READABLE_ENDINGS: readonly string[] = Object.keys(READERS);
+
+/** Bytes that begin a PDF whatever the file is called; the mark may stand behind some bytes of rubbish. */
+const isPdf = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
+
+/**
+ * Reads a concept from its bytes by the ending of its name; a PDF is recognised by its first bytes too.
+ * @param path as the user gave it; only kept as a name
+ * @throws UserError reader.unknown-format, reader.empty, reader.binary, reader.garbage, pdf.*
+ */
+export async function readBytes(path: string, bytes: Uint8Array, options: ReadOptions = {}): Promise<ConceptDocument> {
+  const reader = READERS[extname(path).toLowerCase()] ?? (isPdf(bytes) ? readPdf : undefined);
+  if (!reader) throw new UserError('reader.unknown-format', { path });
+  if (bytes.length === 0) throw new UserError('reader.empty', { path });
+  return reader(path, bytes, options);
+}
+
+/**
+ * Reads a concept from a file.
+ * @throws UserError reader.not-found, reader.directory, reader.unreadable, and what `readBytes` throws
+ */
+export async function readConcept(path: string, options: ReadOptions = {}): Promise<ConceptDocument> {
+  return readBytes(path, await bytesOf(path), options);
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  try {
+    if ((await stat(path)).isDirectory()) throw new UserError('reader.directory', { path });
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    const why = (error as NodeJS.ErrnoException).code ?? 'EIO';
+    if (why === 'ENOENT' || why === 'ENOTDIR') throw new UserError('reader.not-found', { path });
+    throw new UserError('reader.unreadable', { path, why });
+  }
+}

@@ -1,0 +1,51 @@
+import type { TextLine } from './pages.js';
+
+/** A line with its numbers levelled, so that running heads with changing page numbers are one. */
+const levelled = (text: string) =>
+  text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/\d+/g, '#')
+    .replace(/\b[IVXLC]{1,6}\b/g, '#')
+    .toLowerCase();
+const PAGE_NUMBER =
+  /^\s*(?:[-–|]\s*)?(?:(?:seite|s\.|page)\s*)?\d{1,4}(?:\s*(?:\/|von|of|\|)\s*\d{1,4})?(?:\s*[-–|])?\s*$/i;
+
+/**
+ * Lines that belong to the page and not to the text: running heads, feet, page numbers. A line is one when it recurs with other numbers,
+ * mostly at the edges of pages. Labels of forms recur too, but inside the pages.
+ * @returns the 1-based numbers of such lines
+ */
+export function furnitureLines(lines: readonly TextLine[]): Set<number> {
+  const edge = new Set<number>();
+  const byPage = new Map<number, TextLine[]>();
+  for (const l of lines) {
+    if (l.text.trim() === '') continue;
+    const list = byPage.get(l.page);
+    if (list) list.push(l);
+    else byPage.set(l.page, [l]);
+  }
+  for (const list of byPage.values()) for (const l of [...list.slice(0, 3), ...list.slice(-3)]) edge.add(l.line);
+  const counts = new Map<string, { all: number; atEdge: number; pages: Set<number> }>();
+  for (const l of lines) {
+    const key = levelled(l.text);
+    if (key.length < 4 || key.length > 160) continue;
+    const c = counts.get(key) ?? { all: 0, atEdge: 0, pages: new Set<number>() };
+    c.all++;
+    if (edge.has(l.line)) c.atEdge++;
+    c.pages.add(l.page);
+    counts.set(key, c);
+  }
+  const enough = Math.max(4, Math.min(12, byPage.size * 0.08));
+  const found = new Set<number>();
+  for (const l of lines) {
+    if (l.text.trim() === '') continue;
+    const c = counts.get(levelled(l.text));
+    // a running head usually carries the page number or stands alone at the edge
+    const recurs = c !== undefined && c.pages.size >= enough && c.atEdge / c.all >= 0.8;
+    const numbered =
+      c !== undefined && c.all >= enough && /#/.test(levelled(l.text)) && /[|]/.test(l.text) && l.text.length < 120;
+    if (recurs || numbered || (PAGE_NUMBER.test(l.text) && (edge.has(l.line) || byPage.size < 3))) found.add(l.line);
+  }
+  return found;
+}
