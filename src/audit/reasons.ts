@@ -45,9 +45,13 @@ export function placesText(places: readonly Place[], language: Language): string
   return lines.length > 0 ? `${language === 'de' ? 'Zeile' : 'line'} ${ranges(lines)}` : '';
 }
 
-/** Fills {placeholders}; an unknown one stays, so that a typo in a rule shows. */
+/** Fills {placeholders}; an unknown one stays, so that a typo in a rule shows. A part in [brackets] is left out where one of its placeholders is 0 or empty. */
 export function fill(template: string, args: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{([A-Za-z][\w.]*)\}/g, (all, key: string) => (key in args ? String(args[key]) : all));
+  const PLACEHOLDER = /\{([A-Za-z][\w.]*)\}/g;
+  const needed = template.replace(/\[([^[\]]*)\]/g, (_, part: string) =>
+    [...part.matchAll(PLACEHOLDER)].some((m) => args[m[1]!] === 0 || args[m[1]!] === '') ? '' : part,
+  );
+  return needed.replace(PLACEHOLDER, (all, key: string) => (key in args ? String(args[key]) : all));
 }
 
 const list = (items: readonly Bilingual[], language: Language) => {
