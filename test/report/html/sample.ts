@@ -207,7 +207,10 @@ function measure(i: number): MeasureResult {
     ...on(page),
   });
   const fields: MeasureResult['fields'] = {
-    lead: value('Federführung', i % 5 === 4 ? null : 'Fachbereich Stadtplanung und Umwelt'),
+    lead: value(
+      'Federführung',
+      i % 5 === 4 ? null : 'Fachbereich Stadtentwicklungsplanung und Umweltverträglichkeitsprüfung',
+    ),
     costs:
       i % 3 === 0
         ? value('Kosten', 'ca. 45.000 € pro Jahr, davon 15.000 € aus Städtebauförderung')
@@ -228,7 +231,7 @@ function measure(i: number): MeasureResult {
   if (i % 7 !== 1)
     fields.partners = value(
       'Partner',
-      i % 5 === 0 ? 'keine' : 'Wohnungsgesellschaft, Caritas, Volkshochschule',
+      i % 5 === 0 ? 'keine' : 'Wohnungsbaugesellschaften/Kreishandwerkerschaft, Caritas, Volkshochschule',
       i % 5 === 0 ? 'none' : 'filled',
     );
   return {

@@ -19,6 +19,7 @@ th { text-align: left; font-weight: 600; vertical-align: top; }
 .heat-3 { background: var(--heat-3); color: var(--heat-ink); } .heat-4 { background: var(--heat-4); color: var(--heat-ink); }
 .heat-3 :focus-visible, .heat-4 :focus-visible { outline-color: var(--heat-ink); outline-offset: -4px; }
 .sheet { border-top: 2px solid var(--ink); }
+.sheet tbody td { overflow-wrap: anywhere; hyphens: auto; }
 .sheet th, .sheet td { padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); vertical-align: top; font-size: .875rem; }
 .sheet thead th { font-size: .8125rem; white-space: nowrap; padding-block: .3rem; }
 .js .sheet thead span { display: none; }
