@@ -83,8 +83,16 @@ for (const folder of folders) {
     `${folder.replace(/^.*shared\//, '').padEnd(16)} ${here.length} files: exit 0 ${count(0)}, exit 1 ${count(1)}, exit 2 ${count(2)}`,
   );
 }
-console.log(`slowest: ${top('seconds').map((r) => `${basename(r.file)} ${r.seconds.toFixed(1)} s`).join(', ')}`);
-console.log(`largest: ${top('megabytes').map((r) => `${basename(r.file)} ${r.megabytes.toFixed(0)} MB`).join(', ')}`);
+console.log(
+  `slowest: ${top('seconds')
+    .map((r) => `${basename(r.file)} ${r.seconds.toFixed(1)} s`)
+    .join(', ')}`,
+);
+console.log(
+  `largest: ${top('megabytes')
+    .map((r) => `${basename(r.file)} ${r.megabytes.toFixed(0)} MB`)
+    .join(', ')}`,
+);
 console.log(`${results.length - failed.length} of ${results.length} as they should be`);
 if (option('--json'))
   writeFileSync(
