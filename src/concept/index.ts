@@ -2,6 +2,7 @@ import type { ConceptDocument } from '../document/document.js';
 import { commitmentOf } from '../language/commitment.js';
 import type { Hit, Lexicon } from '../language/lexicon.js';
 import { negatedRanges } from '../language/negation.js';
+import { belowTitle } from './below-title.js';
 import { codedSections } from './codes.js';
 import type { Commitment, Concept, FieldId, Measure, Passage, Profile, Role, SectionMeaning } from './concept.js';
 import { isHeadingEntry } from './entries.js';
@@ -110,7 +111,8 @@ function assemble(reading: Reading, sections: readonly SectionMeaning[], substan
  * and the lists of goals, measures, formats and indicators. Pure; linear in the document.
  * @param lexicon compiled word lists; the entries this room builds on are those of rules/lexicon/{theme,roles,fields,formats,indicators,goals,bodies}.yaml
  */
-export function understand(document: ConceptDocument, lexicon: Lexicon, options: UnderstandOptions = {}): Concept {
+export function understand(original: ConceptDocument, lexicon: Lexicon, options: UnderstandOptions = {}): Concept {
+  const document = { ...original, sections: belowTitle(original.sections) };
   const raw = rawPassages(document, lexicon);
   const found = options.measures ?? [];
   const ofBlock = measureOfBlock(document, found);
@@ -155,7 +157,7 @@ export function understand(document: ConceptDocument, lexicon: Lexicon, options:
   const headingPassages: (Passage | undefined)[] = [];
   for (const p of passages) if (p.kind === 'heading') headingPassages[p.section] = p;
   return {
-    document,
+    document: original,
     sections: inherited,
     passages,
     goals,

@@ -35,8 +35,27 @@ function namesOne(p: Passage): boolean {
   return p.hits.some((h) => h.entry === 'indicator.measure' && h.start <= 1) && p.tokens.length <= 30;
 }
 
-function nameOf(p: Passage): string {
-  const cell = p.kind === 'tableRow' ? (p.text.split(' | ').find((c) => /\p{L}{3}/u.test(c)) ?? p.text) : p.text;
+const BETWEEN = ' | ';
+
+/** Which column of each table names the indicators, told from its head: block id → index of the cell. */
+function indicatorColumns(passages: readonly Passage[]): ReadonlyMap<number, number> {
+  const columns = new Map<number, number>();
+  let table = -1;
+  for (const p of passages) {
+    if (p.kind !== 'tableRow' || p.block === table) continue;
+    table = p.block;
+    const word = p.hits.find((h) => h.entry === 'indicator.word');
+    // a long cell that mentions indicators is no head
+    if (word && p.tokens.length <= 20) columns.set(table, p.text.slice(0, word.from).split(BETWEEN).length - 1);
+  }
+  return columns;
+}
+
+function nameOf(p: Passage, column: number | undefined): string {
+  const cells = p.kind === 'tableRow' ? p.text.split(BETWEEN) : [p.text];
+  const headed = column === undefined ? undefined : cells[column];
+  const named = headed !== undefined && /\p{L}{3}/u.test(headed) ? headed : undefined;
+  const cell = named ?? cells.find((c) => /\p{L}{3}/u.test(c)) ?? p.text;
   const bare = cell.replace(/^[\s•▪·–-]+/, '').trim();
   if (bare.length <= NAME_LIMIT) return bare;
   return bare.slice(0, bare.lastIndexOf(' ', NAME_LIMIT)).trim();
@@ -63,6 +82,7 @@ function namesInSentence(p: Passage): string[] {
  */
 export function findIndicators(input: IndicatorInput): Indicator[] {
   const found: Indicator[] = [];
+  const columns = indicatorColumns(input.passages);
   const seen = new Set<string>();
   const add = (p: Passage, name: string, context: Indicator['context']) => {
     const key = `${context}|${name.toLowerCase()}`;
@@ -75,10 +95,12 @@ export function findIndicators(input: IndicatorInput): Indicator[] {
     const context = contextOf(p);
     if (!context) continue;
     const lead = p.leadIn === null ? undefined : input.passages[p.leadIn];
-    const under = (lead !== undefined && has(lead, 'indicator.word')) || announced(p.section, input);
     const item = p.kind === 'listItem' || p.kind === 'tableRow';
-    if (item && under && p.tokens.length >= 1) add(p, nameOf(p), context);
-    else if (item && p.roles.includes('monitoring') && namesOne(p)) add(p, nameOf(p), context);
+    const column = p.kind === 'tableRow' ? columns.get(p.block) : undefined;
+    const under =
+      column !== undefined || (lead !== undefined && has(lead, 'indicator.word')) || announced(p.section, input);
+    if (item && under && p.tokens.length >= 1) add(p, nameOf(p, column), context);
+    else if (item && p.roles.includes('monitoring') && namesOne(p)) add(p, nameOf(p, column), context);
     else for (const name of namesInSentence(p)) add(p, name, context);
   }
   return found;

@@ -17,6 +17,9 @@ export interface FactSource {
 
 const KIND =
   /\b(?:INSEK|ISEK|INGEK|STEK|IKEK|SEKo?|INSEP|Stadtentwicklungskonzept|Entwicklungskonzept|Gemeindeentwicklungskonzept|Stadtentwicklungsplan|Masterplan|Leitbild|Klimaschutzkonzept|Integrationskonzept|Integrationsplan|\p{L}*konzept|\p{L}*strategie)\b/iu;
+/** Whether a title names a concept as a whole: by its kind ("Stadtentwicklungskonzept"), or with a year it looks ahead to. */
+export const namesConcept = (title: string): boolean => KIND.test(title) || /\b20\d\d\b/.test(title);
+
 const BODY =
   /\b(?:Landeshauptstadt|Hansestadt|Kreisstadt|Universitätsstadt|Große Kreisstadt|Samtgemeinde|Verbandsgemeinde|Gemeinde|Stadt|Markt|Landkreis|Ortsgemeinde)\s+((?:(?:Bad|Sankt|St\.|Neu|Alt|Am|Markt|Schwäbisch|Burg)\s+)?\p{Lu}[\p{Ll}ß]{2,}(?:-\p{Lu}[\p{Ll}]+)*(?:\s(?:am|an der|im|in der|ob der|bei|vor der|a\.\s?d\.)\s\p{Lu}\p{Ll}+)?)/gu;
 const NO_NAME = new Set([
@@ -77,6 +80,8 @@ function municipalityOf(texts: readonly string[]): string | null {
   return best && (best[1] > 1 || counts.size === 1) ? best[0] : null;
 }
 
+const LONGEST_IMPRINT = 120;
+
 function yearOf(title: string | null, head: readonly string[], path: string): number | null {
   // the year of publication stands on the first pages; the year in the title is often the horizon ("2035")
   const years: number[] = [];
@@ -88,6 +93,8 @@ function yearOf(title: string | null, head: readonly string[], path: string): nu
     if (dated) return Number(dated[1]);
     const dotted = /\b\d{1,2}\.\d{1,2}\.((?:19|20)\d{2})\b/.exec(text);
     if (dotted) return Number(dotted[1]);
+    // a year in a sentence tells of something else ("seit 2015")
+    if (text.length > LONGEST_IMPRINT || /\p{Ll}[.!?]$/u.test(text)) continue;
     for (const m of text.matchAll(/\b(20[0-4]\d|199\d)\b/g)) years.push(Number(m[1]));
   }
   const horizon = /\b(20[0-9]{2})\b/.exec(title ?? '')?.[1];

@@ -46,6 +46,8 @@ export function flowPieces(document: ConceptDocument): Piece[] {
       y += 2 * LINE;
       continue;
     }
+    // Below a row of heads stand values, in the first column too; without heads, or beside one other column, the first holds labels.
+    const body = block.headRows > 0 && block.columns > 2 ? 'row' : 'cell';
     const rows = new Map<number, typeof block.cells>();
     for (const cell of block.cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
     for (const row of [...rows.keys()].sort((a, b) => a - b)) {
@@ -58,7 +60,8 @@ export function flowPieces(document: ConceptDocument): Piece[] {
           column: cell.column,
           columnEnd: cell.column + cell.columnSpan,
         };
-        const style = `cell${cell.column === 0 ? 0 : 1}${row < block.headRows ? 'h' : ''}`;
+        const head = row < block.headRows;
+        const style = `${head ? 'cell' : body}${cell.column === 0 ? 0 : 1}${head ? 'h' : ''}`;
         add(block, cell.text, cell.anchors[0], style, cell.column * COLUMN, ref);
       }
       y += 2 * LINE;

@@ -79,11 +79,25 @@ function fullSheets(sheets: Occurrence[][], cluster: Cluster, pieces: readonly P
   const kept: Occurrence[][] = [];
   for (const sheet of sheets) {
     const last = kept[kept.length - 1]?.at(-1);
+    const first = sheet[0]!.piece;
     if (sizeOf(sheet) >= least) kept.push(sheet);
-    else if (last && pieces[sheet[0]!.piece]!.top - pieces[last.piece]!.top < 0.5 * cluster.reach)
+    else if (
+      last &&
+      pieces[first]!.top - pieces[last.piece]!.top < 0.5 * cluster.reach &&
+      !chapterBetween(last.piece, first, pieces)
+    )
       kept[kept.length - 1]!.push(...sheet);
   }
   return kept;
+}
+
+/** Whether a numbered heading stands between two pieces: what comes after it belongs to another section ("7.3 Monitoring"). */
+function chapterBetween(from: number, to: number, pieces: readonly Piece[]): boolean {
+  for (let id = from + 1; id < to; id++) {
+    const { heading, size, text } = pieces[id]!;
+    if (heading && size > pieces[from]!.size + 1 && /^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\p{Lu}/u.test(text)) return true;
+  }
+  return false;
 }
 
 /** Places of the core labels that belong to some sheet, one label a piece. */

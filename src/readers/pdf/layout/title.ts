@@ -21,7 +21,7 @@ const NO_TITLE = /^(?:inhalt|inhaltsverzeichnis|impressum|vorwort|grußwort|endb
 export function printedTitle(pages: readonly PdfPage[], bodySize: number): string | null {
   for (const page of pages.slice(0, 3)) {
     const text = page.segments.filter(
-      (segment) => segment.rotation === 0 && !segment.furniture && /\p{L}{2}/u.test(segment.text),
+      (segment) => segment.rotation === 0 && !segment.furniture && /\p{L}{2}|^\s*20\d\d\s*$/u.test(segment.text),
     );
     const groups = groupsOf(linesOf(page.page, text, []).filter((line) => line.size >= 1.2 * bodySize));
     const largest = Math.max(0, ...groups.map((group) => group[0]!.size));

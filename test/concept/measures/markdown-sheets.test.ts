@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { findMeasures, parseLabels } from '../../../src/concept/measures/index.js';
+import { readMarkdown } from '../../../src/readers/markdown/index.js';
+import { conceptOf, rolesOf } from '../support.js';
+
+const labels = parseLabels(readFileSync('rules/lexicon/labels.yaml', 'utf8'), 'labels.yaml');
+const measuresOf = (markdown: string) =>
+  findMeasures(readMarkdown('concept.md', new TextEncoder().encode(markdown)), labels).measures;
+
+const sheet = (code: string, title: string, lead: string, partners: string) => `### ${code} ${title}
+
+| Federführung | Beteiligte Fachbereiche | Kooperationspartner |
+|---|---|---|
+| ${lead} | Soziales; Finanzen | ${partners} |
+
+|  |  |
+|---|---|
+| Handlungsfelder | Bildung |
+| Ziel | ${title} gelingt bis 2030. |
+| Beschreibung | Das Haus wird umgebaut und geöffnet. |
+`;
+
+const CONCEPT = `# Stadtentwicklungskonzept Falkenbruch 2035
+
+## 5 Maßnahmen
+
+${sheet('M 1', 'Lernort am Markt', 'Fachbereich 4 Schule', 'Volkshochschule')}
+${sheet('M 2', 'Haus der Vereine', 'Fachbereich 2 Kultur', 'Sportverbund')}
+${sheet('M 3', 'Neue Mitte', 'Fachbereich 6 Bauen', '–')}
+
+## 6 Monitoring
+
+Die Verwaltung berichtet jährlich über den Stand der Umsetzung.
+
+| Handlungsfelder | Indikator | Wert 2024 |
+|---|---|---|
+| Bildung | Plätze in Kindertagesstätten | 912 |
+| Kultur | Besuche im Museum im Jahr | 14.000 |
+`;
+
+describe('sheets in Markdown', () => {
+  test('a value in the first column below a row of heads is no label, though labels stand in the first column elsewhere', () => {
+    const measures = measuresOf(CONCEPT);
+    expect(measures.map((m) => [m.code, m.fields.lead?.value, m.fields.partners?.value])).toEqual([
+      ['M 1', 'Fachbereich 4 Schule', 'Volkshochschule'],
+      ['M 2', 'Fachbereich 2 Kultur', 'Sportverbund'],
+      ['M 3', 'Fachbereich 6 Bauen', null],
+    ]);
+  });
+
+  test('the last sheet does not reach into the next chapter, where a table has a column named like a label', () => {
+    const stacked = (code: string) => `#### ${code} Ein Vorhaben
+
+| Handlungsfeld | Priorität | Umsetzungszeitraum |
+|---|---|---|
+| Bildung | hoch | 2025 |
+
+**Beschreibung**
+
+Das Haus wird umgebaut und am Nachmittag geöffnet.
+
+**Zuständigkeit**
+
+Bauamt
+
+**Kosten**
+
+320.000 Euro
+`;
+    const markdown = `# Stadtentwicklungskonzept Falkenbruch 2035
+
+## 5 Maßnahmen
+
+${['A 1', 'A 2', 'A 3', 'A 4'].map(stacked).join('\n')}
+
+## 6 Umsetzung und Monitoring
+
+### 6.1 Monitoring
+
+Die Verwaltung berichtet jährlich über den Stand der Umsetzung.
+
+| Handlungsfeld | Indikator | Wert 2024 |
+|---|---|---|
+| Bildung | Plätze in Kindertagesstätten | 912 |
+| Kultur | Besuche im Museum im Jahr | 14.000 |
+`;
+    const concept = conceptOf(markdown, { measures: measuresOf(markdown) });
+    expect(concept.measures).toHaveLength(4);
+    expect(rolesOf(concept, '6.1 Monitoring')).toEqual(['monitoring']);
+    expect(concept.indicators.map((i) => [i.name, i.context])).toEqual([
+      ['Plätze in Kindertagesstätten', 'monitoring'],
+      ['Besuche im Museum im Jahr', 'monitoring'],
+    ]);
+  });
+});
