@@ -1,4 +1,4 @@
-import { Argument, Command, Option } from 'commander';
+import { Argument, Command, Option, type OptionValues } from 'commander';
 import { nearest } from '../diagnostics/nearest.js';
 import { UserError } from '../diagnostics/user-error.js';
 import type { Context, Text } from './context.js';
@@ -47,6 +47,11 @@ export class LocalCommand extends Command {
 
   override createCommand(name?: string): LocalCommand {
     return new LocalCommand(name ?? '', this.context);
+  }
+
+  /** Options with those that the commands above took: `--quiet` and the like may stand anywhere, and commander gives them to the topmost. */
+  override opts<T extends OptionValues>(): T {
+    return { ...(this.parent as LocalCommand | null)?.opts(), ...super.opts() } as T;
   }
 
   /** "insek-audit rules list" */

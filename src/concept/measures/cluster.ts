@@ -1,5 +1,6 @@
 import type { MeasureField } from '../concept.js';
 import type { Candidate } from './candidates.js';
+import { letteredCode } from './codes.js';
 import type { Labels, LabelTarget } from './labels.js';
 import type { Piece } from './pieces.js';
 
@@ -37,6 +38,10 @@ const LEAST_TOGETHER = 3;
 const LEAST_EVIDENCE = 2.4;
 /** For forms of two or three sheets. */
 const SURE_EVIDENCE = 2.8;
+/** What headings with codes over the labels add. */
+const CODED_EVIDENCE = 0.5;
+/** So many pieces a label stands below its heading. */
+const NEAR_HEADING = 12;
 /** Words of titles are set larger than labels. */
 const LARGER = 1.25;
 const LEAST_BEGINNINGS = 5;
@@ -171,10 +176,21 @@ function clusterAround(
     if (label.strong && turn.coverage >= 0.5) strong++;
     evidence += weightOf(label) * Math.min(1, turn.coverage);
   }
+  evidence += CODED_EVIDENCE * underCodes(reference, pieces);
   if (members.length < LEAST_TOGETHER || strong < 1 || evidence < LEAST_EVIDENCE) return null;
   if (reference.places.length < 4 && evidence < SURE_EVIDENCE) return null;
   const value = (support + Math.min(unknown, 3)) * Math.sqrt(reference.places.length);
   return { cluster: { labels: members, reference, reach }, value };
+}
+
+/** Share of a label's places that stand shortly below a heading with the code of a measure. */
+function underCodes(label: RecurringLabel, pieces: readonly Piece[]): number {
+  const under = label.places.filter(({ piece }) => {
+    for (let id = piece - 1; id >= Math.max(0, piece - NEAR_HEADING); id--)
+      if (pieces[id]!.heading) return letteredCode(pieces[id]!.text) !== null;
+    return false;
+  });
+  return under.length / label.places.length;
 }
 
 const sizeOf = (label: RecurringLabel, pieces: readonly Piece[]): number => {

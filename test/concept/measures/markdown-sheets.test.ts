@@ -93,4 +93,17 @@ Die Verwaltung berichtet jährlich über den Stand der Umsetzung.
       ['Besuche im Museum im Jahr', 'monitoring'],
     ]);
   });
+
+  test('three sheets with few labels are enough where headings carry codes', () => {
+    const rows = (lead: string, costs: string) =>
+      `| | |\n| --- | --- |\n| Beschreibung | Ein Treff entsteht. |\n| Federführung | ${lead} |\n| Kosten | ${costs} |\n`;
+    const markdown = (heads: readonly string[]) =>
+      `# INSEK Falkenbruch 2035\n\n## 3 Maßnahmen\n\n${heads.map((head, i) => `### ${head}\n\n${rows('Sozialamt', i === 1 ? '–' : '45.000 €')}`).join('\n')}`;
+    const coded = measuresOf(markdown(['M 1 Treff', 'M 2 Markt', 'M 3 Radweg']));
+    expect(coded.map((m) => [m.code, m.title, m.fields.costs?.state])).toEqual([
+      ['M 1', 'Treff', 'filled'],
+      ['M 2', 'Markt', 'empty'],
+      ['M 3', 'Radweg', 'filled'],
+    ]);
+  });
 });
