@@ -89,7 +89,7 @@ function assemble(reading: Reading, sections: readonly SectionMeaning[], substan
       kind: p.kind,
       leadIn: leadId,
       roles: reading.roles[p.id]!,
-      fields: [...new Set([...own, ...sections[p.section]!.fields])].sort(),
+      fields: fieldsOf(own, sections[p.section]!.fields),
       ownFields: own,
       tokens: p.tokens,
       hits,
@@ -104,6 +104,12 @@ function assemble(reading: Reading, sections: readonly SectionMeaning[], substan
     });
   }
   return passages;
+}
+
+/** A chapter on several fields ("Wirtschaft, Handel und Tourismus") does not give all of them to a sentence that names one of them by itself. */
+function fieldsOf(own: readonly FieldId[], above: readonly FieldId[]): FieldId[] {
+  const narrowed = above.length > 1 && own.some((f) => above.includes(f));
+  return narrowed ? [...own] : [...new Set([...own, ...above])].sort();
 }
 
 /**

@@ -78,6 +78,8 @@ export function negatedRanges(text: string, tokens: readonly Token[]): [number, 
     )
       continue;
     if (/^kein/.test(token.folded) && /^(?:zweifel|randproblem|neues|neuland)/.test(next2 || next)) continue;
+    // "keine deutsche Staatsangehörigkeit", "kein Deutsch": says who somebody is, not that something is not done
+    if (/^kein/.test(token.folded) && /^deutsch/.test(next)) continue;
     if (/^ausgeschlossen$/.test(token.folded)) continue;
     let from = 0;
     let to = text.length;
