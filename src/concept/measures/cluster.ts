@@ -40,6 +40,8 @@ const LEAST_EVIDENCE = 2.4;
 const SURE_EVIDENCE = 2.8;
 /** What headings with codes over the labels add. */
 const CODED_EVIDENCE = 0.5;
+/** With such headings. */
+const CODED_LEAST = 1.4;
 /** So many pieces a label stands below its heading. */
 const NEAR_HEADING = 12;
 /** Words of titles are set larger than labels. */
@@ -176,9 +178,13 @@ function clusterAround(
     if (label.strong && turn.coverage >= 0.5) strong++;
     evidence += weightOf(label) * Math.min(1, turn.coverage);
   }
-  evidence += CODED_EVIDENCE * underCodes(reference, pieces);
-  if (members.length < LEAST_TOGETHER || strong < 1 || evidence < LEAST_EVIDENCE) return null;
-  if (reference.places.length < 4 && evidence < SURE_EVIDENCE) return null;
+  const coded = underCodes(reference, pieces);
+  evidence += CODED_EVIDENCE * coded;
+  // Two labels under headings that all carry codes are a form, too, where they fill cells or lines of their own.
+  const plain = coded < 0.9 || members.some(isPrefix);
+  if (strong < 1 || members.length < (plain ? LEAST_TOGETHER : 2)) return null;
+  if (evidence < (plain ? LEAST_EVIDENCE : CODED_LEAST)) return null;
+  if (plain && reference.places.length < 4 && evidence < SURE_EVIDENCE) return null;
   const value = (support + Math.min(unknown, 3)) * Math.sqrt(reference.places.length);
   return { cluster: { labels: members, reference, reach }, value };
 }
