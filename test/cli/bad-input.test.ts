@@ -31,6 +31,13 @@ const refusal = (name: string, content: string | Uint8Array | null): Promise<str
     expect(lines).toHaveLength(3);
     expect(lines[1]).toMatch(/^ {2}Warum: {3}\S/);
     expect(lines[2]).toMatch(/^ {2}Was tun: \S/);
+    const english = await runMain(['audit', path, '--lang', 'en']);
+    expect({ code: english.code, out: english.out }).toEqual({ code: 2, out: '' });
+    expect(english.err.trimEnd().split('\n')).toEqual([
+      expect.stringMatching(/^Error: \S/),
+      expect.stringMatching(/^ {2}Why: {3}\s*\S/),
+      expect.stringMatching(/^ {2}What to do: \S/),
+    ]);
     return lines;
   });
 
