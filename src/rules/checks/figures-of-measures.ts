@@ -3,7 +3,7 @@ import type { ConceptIndex } from '../concept-index.js';
 import type { CheckOutcome, Match } from '../outcome.js';
 import type { Bundle, FieldsInUseCheck, RedThreadCheck, ShareCheck } from '../schema.js';
 import { entryId } from '../terms.js';
-import { quoteOf } from './quote.js';
+import { quoteOf, quoteOfValue } from './quote.js';
 
 /** Structured measures where there are any, else the listed ones (reading notes of M-01 to M-06). */
 export function judgedMeasures(index: ConceptIndex): readonly Measure[] {
@@ -11,10 +11,10 @@ export function judgedMeasures(index: ConceptIndex): readonly Measure[] {
   return structured.length > 0 ? structured : index.concept.measures;
 }
 
-const asMatch = (m: Measure, quote: string, field?: MeasureField): Match => ({
+const asMatch = (m: Measure, quote: string, place = m.place): Match => ({
   passage: null,
-  quote: quoteOf(quote),
-  place: (field ? m.fields[field]?.place : undefined) ?? m.place,
+  quote,
+  place,
   section: m.section,
   role: 'measures',
   terms: [],
@@ -22,6 +22,12 @@ const asMatch = (m: Measure, quote: string, field?: MeasureField): Match => ({
   score: 1,
   reservation: null,
 });
+
+/** A field's value as evidence; null where the field carries no information. */
+function valueMatch(m: Measure, field: MeasureField): Match | null {
+  const found = m.fields[field];
+  return found?.value ? asMatch(m, quoteOfValue({ value: found.value, label: found.label }), found.place) : null;
+}
 
 type Counts = (value: MeasureValue, field: MeasureField) => boolean;
 
@@ -52,9 +58,9 @@ export function checkShare(name: string, check: ShareCheck, index: ConceptIndex)
   const nearMisses: Match[] = [];
   for (const [i, m] of measures.entries()) {
     const field = fields.find((f) => m.fields[f]?.value);
-    const value = field ? m.fields[field]?.value : null;
-    if (states[i] === 'filled' && field && value) matches.push(asMatch(m, value, field));
-    else if (states[i] !== 'filled') nearMisses.push({ ...asMatch(m, m.title), reservation: 'no-figure' });
+    const match = field ? valueMatch(m, field) : null;
+    if (states[i] === 'filled' && match) matches.push(match);
+    else if (states[i] !== 'filled') nearMisses.push({ ...asMatch(m, quoteOf(m.title)), reservation: 'no-figure' });
   }
   const open = measures.filter((_, i) => states[i] !== 'filled').map((m) => m.code ?? m.title);
   return {
@@ -90,7 +96,7 @@ export function checkFieldsInUse(name: string, check: FieldsInUseCheck, index: C
   });
   const matches = used.slice(0, 3).flatMap((f) => {
     const m = measures.find((x) => x.fields[f]?.value);
-    return m ? [asMatch(m, m.fields[f]!.value!, f)] : [];
+    return m ? [valueMatch(m, f)!] : [];
   });
   const args = { count: used.length, fields: used.join(', ') };
   return {
@@ -206,7 +212,7 @@ export function checkPool(
     const at = index.concept.measures.findIndex((_, i) => ids.some((id) => index.measureEntries[i]?.has(id)));
     if (at < 0) continue;
     touched.push(bundle);
-    matches.push(asMatch(index.concept.measures[at]!, index.concept.measures[at]!.title));
+    matches.push(asMatch(index.concept.measures[at]!, quoteOf(index.concept.measures[at]!.title)));
   }
   const share = bundles.length === 0 ? 0 : touched.length / bundles.length;
   const names = (list: readonly Bundle[], l: 'de' | 'en') => list.map((b) => b.title[l]).join(', ');

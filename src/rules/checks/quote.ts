@@ -3,9 +3,34 @@ const LIMIT = 320;
 
 /**
  * A literal quote of at most 320 characters around `at`, cut at word borders; a cut is marked by "…".
+ * Cells of a table are parted by the same mark, because they need not stand beside each other on the page.
  * Each piece between marks stands literally in the text.
  */
 export function quoteOf(text: string, at = 0): string {
+  return cellsApart(cutTo(text, at));
+}
+
+/** Fewer letters and figures than this are no quote by themselves ("A", "++"). */
+const SHORT = 4;
+
+/**
+ * A literal quote of a field's value. Values of several labels are parted by "…", as they do not stand side by side;
+ * a value of a letter or sign is quoted with its label.
+ */
+export function quoteOfValue({ value, label }: { readonly value: string; readonly label: string }): string {
+  const several = label.includes('; ');
+  if (several) return quoteOf(value.split('; ').join(' … '));
+  const letters = value.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  return letters < SHORT && label !== '' ? `${quoteOf(label)} … ${quoteOf(value)}` : quoteOf(value);
+}
+
+const cellsApart = (text: string): string =>
+  text
+    .replace(/^(?:\s*\|)+\s*|\s*(?:\|\s*)+$/g, '')
+    .replace(/\s*(?:\|\s*)+/g, ' … ')
+    .replace(/…(?: …)+/g, '…');
+
+function cutTo(text: string, at: number): string {
   const clean = text.trim();
   if (clean.length <= LIMIT) return clean;
   const shift = at - (text.length - text.trimStart().length);
