@@ -38,7 +38,7 @@ export function candidatesOf(piece: Piece, labels: Labels): Candidate[] {
     const rest = text.slice(colon[0].length).trim();
     add(rest === '' ? 'whole' : 'inline', colon[1]!, text.length - text.slice(colon[0].length).trimStart().length);
   }
-  if (!colon && !marker && text.length <= LONGEST && looksLikeLabel(text)) add('whole', text, text.length);
+  if (!colon && !marker && text.length <= LONGEST && looksLikeLabel(text, piece.bold)) add('whole', text, text.length);
   if (!marker) {
     const end = labels.prefix(text);
     if (end > 0 && !text.slice(0, end).includes(':') && !/^\s*:/.test(text.slice(end)))
@@ -47,9 +47,9 @@ export function candidatesOf(piece: Piece, labels: Labels): Candidate[] {
   return found;
 }
 
-/** Short, begins with a letter, is no sentence and no figure. */
-function looksLikeLabel(text: string): boolean {
+/** Short, begins with a letter, is no sentence and no figure. A line in bold may go on after a comma ("Beitrag zu Integration, / Migration und Teilhabe"). */
+function looksLikeLabel(text: string, bold: boolean): boolean {
   if (!/^[(\s]*(?:\p{Lu}|\p{Ll}{3}|\d{1,2}[.)]?\s*\p{L}|[a-z]\)\s)/u.test(text)) return false;
-  if (/[,;]$/.test(text) || (/\.$/.test(text) && !/\b(?:Nr|ggf|etc|usw)\.$/.test(text))) return false;
+  if ((bold ? /;$/ : /[,;]$/).test(text) || (/\.$/.test(text) && !/\b(?:Nr|ggf|etc|usw)\.$/.test(text))) return false;
   return text.split(/\s+/).length <= MOST_WORDS;
 }

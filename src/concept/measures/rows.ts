@@ -91,14 +91,14 @@ function rowsOf(
   definitions: TimeDefinitions,
 ): Measure[] {
   const title = titleColumn(columns);
-  const rows: { readings: Reading[]; cells: TableCell[]; group: string | null }[] = [];
-  let group: string | null = null;
+  const rows: { readings: Reading[]; cells: TableCell[]; group: TableCell | null }[] = [];
+  let group: TableCell | null = null;
   for (let row = headRows; row < table.rows; row++) {
     const cells = table.cells.filter((c) => c.row <= row && c.row + c.rowSpan > row && c.text !== '');
     const own = cells.filter((c) => c.row === row);
     if (own.length === 0 || repeatsHead(own, columns)) continue;
     if (own.length === 1 && (own[0]!.columnSpan > 1 || own[0]!.column !== title)) {
-      if (own[0]!.column === 0 && own[0]!.text.length < LONGEST_TITLE) group = own[0]!.text;
+      if (own[0]!.column === 0 && own[0]!.text.length < LONGEST_TITLE) group = own[0]!;
       continue;
     }
     const readings = cells.map((cell) => readingOf(cell, columns, title));
@@ -122,7 +122,7 @@ function rowsOf(
     if (name.length < 3 || name.length > LONGEST_TITLE || !/\p{L}{3}/u.test(name)) return [];
     const all = { ...fields };
     if (!all.fieldOfAction && row.group)
-      all.fieldOfAction = { value: row.group, label: '', state: 'filled', place: placeOf(row.cells[0]!, document) };
+      all.fieldOfAction = { value: row.group.text, label: '', state: 'filled', place: placeOf(row.group, document) };
     const place = placeOf(row.cells[0]!, document);
     const time = all.timeframe?.value;
     return [

@@ -94,8 +94,10 @@ function fullSheets(sheets: Occurrence[][], cluster: Cluster, pieces: readonly P
 /** Whether a numbered heading stands between two pieces: what comes after it belongs to another section ("7.3 Monitoring"). */
 function chapterBetween(from: number, to: number, pieces: readonly Piece[]): boolean {
   for (let id = from + 1; id < to; id++) {
-    const { heading, size, text } = pieces[id]!;
-    if (heading && size > pieces[from]!.size + 1 && /^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\p{Lu}/u.test(text)) return true;
+    const { heading, size, text, place } = pieces[id]!;
+    // in text files all is of one size
+    const larger = size > pieces[from]!.size + 1 || place.line !== null;
+    if (heading && larger && /^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\p{Lu}/u.test(text)) return true;
   }
   return false;
 }

@@ -250,11 +250,14 @@ export function textBlocks(lines: readonly TextLine[], context: BlockContext): D
   return builder.blocks;
 }
 
-/** A numbered line of one level is a heading when it is no item of an enumeration: the next lines do not count on. */
+/** A numbered line of one level is a heading when it is no item of an enumeration: the next lines do not count on, or go one level down ("7", "7.1"). */
 function headingLike(rows: readonly Row[], at: number): boolean {
   const next = rows.slice(at + 1, at + 4).find((r) => r.shape.kind !== 'blank' && !r.furniture);
   if (!next) return false;
   const before = rows[at - 1];
   const apart = !before || before.shape.kind === 'blank' || before.furniture;
-  return apart && next.shape.kind !== 'numbered' && rows[at]!.text.trim().length <= 90;
+  const own = rows[at]!.shape;
+  const goesDown =
+    next.shape.kind === 'numbered' && own.kind === 'numbered' && next.shape.number.startsWith(`${own.number}.`);
+  return apart && (next.shape.kind !== 'numbered' || goesDown) && rows[at]!.text.trim().length <= 90;
 }

@@ -26,7 +26,10 @@ const asMatch = (m: Measure, quote: string, place = m.place): Match => ({
 /** A field's value as evidence; null where the field carries no information. */
 function valueMatch(m: Measure, field: MeasureField): Match | null {
   const found = m.fields[field];
-  return found?.value ? asMatch(m, quoteOfValue({ value: found.value, label: found.label }), found.place) : null;
+  if (!found?.value) return null;
+  // in a table the label stands far above, the title in the same row
+  const label = m.form === 'row' ? m.title : found.label;
+  return asMatch(m, quoteOfValue({ value: found.value, label, several: found.label.includes('; ') }), found.place);
 }
 
 type Counts = (value: MeasureValue, field: MeasureField) => boolean;

@@ -15,10 +15,15 @@ const SHORT = 4;
 
 /**
  * A literal quote of a field's value. Values of several labels are parted by "…", as they do not stand side by side;
- * a value of a letter or sign is quoted with its label.
+ * a value of a letter or sign is quoted with what names it.
+ * @param field `label`: words beside the value; `several`: the value was joined from several labels by "; "
  */
-export function quoteOfValue({ value, label }: { readonly value: string; readonly label: string }): string {
-  const several = label.includes('; ');
+export function quoteOfValue(field: {
+  readonly value: string;
+  readonly label: string;
+  readonly several: boolean;
+}): string {
+  const { value, label, several } = field;
   if (several) return quoteOf(value.split('; ').join(' … '));
   const letters = value.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   return letters < SHORT && label !== '' ? `${quoteOf(label)} … ${quoteOf(value)}` : quoteOf(value);

@@ -20,11 +20,13 @@ describe('quoteOf', () => {
 
 describe('quoteOfValue', () => {
   test('parts what several labels say', () => {
-    expect(quoteOfValue({ label: 'Start; Dauer', value: 'ab sofort; drei Jahre' })).toBe('ab sofort … drei Jahre');
-    expect(quoteOfValue({ label: 'Akteure', value: 'Caritas; Diakonie' })).toBe('Caritas; Diakonie');
+    expect(quoteOfValue({ several: true, label: 'Start; Dauer', value: 'ab sofort; drei Jahre' })).toBe(
+      'ab sofort … drei Jahre',
+    );
+    expect(quoteOfValue({ several: false, label: 'Akteure', value: 'Caritas; Diakonie' })).toBe('Caritas; Diakonie');
   });
   test('quotes a letter or sign with its label', () => {
-    expect(quoteOfValue({ label: 'Priorität', value: '++' })).toBe('Priorität … ++');
-    expect(quoteOfValue({ label: 'Priorität', value: 'hoch' })).toBe('hoch');
+    expect(quoteOfValue({ several: false, label: 'Priorität', value: '++' })).toBe('Priorität … ++');
+    expect(quoteOfValue({ several: false, label: 'Priorität', value: 'hoch' })).toBe('hoch');
   });
 });
