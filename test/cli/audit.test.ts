@@ -91,7 +91,7 @@ describe('audit', () => {
       const { out, err } = await runMain(['audit', path, '--quiet'], { terminal: true });
       expect(err).toBe('');
       expect(out).toMatch(
-        /konzept\.md: Erfüllt \d+\u00a0%, \d+ von 80 bewertet(?:, \d+ zu prüfen)?; Lücken: \d+ Fehler, \d+ Warnung, \d+ Hinweis\n$/,
+        /konzept\.md: Erfüllt \d+\u00a0%, \d+ von 80 bewertet(?:, \d+ zu prüfen)?; Lücken: \d+ Fehler, \d+ Warnung(?:en)?, \d+ Hinweise?\n$/,
       );
     });
   });

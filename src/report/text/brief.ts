@@ -6,17 +6,23 @@ import { clean } from './wrap.js';
 
 const isGap = (c: AuditResult['criteria'][number]) => c.verdict === 'missing' || c.verdict === 'partial';
 
+const KINDS = ['error', 'warning', 'note'] as const;
+/** One, several. */
+const WORDS = {
+  de: { gaps: 'Lücken', error: ['Fehler', 'Fehler'], warning: ['Warnung', 'Warnungen'], note: ['Hinweis', 'Hinweise'] },
+  en: { gaps: 'gaps', error: ['error', 'errors'], warning: ['warning', 'warnings'], note: ['note', 'notes'] },
+} as const;
+
 /** A line for each concept: score, how much was assessed, gaps by severity. */
 export const renderBrief: Renderer = (results, { language }) => {
   const p = phrases(language);
-  const [gaps, error, warning, note] =
-    language === 'de' ? ['Lücken', 'Fehler', 'Warnung', 'Hinweis'] : ['gaps', 'error', 'warning', 'note'];
+  const words = WORDS[language];
   const lines = results.map(({ document, summary, criteria }) => {
     const count = (severity: string) => criteria.filter((c) => isGap(c) && c.severity === severity).length;
     const review = summary.review > 0 ? `, ${p.toReview(summary.review)}` : '';
     return (
       `${clean(document.path)}: ${p.score} ${percent(summary.score, language)}, ${p.assessed(summary.assessed, criteria.length)}${review}; ` +
-      `${gaps}: ${count('error')} ${error}, ${count('warning')} ${warning}, ${count('note')} ${note}`
+      `${words.gaps}: ${KINDS.map((kind) => `${count(kind)} ${words[kind][count(kind) === 1 ? 0 : 1]}`).join(', ')}`
     );
   });
   return `${lines.join('\n')}\n`;

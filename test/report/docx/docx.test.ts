@@ -63,7 +63,7 @@ describe('renderDocx', () => {
     expect(rows[2]).toContain('w:fill="FBE9E6"');
     expect(paragraphs(rows[2]!).map((p) => p.text)).toEqual([
       'M 1.2 Umbau des Marktplatzes mit barrierefreien Zugängen, neuer Beleuchtung und Trinkbrunnen (S.\u00a087 · Steckbrief)',
-      'Fachbereich Stadtplanung und Umwelt',
+      'Fachbereich Stadtentwicklungsplanung und Umweltverträglichkeitsprüfung',
       'ohne Angabe',
       '2025 bis 2027',
       'Sozialamt; Schulamt',
