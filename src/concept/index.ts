@@ -106,10 +106,17 @@ function assemble(reading: Reading, sections: readonly SectionMeaning[], substan
   return passages;
 }
 
-/** A chapter on several fields ("Wirtschaft, Handel und Tourismus") does not give all of them to a sentence that names one of them by itself. */
+/** The five fields in which the guide treats the theme in depth (2.1). */
+const MAIN_FIELDS: readonly FieldId[] = ['F-01', 'F-02', 'F-03', 'F-04', 'F-05'];
+
+/**
+ * A chapter on several fields ("Soziales und Gesundheit") does not give all of them to each of its sentences: only the one a sentence names by itself,
+ * and to a sentence that names none the main fields among them.
+ */
 function fieldsOf(own: readonly FieldId[], above: readonly FieldId[]): FieldId[] {
-  const narrowed = above.length > 1 && own.some((f) => above.includes(f));
-  return narrowed ? [...own] : [...new Set([...own, ...above])].sort();
+  if (above.length > 1 && own.some((f) => above.includes(f))) return [...own];
+  const main = above.filter((f) => MAIN_FIELDS.includes(f));
+  return [...new Set([...own, ...(main.length > 0 ? main : above)])].sort();
 }
 
 /**
