@@ -29,11 +29,15 @@ export function quoteOfValue(field: {
   return letters < SHORT && label !== '' ? `${quoteOf(label)} … ${quoteOf(value)}` : quoteOf(value);
 }
 
-const cellsApart = (text: string): string =>
-  text
-    .replace(/^(?:\s*\|)+\s*|\s*(?:\|\s*)+$/g, '')
-    .replace(/\s*(?:\|\s*)+/g, ' … ')
+/** Cells with nothing to read (empty, a dash) are left out. */
+function cellsApart(text: string): string {
+  if (!text.includes('|')) return text;
+  const cells = text.split('|').map((cell) => cell.trim());
+  return cells
+    .filter((cell) => /[\p{L}\p{N}…]/u.test(cell))
+    .join(' … ')
     .replace(/…(?: …)+/g, '…');
+}
 
 function cutTo(text: string, at: number): string {
   const clean = text.trim();

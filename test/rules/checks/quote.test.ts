@@ -6,7 +6,7 @@ describe('quoteOf', () => {
     ['Ein Satz. Noch einer.', 'Ein Satz. Noch einer.'],
     ['Bildung | Plätze in Kitas | 912', 'Bildung … Plätze in Kitas … 912'],
     ['Gesundheitsamt |  | 136.488 |  |', 'Gesundheitsamt … 136.488'],
-    ['|  | 16.000', '16.000'],
+    ['|  | 16.000 | –', '16.000'],
   ])('%s', (text, quote) => expect(quoteOf(text)).toBe(quote));
 
   test('cuts a long text at words around the place, and marks it', () => {
