@@ -15,6 +15,7 @@ import { type HeadingSense, NO_SENSE, readHeading } from './heading-sense.js';
 import { findIndicators } from './indicators.js';
 import { readLabel } from './labels.js';
 import { themedMeasures } from './measure-theme.js';
+import { listedMeasures } from './measures/listed.js';
 import { profileOf } from './profile.js';
 import { leadIns, type RawPassage, rawPassages } from './raw-passages.js';
 import { redThread } from './red-thread.js';
@@ -166,7 +167,8 @@ export function understand(original: ConceptDocument, lexicon: Lexicon, options:
   const passages = assemble(reading, inherited, substantiveSections(document, senses));
   const parents = document.sections.map((s) => s.parent);
   const goals = findGoals({ passages, forms: input.forms, senses, parents });
-  const measures = themedMeasures(found, lexicon, inherited);
+  const structured = themedMeasures(found, lexicon, inherited);
+  const measures = structured.length > 0 ? structured : themedMeasures(listedMeasures(passages), lexicon, inherited);
   const headingPassages: (Passage | undefined)[] = [];
   for (const p of passages) if (p.kind === 'heading') headingPassages[p.section] = p;
   return {
@@ -177,7 +179,7 @@ export function understand(original: ConceptDocument, lexicon: Lexicon, options:
     measures,
     formats: findFormats(passages, input.forms),
     indicators: findIndicators({ passages, senses, parents, headings: headingPassages }),
-    redThread: redThread(passages, goals, measures),
+    redThread: redThread(passages, goals, structured),
     profile: profileOf(document, raw, options.profile ?? {}),
     volumes: otherVolumes(raw, placed),
   };
