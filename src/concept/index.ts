@@ -16,6 +16,7 @@ import { findIndicators } from './indicators.js';
 import { readLabel } from './labels.js';
 import { themedMeasures } from './measure-theme.js';
 import { listedMeasures } from './measures/listed.js';
+import { otherPlans, ownPlans } from './other-plan.js';
 import { profileOf } from './profile.js';
 import { leadIns, type RawPassage, rawPassages } from './raw-passages.js';
 import { redThread } from './red-thread.js';
@@ -56,6 +57,7 @@ interface Reading {
   readonly leads: readonly (number | null)[];
   readonly measureOf: readonly (number | null)[];
   readonly themes: readonly ThemeReading[];
+  readonly ownPlans: ReadonlySet<string>;
 }
 
 function negation(p: RawPassage, lead: Passage | undefined): Passage['negated'] {
@@ -100,6 +102,7 @@ function assemble(reading: Reading, sections: readonly SectionMeaning[], substan
       commitment: commitment(p, lead),
       negated: negation(p, lead),
       foreign: sections[p.section]!.foreign || isForeign(p),
+      otherPlans: otherPlans(p, reading.ownPlans),
       measure: reading.measureOf[p.id] ?? null,
       substantive: isSubstantive(p, substantive),
     });
@@ -163,6 +166,7 @@ export function understand(original: ConceptDocument, lexicon: Lexicon, options:
     leads: input.leadIns,
     measureOf: input.measureOf,
     themes: themes.passages,
+    ownPlans: ownPlans(document, raw),
   };
   const passages = assemble(reading, inherited, substantiveSections(document, senses));
   const parents = document.sections.map((s) => s.parent);

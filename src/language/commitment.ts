@@ -114,9 +114,11 @@ export function commitmentOf(tokens: readonly Token[]): CommitmentLevel {
   const has = (set: ReadonlySet<string>) => tokens.some((t) => set.has(t.folded));
   if (has(POSSIBLE) || tokens.some((t, i) => t.folded === 'bietet' && tokens[i + 1]?.folded === 'sich'))
     return 'possible';
-  const past = tokens.some((t) => PAST.has(t.folded));
+  // "der Stand", "der Gang" are nouns
+  const verb = (t: Token, i: number) => !t.capital || i === 0;
+  const past = tokens.some((t, i) => PAST.has(t.folded) && verb(t, i));
   const hardPast = tokens.some(
-    (t) => PAST.has(t.folded) && !['ist', 'sind', 'beschlossen', 'beteiligten'].includes(t.folded),
+    (t, i) => verb(t, i) && PAST.has(t.folded) && !['ist', 'sind', 'beschlossen', 'beteiligten'].includes(t.folded),
   );
   if (hardPast && !has(new Set(['sollen', 'soll']))) return 'done';
   if (has(INTENDED)) return 'intended';

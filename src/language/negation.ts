@@ -51,7 +51,8 @@ const HARMLESS_AFTER = new Set([
   'ganz',
   'erst',
 ]);
-const CLAUSE = /[;:!?]|,(?=\s+(?:sondern|aber|jedoch|doch|während|weil|da|wenn|dass|damit|obwohl|sodass)\b)|\s[–-]\s/g;
+const CLAUSE =
+  /[;:!?]|,(?=\s+(?:sondern|aber|jedoch|doch|während|weil|da|wenn|dass|damit|obwohl|sodass|wobei|wohingegen|wodurch)\b)|\s[–-]\s/g;
 
 /**
  * Token ranges [start, end) that are negated: the clause around a negator ("erfolgt keine Erfassung", "fand nicht statt", "wurde verzichtet auf",

@@ -17,6 +17,8 @@ export interface ConceptIndex {
   readonly headingEntries: readonly ReadonlySet<string>[];
   /** Per section id: an explicit statement on the theme stands in the section itself. */
   readonly themeSections: readonly boolean[];
+  /** Per section id: it treats no field of action, but for the one that the whole concept is about. */
+  readonly general: readonly boolean[];
   /** Per measure index: lexicon entries in its title, description, goal and further text. */
   readonly measureEntries: readonly ReadonlySet<string>[];
   /** Lexicon hits in a plain text that is no passage. */
@@ -34,6 +36,18 @@ function measureEntries(measures: readonly Measure[], match: (text: string) => r
     ];
     return new Set(match(parts.filter((p): p is string => !!p).join('. ')).map((h) => h.entry));
   });
+}
+
+/** A field that so large a share of the sentences stands in is the subject of the whole concept (a culture concept), not of a chapter. */
+const SUBJECT_SHARE = 0.5;
+
+/** Sections that treat no field of action of their own. */
+function generalSections(concept: Concept): boolean[] {
+  const counts = new Map<string, number>();
+  for (const p of concept.passages)
+    for (const f of concept.sections[p.section]?.fields ?? []) counts.set(f, (counts.get(f) ?? 0) + 1);
+  const most = concept.passages.length * SUBJECT_SHARE;
+  return concept.sections.map((s) => s.fields.every((f) => (counts.get(f) ?? 0) > most));
 }
 
 /**
@@ -68,6 +82,7 @@ export function indexConcept(concept: Concept, match: (text: string) => readonly
     entries,
     headingEntries,
     themeSections,
+    general: generalSections(concept),
     measureEntries: measureEntries(concept.measures, match),
     match,
   };

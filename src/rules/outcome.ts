@@ -7,6 +7,8 @@ export type Reservation =
   | 'commitment'
   | 'elsewhere'
   | 'foreign'
+  | 'other-plan'
+  | 'past'
   | 'negated'
   | 'not-theme'
   | 'homonym'

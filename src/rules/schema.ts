@@ -44,12 +44,19 @@ export const whereSchema = z
       .optional(),
     section: terms.describe('Terms of which one must stand in a heading above the passage').optional(),
     notSection: terms.describe('Terms that rule a passage out when they stand in a heading above it').optional(),
+    general: z
+      .boolean()
+      .describe('The section treats no field of action of its own: it speaks of the concept as a whole')
+      .optional(),
     themeSection: z.boolean().describe('The passage stands in a chapter on the theme').optional(),
     inMeasure: z.boolean().describe('The passage belongs (or does not belong) to a measure sheet').optional(),
     listings: weakOrNot
       .describe('What a mention in contents, bibliography, caption or glossary counts (default no)')
       .optional(),
     foreign: weakOrNot.describe("What a statement about another body's plan counts (default no)").optional(),
+    otherPlans: weakOrNot
+      .describe('What a statement about another plan of the commune (its traffic plan) counts (default yes)')
+      .optional(),
   })
   .describe('Where to look');
 
@@ -82,6 +89,7 @@ const passageCheck = z.strictObject({
     .describe('Where the theme must stand: here, within `nearby`, or in the section')
     .optional(),
   commitment: commitment.describe('The least commitment; weaker statements count as weak').optional(),
+  past: weakOrNot.describe('What a statement about something done and over counts (default yes)').optional(),
   negated: z.enum(['skip', 'only', 'any']).describe('What to do with negated matches (default skip)').optional(),
   figure: z
     .enum(['any', 'number', 'percent', 'euro', 'year', 'range'])

@@ -4,6 +4,7 @@ import type { ConceptIndex } from '../concept-index.js';
 import type { CheckOutcome, Match, Reservation } from '../outcome.js';
 import type { PassageCheck } from '../schema.js';
 import { entryId } from '../terms.js';
+import { isOnOtherPlan, isPast } from './clause.js';
 import { hasFigure } from './figure.js';
 import { quoteOf } from './quote.js';
 
@@ -63,48 +64,76 @@ interface GroupHits {
   readonly negated: boolean;
 }
 
-/** First usable hit of every group in the neighbourhood; null when a group has none. */
+type Placed = { readonly passage: Passage; readonly hit: Hit };
+
+const overlaps = (a: Placed, b: Placed) =>
+  a.passage.id === b.passage.id && a.hit.start < b.hit.end && b.hit.start < a.hit.end;
+
+/** Hits of one group in these passages: the usable ones, and those that only their negation keeps out. */
+function hitsOf(group: Group, passages: readonly Passage[], negation: 'skip' | 'only' | 'any') {
+  const usable: Placed[] = [];
+  const spare: Placed[] = [];
+  for (const passage of passages) {
+    for (const hit of passage.hits) {
+      if (!group.has(hit.entry)) continue;
+      const negated = isNegated(passage, hit);
+      const fits = negation === 'any' || negated === (negation === 'only');
+      (fits ? usable : spare).push({ passage, hit });
+    }
+  }
+  return { usable, spare };
+}
+
+/** Words from the first to the last hit; 0 where they stand in several passages. */
+function span(hits: readonly Placed[]): number {
+  if (hits.some((h) => h.passage.id !== hits[0]!.passage.id)) return 0;
+  const starts = hits.map((h) => h.hit.start);
+  return Math.max(...starts) - Math.min(...starts);
+}
+
+const gapTo = (anchor: Placed) => (h: Placed) =>
+  h.passage.id === anchor.passage.id
+    ? Math.abs(h.hit.start - anchor.hit.start)
+    : 1000 * Math.abs(h.passage.id - anchor.passage.id);
+
+/**
+ * One hit of every group in the neighbourhood, those that stand closest together; null when a group has none.
+ * One printed word never serves two groups.
+ */
 function groupHits(plan: Plan, passage: Passage, near: readonly Passage[]): GroupHits | null {
   const negation = plan.check.negated ?? 'skip';
-  const picked: { passage: Passage; hit: Hit }[] = [];
-  let negated = false;
-  for (const [i, group] of plan.groups.entries()) {
-    let spare: { passage: Passage; hit: Hit } | null = null;
-    let found: { passage: Passage; hit: Hit } | null = null;
-    for (const p of i === 0 ? [passage] : near) {
-      for (const hit of p.hits) {
-        if (!group.has(hit.entry)) continue;
-        // one printed word must not serve two groups
-        if (
-          picked.some(
-            (q) => q.passage.id === p.id && q.hit.start < hit.end && hit.start < q.hit.end && plan.groups.length > 1,
-          )
-        )
-          continue;
-        if (isNegated(p, hit) && negation === 'skip') spare ??= { passage: p, hit };
-        else if (!isNegated(p, hit) && negation === 'only') spare ??= { passage: p, hit };
-        else {
-          found = { passage: p, hit };
-          break;
-        }
+  const pools = plan.groups.map((group, i) => hitsOf(group, i === 0 ? [passage] : near, negation));
+  let best: GroupHits | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const { from, negated } of [
+    { from: pools[0]!.usable, negated: false },
+    { from: pools[0]!.spare, negated: true },
+  ]) {
+    for (const anchor of from) {
+      const picked = [anchor];
+      let spared = negated;
+      for (const pool of pools.slice(1)) {
+        const free = (h: Placed) => !picked.some((q) => overlaps(q, h));
+        const gap = gapTo(anchor);
+        const nearest = (list: readonly Placed[]) =>
+          list.filter(free).reduce<Placed | null>((a, h) => (a === null || gap(h) < gap(a) ? h : a), null);
+        const hit = nearest(pool.usable) ?? nearest(pool.spare);
+        if (!hit) break;
+        if (!pool.usable.includes(hit)) spared = true;
+        picked.push(hit);
       }
-      if (found) break;
+      if (picked.length < pools.length) continue;
+      const cost = span(picked) + (spared ? 1e6 : 0);
+      if (cost >= least) continue;
+      least = cost;
+      best = { hits: picked, negated: spared };
     }
-    if (!found && !spare) return null;
-    if (!found) negated = true;
-    picked.push((found ?? spare)!);
   }
-  return { hits: picked, negated };
+  return best;
 }
 
 function tooFar(plan: Plan, picked: GroupHits): boolean {
-  const limit = plan.check.within;
-  if (!limit) return false;
-  const here = picked.hits.map((h) => h.hit.start);
-  return (
-    picked.hits.every((h) => h.passage.id === picked.hits[0]!.passage.id) &&
-    Math.max(...here) - Math.min(...here) > limit
-  );
+  return plan.check.within !== undefined && span(picked.hits) > plan.check.within;
 }
 
 interface Judgement {
@@ -132,6 +161,7 @@ function judgePlace(plan: Plan, p: Passage, index: ConceptIndex, out: Judgement)
       by === 'section' ? (index.concept.sections[p.section]?.fields ?? []) : by === 'own' ? p.ownFields : p.fields;
     if (!where.fields.some((f) => own.includes(f))) return false;
   }
+  if (where.general === true && !index.general[p.section]) return false;
   const headings = index.headingEntries[p.section] ?? new Set<string>();
   if (where.notSection && [...plan.notSection].some((e) => headings.has(e))) return false;
   let inPlace = !where.roles || where.roles.some((r) => p.roles.includes(r));
@@ -163,6 +193,11 @@ function judgeTheme(plan: Plan, p: Passage, near: readonly Passage[], index: Con
     return;
   }
   out.fails.push(p.homonyms.length > 0 ? 'homonym' : 'not-theme');
+}
+
+function judge(out: Judgement, counts: 'no' | 'weak' | 'yes' | undefined, code: Reservation, applies: boolean): void {
+  if (applies && counts === 'no') out.fails.push(code);
+  if (applies && counts === 'weak') out.weak.push(code);
 }
 
 function matchOf(p: Passage, picked: GroupHits | null, reservation: Reservation | null, plan: Plan): Match {
@@ -213,6 +248,9 @@ export function checkPassages(name: string, check: PassageCheck, index: ConceptI
     if (picked && tooFar(plan, picked)) out.fails.push('too-far');
     if ([...plan.none].some((e) => index.entries[p.id]?.has(e))) out.fails.push('disqualified');
     if (check.commitment && RANK[p.commitment] < RANK[check.commitment]) out.weak.push('commitment');
+    const hit = picked?.hits[0]?.hit;
+    judge(out, check.past, 'past', hit ? isPast(p, hit) : p.commitment === 'done');
+    judge(out, check.where?.otherPlans, 'other-plan', isOnOtherPlan(p, hit));
     if (check.figure && !hasFigure(p, check.figure)) out.fails.push('no-figure');
     judgeTheme(plan, p, near, index, out);
     if (
