@@ -12,7 +12,7 @@ describe('misuse is told with what, why and what to do', () => {
   test('unknown command', async () => {
     expect(await misuse('audti', 'x.pdf')).toEqual([
       'Fehler: Den Befehl „audti“ gibt es nicht.',
-      expect.stringMatching(/^ {2}Warum: {3}Vorhanden sind: audit, measures, outline/),
+      expect.stringMatching(/^ {2}Warum: {3}Vorhanden sind: audit, measures, outline, rules/),
       '  Was tun: Meinten Sie „insek-audit audit“?',
     ]);
   });

@@ -6,7 +6,7 @@ import { loadPack } from '../../src/rules/load.js';
 const prepared = preparePack(loadPack());
 
 /** Examples whose verdict the tool does not reach yet (rule and 0-based position); a fixed one must be taken off the list. */
-const KNOWN = ['F-06 0', 'A-06 1', 'M-07 0', 'M-07 1', 'M-10 3'];
+const KNOWN: string[] = [];
 
 test('every example of a rule gives the verdict it is an example of', () => {
   const failed = runExamples(prepared)

@@ -3,12 +3,14 @@ import type { Context } from '../context.js';
 import { defineAudit } from './audit.js';
 import { defineMeasures } from './measures.js';
 import { defineOutline } from './outline.js';
+import { defineRules } from './rules.js';
 
 /** All commands, in the order help shows them. A definition is light; what a command needs to run is imported when it runs. */
 const DEFINITIONS: readonly ((program: LocalCommand, context: Context) => void)[] = [
   defineAudit,
   defineMeasures,
   defineOutline,
+  defineRules,
 ];
 
 export function defineCommands(program: LocalCommand, context: Context): void {

@@ -24,16 +24,15 @@ export function assignValues(
   const assigned = withoutHints(assignAll(form, labels, pieces));
   const empty = alwaysEmpty(assigned);
   if (empty.size === 0) return assigned;
-  const without = labels.map((list) => list.filter((label) => !empty.has(label.key)));
-  const values = recurringValues(assigned, assignAll(form, without, pieces), empty);
-  if (values.size === 0) return assigned;
-  return withoutHints(
-    assignAll(
-      form,
-      labels.map((list) => list.filter((label) => !values.has(label.key))),
-      pieces,
-    ),
-  );
+  const doubtful = new Set(labels.flat().flatMap((label) => (empty.has(label.key) && !label.sure ? [label.key] : [])));
+  // A value that is the same on every sheet leaves its label empty: first without the doubtful ones only, so that the label can take it.
+  const values = new Set([doubtful, empty].flatMap((keys) => [...recurringValues(assigned, trialWithout(keys), keys)]));
+  return values.size === 0 ? assigned : withoutHints(trialWithout(values));
+
+  function trialWithout(keys: ReadonlySet<string>): SheetValues[] {
+    const kept = labels.map((list) => list.filter((label) => !keys.has(label.key)));
+    return assignAll(form, kept, pieces);
+  }
 }
 
 /** Keys of labels that have no value on any sheet; of doubtful ones, on most. */

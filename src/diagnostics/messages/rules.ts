@@ -86,6 +86,30 @@ export const rulesMessages: MessageCatalogue = {
       todo: 'Did you mean “{nearest}”? “insek-audit rules list” shows all.',
     },
   },
+  'rules.no-such-rule': {
+    de: {
+      what: 'Die Regel „{rule}“ gibt es nicht.',
+      why: 'Gesucht wird nach Kennung (M-03) oder Kurzname (measure-costs) im geladenen Paket.',
+      todo: 'Meinten Sie „{nearest}“? „insek-audit rules list“ zeigt alle.',
+    },
+    en: {
+      what: 'There is no rule “{rule}”.',
+      why: 'Rules are found by id (M-03) or slug (measure-costs) in the loaded pack.',
+      todo: 'Did you mean “{nearest}”? “insek-audit rules list” shows all.',
+    },
+  },
+  'rules.no-such-chapter': {
+    de: {
+      what: 'Das Kapitel „{chapter}“ gibt es nicht.',
+      why: 'Das Paket hat die Kapitel {valid}.',
+      todo: 'Einen dieser Buchstaben angeben.',
+    },
+    en: {
+      what: 'There is no chapter “{chapter}”.',
+      why: 'The pack has the chapters {valid}.',
+      todo: 'Give one of these letters.',
+    },
+  },
   'rules.unknown-pack': {
     de: {
       what: 'Das Regelpaket „{pack}“ gibt es nicht.',
