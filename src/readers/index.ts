@@ -18,12 +18,14 @@ const readPdf: Reader = async (path, bytes, { onProgress }) =>
     onProgress ? { onProgress: (done, total) => onProgress({ done, total }) } : {},
   );
 const readMarkdown: Reader = async (path, bytes) => (await import('./markdown/index.js')).readMarkdown(path, bytes);
+const readDocx: Reader = async (path, bytes) => (await import('./docx/index.js')).readDocx(path, bytes);
 const readText: Reader = async (path, bytes) => (await import('./text/index.js')).readText(path, bytes);
 
 const READERS: Readonly<Record<string, Reader>> = {
   '.pdf': readPdf,
   '.md': readMarkdown,
   '.markdown': readMarkdown,
+  '.docx': readDocx,
   '.txt': readText,
 };
 
@@ -36,7 +38,7 @@ const isPdf = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 1024)).includ
 /**
  * Reads a concept from its bytes by the ending of its name; a PDF is recognised by its first bytes too.
  * @param path as the user gave it; only kept as a name
- * @throws UserError reader.unknown-format, reader.empty, reader.binary, reader.garbage, pdf.*
+ * @throws UserError reader.unknown-format, reader.empty, reader.binary, reader.garbage, pdf.*, docx.*
  */
 export async function readBytes(path: string, bytes: Uint8Array, options: ReadOptions = {}): Promise<ConceptDocument> {
   const reader = READERS[extname(path).toLowerCase()] ?? (isPdf(bytes) ? readPdf : undefined);

@@ -24,7 +24,9 @@ export function locate(result: AuditResult, criterion: CriterionResult): Locatio
   if (found) return { file: fileOf(result, found), page: found.page, line: found.line, section: found.section };
   const paged = result.document.pages > 0;
   const start = criterion.searched.map((s) => Number.parseInt(s.pages, 10)).find((n) => n > 0) ?? 1;
-  return { file: firstFile(result), page: paged ? start : null, line: paged ? null : start, section: [] };
+  // A Word file has neither pages nor lines.
+  const lined = !paged && result.document.format !== 'docx';
+  return { file: firstFile(result), page: paged ? start : null, line: lined ? start : null, section: [] };
 }
 
 /** What is missing stands in no file; of several, the first that the result knows is shown. */

@@ -46,7 +46,7 @@ export function defineAudit(program: LocalCommand, context: Context): void {
   command
     .takes(
       { de: '<datei...>', en: '<file...>' },
-      { de: 'Konzepte als PDF, Markdown oder Text', en: 'concepts as PDF, Markdown or text' },
+      { de: 'Konzepte als PDF, Word, Markdown oder Text', en: 'concepts as PDF, Word, Markdown or text' },
     )
     .description(
       context.helpLanguage === 'de'

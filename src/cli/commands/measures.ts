@@ -27,7 +27,7 @@ export function defineMeasures(program: LocalCommand, context: Context): void {
   command
     .takes(
       { de: '<datei>', en: '<file>' },
-      { de: 'Konzept als PDF, Markdown oder Text', en: 'concept as PDF, Markdown or text' },
+      { de: 'Konzept als PDF, Word, Markdown oder Text', en: 'concept as PDF, Word, Markdown or text' },
     )
     .description(
       context.helpLanguage === 'de'

@@ -2,6 +2,7 @@ import type { MessageCatalogue } from '../catalogue.js';
 import { cliMessages } from './cli.js';
 import { lexiconMessages } from './lexicon.js';
 import { readerMessages } from './readers.js';
+import { readerDocxMessages } from './readers-docx.js';
 import { readerPdfMessages } from './readers-pdf.js';
 import { reportMessages } from './report.js';
 import { rulesMessages } from './rules.js';
@@ -10,6 +11,7 @@ import { rulesMessages } from './rules.js';
 export const messages: MessageCatalogue = {
   ...readerMessages,
   ...readerPdfMessages,
+  ...readerDocxMessages,
   ...lexiconMessages,
   ...rulesMessages,
   ...cliMessages,

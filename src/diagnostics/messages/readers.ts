@@ -37,13 +37,13 @@ export const readerMessages: MessageCatalogue = {
   'reader.unknown-format': {
     de: {
       what: 'Das Format von {path} ist unbekannt.',
-      why: 'Gelesen werden PDF (.pdf), Markdown (.md, .markdown) und Text (.txt).',
-      todo: 'Das Konzept als PDF oder Markdown speichern.',
+      why: 'Gelesen werden PDF (.pdf), Word (.docx), Markdown (.md, .markdown) und Text (.txt).',
+      todo: 'Das Konzept als PDF, Word (.docx) oder Markdown speichern.',
     },
     en: {
       what: 'The format of {path} is unknown.',
-      why: 'PDF (.pdf), Markdown (.md, .markdown) and text (.txt) are read.',
-      todo: 'Save the concept as PDF or Markdown.',
+      why: 'PDF (.pdf), Word (.docx), Markdown (.md, .markdown) and text (.txt) are read.',
+      todo: 'Save the concept as PDF, Word (.docx) or Markdown.',
     },
   },
   'reader.empty': {
