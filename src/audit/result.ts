@@ -49,6 +49,15 @@ export interface CriterionResult {
   nearMisses: NearMiss[];
   remedy: string;
   ideas: string[];
+  /** Only with a baseline, and only of gaps: whether the baseline knows it. */
+  baseline?: 'new' | 'known';
+}
+/** What a baseline says of a result. */
+export interface BaselineSummary {
+  new: number;
+  known: number;
+  /** Ids of criteria that the baseline has as gaps and that are none any more. */
+  closed: string[];
 }
 export interface MeasureFieldResult extends ResultPlace {
   value: string | null;
@@ -137,4 +146,6 @@ export interface AuditResult {
   formats: FormatResult[];
   indicators: IndicatorResult[];
   redThread: { fields: RedThreadResultRow[] };
+  /** Only when the audit was given a baseline. */
+  baseline?: BaselineSummary;
 }

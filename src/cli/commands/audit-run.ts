@@ -1,5 +1,6 @@
 import { auditDocument, preparePack } from '../../audit/audit-document.js';
 import { toolVersion } from '../../audit/audit-file.js';
+import { applyBaseline, readBaseline } from '../../audit/baseline/file.js';
 import type { AuditResult } from '../../audit/result.js';
 import { readConcept } from '../../readers/index.js';
 import { REPORT_FORMATS } from '../../report/index.js';
@@ -7,8 +8,9 @@ import { DEFAULT_PACK, loadPack } from '../../rules/load.js';
 import type { Context } from '../context.js';
 import { drawLayout } from '../debug-layout.js';
 import { deliver, render } from '../deliver.js';
-import { EXIT, hasGaps } from '../exit.js';
+import { EXIT } from '../exit.js';
 import { reportFailure } from '../failure.js';
+import { hasGaps } from '../has-gaps.js';
 import { checkOutputs, type OutputFlag, planOutputs } from '../outputs.js';
 import { makeProgress } from '../progress.js';
 import type { AuditOptions } from './audit.js';
@@ -43,7 +45,7 @@ export async function auditAll(files: readonly string[], wish: AuditWish, contex
 
 /**
  * The `audit` command: audits, reports, and sets the exit code.
- * @throws UserError cli.* (outputs), rules.*
+ * @throws UserError cli.* (outputs), rules.*, baseline.*
  */
 export async function runAudit(
   files: readonly string[],
@@ -53,7 +55,9 @@ export async function runAudit(
 ): Promise<void> {
   const plans = planOutputs(flags, REPORT_FORMATS);
   checkOutputs(plans, files, REPORT_FORMATS, context.io.outIsTerminal);
-  const results = await auditAll(files, options, context);
+  if (options.baseline !== undefined) readBaseline(options.baseline);
+  const audited = await auditAll(files, options, context);
+  const results = options.baseline === undefined ? audited : applyBaseline(audited, options.baseline);
   if (results.length === 0) return;
   const looks = { all: options.all, ascii: options.ascii, quiet: options.quiet, several: files.length > 1 };
   for (const plan of plans) {

@@ -1,18 +1,17 @@
 import { REPORT_FORMATS } from '../../report/index.js';
-import { addOutputs, repeated } from '../collect.js';
+import { addOutputs } from '../collect.js';
 import type { LocalCommand } from '../command.js';
-import { addCommon, type CommonOptions } from '../common.js';
+import { addCommon } from '../common.js';
 import type { Context } from '../context.js';
 import { THRESHOLDS, type Threshold } from '../exit.js';
-import { parseProfile } from '../profile.js';
+import { addPackOptions, type PackOptions } from '../pack-options.js';
 
-export interface AuditOptions extends CommonOptions {
+export interface AuditOptions extends PackOptions {
   readonly all?: boolean;
   readonly failOn?: Threshold;
-  readonly rules?: readonly string[];
-  readonly profile?: ReturnType<typeof parseProfile>;
   readonly ascii?: boolean;
   readonly debugLayout?: string;
+  readonly baseline?: string;
 }
 
 const EXAMPLES = {
@@ -54,7 +53,7 @@ export function defineAudit(program: LocalCommand, context: Context): void {
         : 'Audits concepts against the guide and shows the gaps.',
     );
   const outputs = addOutputs(command, REPORT_FORMATS, { de: 'Bericht', en: 'report' });
-  command
+  addPackOptions(command)
     .describe('-a, --all', {
       de: 'auch Erfülltes und Entfallenes mit Belegen zeigen',
       en: 'also show what is fulfilled or does not apply, with evidence',
@@ -64,20 +63,11 @@ export function defineAudit(program: LocalCommand, context: Context): void {
       en: `severity from which gaps give exit code 1: ${THRESHOLDS.join(', ')} (default: error)`,
     })
     .describe(
-      { de: '--rules <paket>', en: '--rules <pack>' },
+      { de: '--baseline <datei>', en: '--baseline <file>' },
       {
-        de: 'Regelpaket: Name, Datei oder Ordner; mehrfach möglich (Vorgabe: leitfaden-2022)',
-        en: 'rule pack: name, file or folder; may be repeated (default: leitfaden-2022)',
+        de: 'bekannte Lücken aus dieser Datei zählen nicht für die Rückgabe (anlegen: insek-audit baseline update)',
+        en: 'known gaps of this file do not count for the exit code (create it: insek-audit baseline update)',
       },
-      repeated,
-    )
-    .describe(
-      { de: '--profile <angabe>', en: '--profile <fact>' },
-      {
-        de: 'Angabe zur Kommune: einwohner=48000 oder typ=Mittelstadt; mehrfach möglich',
-        en: 'fact about the commune: population=48000 or type=Mittelstadt; may be repeated',
-      },
-      (text, previous) => parseProfile(text, previous as ReturnType<typeof parseProfile> | undefined),
     )
     .describe('--ascii', {
       de: 'nur einfache Zeichen statt ✓ ◐ ✗ und Balken',

@@ -1,4 +1,5 @@
 import type { MessageCatalogue } from '../catalogue.js';
+import { baselineMessages } from './baseline.js';
 import { cliMessages } from './cli.js';
 import { lexiconMessages } from './lexicon.js';
 import { readerMessages } from './readers.js';
@@ -16,4 +17,5 @@ export const messages: MessageCatalogue = {
   ...rulesMessages,
   ...cliMessages,
   ...reportMessages,
+  ...baselineMessages,
 };
