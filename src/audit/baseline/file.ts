@@ -60,14 +60,11 @@ export function checkPack(baseline: Baseline, file: string, pack: string): void 
 }
 
 /**
- * The results, each compared with what the baseline has of its document.
- * @throws UserError baseline.*
+ * The result compared with what a baseline has of its document.
+ * @throws UserError baseline.other-pack
  */
-export function applyBaseline(results: readonly AuditResult[], file: string): AuditResult[] {
-  const baseline = readBaseline(file);
-  return results.map((result) => {
-    checkPack(baseline, file, result.pack.id);
-    const name = nameInBaseline(file, result.document.path);
-    return compareWithBaseline(result, baseline.documents.find((d) => d.path === name)?.gaps ?? []);
-  });
+export function applyBaseline(result: AuditResult, baseline: Baseline, file: string): AuditResult {
+  checkPack(baseline, file, result.pack.id);
+  const name = nameInBaseline(file, result.document.path);
+  return compareWithBaseline(result, baseline.documents.find((d) => d.path === name)?.gaps ?? []);
 }

@@ -3,8 +3,8 @@ import { addOutputs } from '../collect.js';
 import type { LocalCommand } from '../command.js';
 import { addCommon } from '../common.js';
 import type { Context } from '../context.js';
-import { THRESHOLDS, type Threshold } from '../exit.js';
-import { addPackOptions, type PackOptions } from '../pack-options.js';
+import type { Threshold } from '../exit.js';
+import { addAuditSettings, type PackOptions } from '../pack-options.js';
 
 export interface AuditOptions extends PackOptions {
   readonly all?: boolean;
@@ -44,7 +44,7 @@ export function defineAudit(program: LocalCommand, context: Context): void {
   command.example = { de: 'insek-audit audit konzept.pdf', en: 'insek-audit audit concept.pdf' };
   command
     .takes(
-      { de: '<datei...>', en: '<file...>' },
+      { de: '[datei...]', en: '[file...]' },
       { de: 'Konzepte als PDF, Word, Markdown oder Text', en: 'concepts as PDF, Word, Markdown or text' },
     )
     .description(
@@ -53,22 +53,11 @@ export function defineAudit(program: LocalCommand, context: Context): void {
         : 'Audits concepts against the guide and shows the gaps.',
     );
   const outputs = addOutputs(command, REPORT_FORMATS, { de: 'Bericht', en: 'report' });
-  addPackOptions(command)
+  addAuditSettings(command)
     .describe('-a, --all', {
       de: 'auch Erfülltes und Entfallenes mit Belegen zeigen',
       en: 'also show what is fulfilled or does not apply, with evidence',
     })
-    .choice({ de: '--fail-on <schwere>', en: '--fail-on <severity>' }, THRESHOLDS, {
-      de: `ab welcher Schwere Lücken zu Rückgabe 1 führen: ${THRESHOLDS.join(', ')} (Vorgabe: error)`,
-      en: `severity from which gaps give exit code 1: ${THRESHOLDS.join(', ')} (default: error)`,
-    })
-    .describe(
-      { de: '--baseline <datei>', en: '--baseline <file>' },
-      {
-        de: 'bekannte Lücken aus dieser Datei zählen nicht für die Rückgabe (anlegen: insek-audit baseline update)',
-        en: 'known gaps of this file do not count for the exit code (create it: insek-audit baseline update)',
-      },
-    )
     .describe('--ascii', {
       de: 'nur einfache Zeichen statt ✓ ◐ ✗ und Balken',
       en: 'plain signs instead of ✓ ◐ ✗ and bars',

@@ -1,10 +1,15 @@
 import { existsSync } from 'node:fs';
 import { gapsForBaseline, updated } from '../../audit/baseline/compare.js';
 import { checkPack, nameInBaseline, readBaseline } from '../../audit/baseline/file.js';
+import { settingsFor } from '../config/resolve.js';
 import type { Context } from '../context.js';
+import { makeJudging } from '../judging.js';
 import { writeWhole } from '../write.js';
 import { auditAll } from './audit-run.js';
 import type { BaselineOptions } from './baseline.js';
+
+/** The file that is written when neither the command line nor the configuration names one. */
+const DEFAULT_BASELINE = 'insek-audit-baseline.json';
 
 /**
  * `baseline update`: 0 when all concepts could be read; one that cannot be read keeps what the baseline has of it.
@@ -12,12 +17,12 @@ import type { BaselineOptions } from './baseline.js';
  */
 export async function updateBaseline(
   files: readonly string[],
-  path: string,
   options: BaselineOptions,
   context: Context,
 ): Promise<void> {
+  const path = settingsFor(files[0] ?? '.', options, context).baseline.value ?? DEFAULT_BASELINE;
   const old = existsSync(path) ? readBaseline(path) : null;
-  const results = await auditAll(files, options, context);
+  const results = await auditAll(files, makeJudging(options, context, { baseline: false }), options, context);
   const pack = results[0]?.pack.id;
   if (pack === undefined) return;
   if (old) checkPack(old, path, pack);

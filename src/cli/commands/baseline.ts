@@ -7,9 +7,6 @@ export interface BaselineOptions extends PackOptions {
   readonly baseline?: string;
 }
 
-/** The file that is written when none is named. */
-export const BASELINE_FILE = 'insek-audit-baseline.json';
-
 export function defineBaseline(program: LocalCommand, context: Context): void {
   const de = context.helpLanguage === 'de';
   const group = program
@@ -33,11 +30,11 @@ export function defineBaseline(program: LocalCommand, context: Context): void {
     .takes({ de: '<datei...>', en: '<file...>' }, { de: 'Konzepte', en: 'concepts' })
     .describe(
       { de: '--baseline <datei>', en: '--baseline <file>' },
-      { de: `Baseline (Vorgabe: ${BASELINE_FILE})`, en: `baseline (default: ${BASELINE_FILE})` },
+      { de: `Baseline (Vorgabe: insek-audit-baseline.json)`, en: `baseline (default: insek-audit-baseline.json)` },
     );
   addCommon(addPackOptions(update)).action(async (files: string[], options: BaselineOptions) => {
     const { updateBaseline } = await import('./baseline-run.js');
-    await updateBaseline(files, options.baseline ?? BASELINE_FILE, options, context);
+    await updateBaseline(files, options, context);
   });
   group.addCommand(update);
   program.addCommand(group);

@@ -2,6 +2,7 @@ import type { LocalCommand } from '../command.js';
 import type { Context } from '../context.js';
 import { defineAudit } from './audit.js';
 import { defineBaseline } from './baseline.js';
+import { defineConfig } from './config.js';
 import { defineMeasures } from './measures.js';
 import { defineOutline } from './outline.js';
 import { defineRules } from './rules.js';
@@ -13,6 +14,7 @@ const DEFINITIONS: readonly ((program: LocalCommand, context: Context) => void)[
   defineOutline,
   defineRules,
   defineBaseline,
+  defineConfig,
 ];
 
 export function defineCommands(program: LocalCommand, context: Context): void {

@@ -1,6 +1,7 @@
 import { MEASURE_FORMATS } from '../../report/measures/index.js';
 import type { Context } from '../context.js';
 import { deliver, render } from '../deliver.js';
+import { makeJudging } from '../judging.js';
 import { checkOutputs, type OutputFlag, planOutputs } from '../outputs.js';
 import { auditAll } from './audit-run.js';
 import type { MeasuresOptions } from './measures.js';
@@ -17,7 +18,7 @@ export async function runMeasures(
 ): Promise<void> {
   const plans = planOutputs(flags, MEASURE_FORMATS);
   checkOutputs(plans, [file], MEASURE_FORMATS, context.io.outIsTerminal);
-  const results = await auditAll([file], options, context);
+  const results = await auditAll([file], makeJudging(options, context, { baseline: false }), options, context);
   if (results.length === 0) return;
   for (const plan of plans)
     await deliver(plan, (o) => render(MEASURE_FORMATS, plan.format, results, o), options, context);

@@ -1,6 +1,7 @@
 import type { MessageCatalogue } from '../catalogue.js';
 import { baselineMessages } from './baseline.js';
 import { cliMessages } from './cli.js';
+import { configMessages } from './config.js';
 import { lexiconMessages } from './lexicon.js';
 import { readerMessages } from './readers.js';
 import { readerDocxMessages } from './readers-docx.js';
@@ -18,4 +19,5 @@ export const messages: MessageCatalogue = {
   ...cliMessages,
   ...reportMessages,
   ...baselineMessages,
+  ...configMessages,
 };
