@@ -30,8 +30,10 @@ export interface NearMiss extends ResultPlace {
 export interface SearchedPlace {
   role: string;
   sections: number;
-  /** "44-51, 60" (pages or lines), "" when the document has no such section. */
+  /** "44-51, 60" (pages or lines; "ziele.md 44-51; massnahmen.md 3" in several files), "" when the document has no such section, or neither pages nor lines. */
   pages: string;
+  /** The first of several files; only for concepts of several. */
+  file?: string;
 }
 export interface CriterionResult {
   id: string;
@@ -113,6 +115,8 @@ export interface ResultWarning {
   message: string;
   page: number | null;
   line?: number | null;
+  /** Only for concepts of several files. */
+  file?: string;
 }
 export interface AuditResult {
   schemaVersion: '1';
@@ -121,6 +125,8 @@ export interface AuditResult {
   language: 'de' | 'en';
   document: {
     path: string;
+    /** In their order; only for concepts of several files. */
+    files?: string[];
     sha256: string;
     format: 'pdf' | 'markdown' | 'text' | 'docx';
     title: string | null;

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { ConceptFile } from './files.js';
 
 /** A rectangle in points (1/72 inch), origin top left of the page. Text files: one column = 6 pt, one line = 12 pt. */
 export interface Box {
@@ -143,4 +144,6 @@ export interface ConceptDocument {
   readonly blocks: readonly Block[];
   readonly sections: readonly Section[];
   readonly layout: readonly LayoutPage[];
+  /** Only for concepts of several files: these, in their order. Pages and lines are then counted through; `localPlace` gives those of the file. */
+  readonly files?: readonly ConceptFile[];
 }

@@ -3,7 +3,7 @@ import { standingOf } from '../audit/standing.js';
 import type { Language } from '../diagnostics/diagnostic.js';
 import { openGapsOf } from './gaps.js';
 import { percent } from './numbers.js';
-import { placeText } from './places.js';
+import { inBrackets, placeText } from './places.js';
 import { quoted } from './quoted.js';
 import { scoreRange } from './score-range.js';
 import { baselineText, NOTED, standingHeading } from './standing.js';
@@ -119,7 +119,7 @@ function item(c: CriterionResult, language: Language): string[] {
     `  ${md(c.reason)}  `,
     ...(near && at === near
       ? [
-          `  ${t.near}: ${md(quoted(short(near.quote), language))} (${md(placeText(near, language))}) – ${md(near.why)}  `,
+          `  ${t.near}: ${md(quoted(short(near.quote), language))}${md(inBrackets(placeText(near, language)))} – ${md(near.why)}  `,
         ]
       : []),
     ...(c.remedy && c.verdict !== 'review' ? [`  → ${md(c.remedy)}`] : []),

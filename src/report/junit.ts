@@ -2,7 +2,8 @@ import type { AuditResult, CriterionResult } from '../audit/result.js';
 import { standingOf } from '../audit/standing.js';
 import type { Language } from '../diagnostics/diagnostic.js';
 import { byChapter } from './chapters.js';
-import { placeText } from './places.js';
+import { texts } from './document-texts.js';
+import { inBrackets, placeText } from './places.js';
 import { quoted } from './quoted.js';
 import { standingText } from './standing.js';
 import { roleName, vocabulary } from './words.js';
@@ -89,14 +90,16 @@ function details(c: CriterionResult, language: Language): string {
   const de = language === 'de';
   const lines = [
     c.reason,
-    ...c.evidence.map((e) => `${de ? 'Beleg' : 'Evidence'}: ${quoted(e.quote, language)} (${placeText(e, language)})`),
+    ...c.evidence.map(
+      (e) => `${de ? 'Beleg' : 'Evidence'}: ${quoted(e.quote, language)}${inBrackets(placeText(e, language))}`,
+    ),
     ...c.searched.map(
       (s) =>
-        `${de ? 'Gesucht in' : 'Searched'}: ${roleName(s.role, language)} – ${s.pages || (de ? 'kein solches Kapitel' : 'no such chapter')}`,
+        `${de ? 'Gesucht in' : 'Searched'}: ${roleName(s.role, language)} – ${s.pages || (s.sections > 0 ? texts(language).sections(s.sections) : de ? 'kein solches Kapitel' : 'no such chapter')}`,
     ),
     ...c.nearMisses.map(
       (n) =>
-        `${de ? 'Knapp daneben' : 'Near miss'}: ${quoted(n.quote, language)} (${placeText(n, language)}) – ${n.why}`,
+        `${de ? 'Knapp daneben' : 'Near miss'}: ${quoted(n.quote, language)}${inBrackets(placeText(n, language))} – ${n.why}`,
     ),
     ...(c.verdict !== 'fulfilled' && c.remedy ? [`${de ? 'Abhilfe' : 'Remedy'}: ${c.remedy}`] : []),
     `${de ? 'Leitfaden' : 'Guide'} ${c.guide}`,

@@ -1,7 +1,6 @@
 import { auditDocument } from '../../audit/audit-document.js';
 import { toolVersion } from '../../audit/audit-file.js';
 import type { AuditResult } from '../../audit/result.js';
-import { readConcept } from '../../readers/index.js';
 import { REPORT_FORMATS } from '../../report/index.js';
 import { setUp } from '../audit-setup.js';
 import type { Context } from '../context.js';
@@ -10,6 +9,7 @@ import { deliver, render } from '../deliver.js';
 import { EXIT } from '../exit.js';
 import { reportFailure } from '../failure.js';
 import { hasGaps } from '../has-gaps.js';
+import { findInputs, type Input } from '../inputs.js';
 import { type Judge, makeJudging } from '../judging.js';
 import { checkOutputs, type OutputFlag } from '../outputs.js';
 import { makeProgress } from '../progress.js';
@@ -18,26 +18,24 @@ import type { AuditOptions } from './audit.js';
 /** What `auditAll` needs to know of the command line. */
 export type AuditWish = Pick<AuditOptions, 'quiet' | 'debug' | 'debugLayout'>;
 
-/** Audits each file on its own; one that cannot be read is told, sets the exit code, and does not keep the others from their report. */
+/** Audits each concept on its own; one that cannot be read is told, sets the exit code, and does not keep the others from their report. */
 export async function auditAll(
-  files: readonly string[],
+  inputs: readonly Input[],
   judge: Judge,
   wish: AuditWish,
   context: Context,
 ): Promise<AuditResult[]> {
   // what is wrong with rules and configuration is told before the work
-  for (const file of files) judge(file);
+  for (const { name } of inputs) judge(name);
   const version = toolVersion();
   const progress = makeProgress(context, wish.quiet === true);
   const results: AuditResult[] = [];
-  for (const file of files) {
+  for (const { name, read } of inputs) {
     try {
-      const document = await readConcept(file, {
-        onProgress: ({ done, total }) => progress.show(file, 'read', done, total),
-      });
+      const document = await read({ onProgress: ({ done, total }) => progress.show(name, 'read', done, total) });
       if (wish.debugLayout !== undefined) await drawLayout(document, wish.debugLayout);
-      progress.show(file, 'judge', 0, 1);
-      const { prepared, profile, finish } = judge(file);
+      progress.show(name, 'judge', 0, 1);
+      const { prepared, profile, finish } = judge(name);
       results.push(finish(auditDocument(document, prepared, { language: context.language, version, profile })));
     } catch (error) {
       progress.clear();
@@ -60,11 +58,13 @@ export async function runAudit(
   context: Context,
 ): Promise<void> {
   const { files, plans } = setUp(given, options, flags, context);
-  checkOutputs(plans, files, REPORT_FORMATS, context.io.outIsTerminal);
+  const inputs = await findInputs(files, options);
+  const sources = inputs.flatMap((i) => i.files);
+  checkOutputs(plans, sources, REPORT_FORMATS, context.io.outIsTerminal);
   const judge = makeJudging(options, context);
-  const results = await auditAll(files, judge, options, context);
+  const results = await auditAll(inputs, judge, options, context);
   if (results.length === 0) return;
-  const looks = { all: options.all, ascii: options.ascii, quiet: options.quiet, several: files.length > 1 };
+  const looks = { all: options.all, ascii: options.ascii, quiet: options.quiet, several: inputs.length > 1 };
   for (const plan of plans) {
     const brief = options.quiet === true && plan.path === null && plan.format === 'text';
     await deliver(

@@ -8,6 +8,7 @@ import { addAuditSettings, type PackOptions } from '../pack-options.js';
 
 export interface AuditOptions extends PackOptions {
   readonly all?: boolean;
+  readonly asOne?: boolean;
   readonly failOn?: Threshold;
   readonly ascii?: boolean;
   readonly debugLayout?: string;
@@ -19,6 +20,8 @@ const EXAMPLES = {
 Beispiele:
   insek-audit audit konzept.pdf
   insek-audit audit entwurf.md --all
+  insek-audit audit kapitel/
+  insek-audit audit band1.pdf band2.pdf --as-one
   insek-audit audit konzept.pdf --format markdown --output bericht.md
   insek-audit audit *.pdf --format json --output ergebnisse.json --fail-on never
 
@@ -30,6 +33,8 @@ Rückgabe:
 Examples:
   insek-audit audit concept.pdf
   insek-audit audit draft.md --all
+  insek-audit audit chapters/
+  insek-audit audit volume1.pdf volume2.pdf --as-one
   insek-audit audit concept.pdf --format markdown --output report.md
   insek-audit audit *.pdf --format json --output results.json --fail-on never
 
@@ -45,7 +50,10 @@ export function defineAudit(program: LocalCommand, context: Context): void {
   command
     .takes(
       { de: '[datei...]', en: '[file...]' },
-      { de: 'Konzepte als PDF, Word, Markdown oder Text', en: 'concepts as PDF, Word, Markdown or text' },
+      {
+        de: 'Konzepte als PDF, Word, Markdown oder Text; ein Ordner mit Kapiteln in Markdown ist ein Konzept',
+        en: 'concepts as PDF, Word, Markdown or text; a folder of chapters in Markdown is one concept',
+      },
     )
     .description(
       context.helpLanguage === 'de'
@@ -57,6 +65,10 @@ export function defineAudit(program: LocalCommand, context: Context): void {
     .describe('-a, --all', {
       de: 'auch Erfülltes und Entfallenes mit Belegen zeigen',
       en: 'also show what is fulfilled or does not apply, with evidence',
+    })
+    .describe('--as-one', {
+      de: 'alle Dateien zusammen als ein Konzept prüfen (Kapitel, Bände)',
+      en: 'audit all files together as one concept (chapters, volumes)',
     })
     .describe('--ascii', {
       de: 'nur einfache Zeichen statt ✓ ◐ ✗ und Balken',

@@ -3,6 +3,7 @@ import { gapsForBaseline, updated } from '../../audit/baseline/compare.js';
 import { checkPack, nameInBaseline, readBaseline } from '../../audit/baseline/file.js';
 import { settingsFor } from '../config/resolve.js';
 import type { Context } from '../context.js';
+import { findInputs } from '../inputs.js';
 import { makeJudging } from '../judging.js';
 import { writeWhole } from '../write.js';
 import { auditAll } from './audit-run.js';
@@ -22,7 +23,8 @@ export async function updateBaseline(
 ): Promise<void> {
   const path = settingsFor(files[0] ?? '.', options, context).baseline.value ?? DEFAULT_BASELINE;
   const old = existsSync(path) ? readBaseline(path) : null;
-  const results = await auditAll(files, makeJudging(options, context, { baseline: false }), options, context);
+  const inputs = await findInputs(files, {});
+  const results = await auditAll(inputs, makeJudging(options, context, { baseline: false }), options, context);
   const pack = results[0]?.pack.id;
   if (pack === undefined) return;
   if (old) checkPack(old, path, pack);

@@ -1,6 +1,7 @@
 import type { Artifact, Location, ReportingDescriptor, Result } from 'sarif';
 import { fingerprint } from '../../audit/fingerprint.js';
 import type { AuditResult, CriterionResult, Verdict } from '../../audit/result.js';
+import { texts } from '../document-texts.js';
 import { fileOf, locate } from '../locate.js';
 import { placeText } from '../places.js';
 import { quoted } from '../quoted.js';
@@ -70,7 +71,10 @@ function message(c: CriterionResult, { language }: AuditResult): { text: string;
   const { verdict } = vocabulary(language);
   const de = language === 'de';
   const searched = c.searched
-    .map((s) => `${roleName(s.role, language)} ${s.pages || (de ? '(kein solches Kapitel)' : '(no such chapter)')}`)
+    .map(
+      (s) =>
+        `${roleName(s.role, language)} ${s.pages || (s.sections > 0 ? `(${texts(language).sections(s.sections)})` : de ? '(kein solches Kapitel)' : '(no such chapter)')}`,
+    )
     .join('; ');
   const lines = [
     ...(c.verdict === 'missing' && searched ? [[de ? 'Gesucht in' : 'Searched', searched] as const] : []),
