@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { ConceptFile } from './files.js';
 
 /** A rectangle in points (1/72 inch), origin top left of the page. Text files: one column = 6 pt, one line = 12 pt. */
 export interface Box {
@@ -10,7 +9,7 @@ export interface Box {
 }
 
 /** Where something stands. PDF: `page` (1-based page of the file) and `line: null`. Markdown and text: `line` (1-based).
- * Word: neither. Text files with form feeds carry both. `file` is set only for concepts of several files. */
+ * Text files with form feeds carry both. `file` is set only for concepts of several files. */
 export interface Place {
   readonly page: number | null;
   readonly line: number | null;
@@ -122,7 +121,7 @@ export interface LayoutPage {
   readonly ticks: readonly TickBox[];
 }
 
-export type DocumentFormat = 'pdf' | 'markdown' | 'text' | 'docx';
+export type DocumentFormat = 'pdf' | 'markdown' | 'text';
 
 /** A concept as it is printed; what every reader gives and all that later rooms know of a file. */
 export interface ConceptDocument {
@@ -134,7 +133,7 @@ export interface ConceptDocument {
   readonly title: string | null;
   readonly municipality: string | null;
   readonly year: number | null;
-  /** Pages of the PDF file; form-feed pages of a text; 0 for Markdown and Word, whose pages only their printing makes. */
+  /** Pages of the PDF file; form-feed pages of a text; 0 for Markdown. */
   readonly pages: number;
   readonly words: number;
   readonly textLayer: 'full' | 'partial' | 'none';
@@ -144,6 +143,4 @@ export interface ConceptDocument {
   readonly blocks: readonly Block[];
   readonly sections: readonly Section[];
   readonly layout: readonly LayoutPage[];
-  /** Only for concepts of several files: these, in their order. Pages and lines are then counted through; `localPlace` gives those of the file. */
-  readonly files?: readonly ConceptFile[];
 }

@@ -1,8 +1,6 @@
 import type { LocalCommand } from '../command.js';
 import type { Context } from '../context.js';
 import { defineAudit } from './audit.js';
-import { defineBaseline } from './baseline.js';
-import { defineConfig } from './config.js';
 import { defineMeasures } from './measures.js';
 import { defineOutline } from './outline.js';
 import { defineRules } from './rules.js';
@@ -13,8 +11,6 @@ const DEFINITIONS: readonly ((program: LocalCommand, context: Context) => void)[
   defineMeasures,
   defineOutline,
   defineRules,
-  defineBaseline,
-  defineConfig,
 ];
 
 export function defineCommands(program: LocalCommand, context: Context): void {

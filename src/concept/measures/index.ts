@@ -8,6 +8,7 @@ import { piecesOf } from './pieces.js';
 import { readForm } from './read-form.js';
 import { measureTables } from './rows.js';
 import { timeDefinitions } from './timeframes.js';
+import { partTwins } from './twins.js';
 
 export { compileLabels, type Labels, parseLabels } from './labels.js';
 
@@ -19,7 +20,8 @@ export interface FoundMeasures {
 
 /** Finds the measures of a concept. Pure; n log n in the size of the document. */
 export function findMeasures(document: ConceptDocument, labels: Labels): FoundMeasures {
-  const pieces = piecesOf(document);
+  const printed = piecesOf(document);
+  const pieces = document.format === 'text' ? partTwins(printed, labels) : printed;
   const vocabulary = vocabularyOf(pieces.map((piece) => piece.text));
   const context = { document, pieces, labels, vocabulary, definitions: timeDefinitions(document) };
   const sheets = findForms(pieces, labels).flatMap((form) => readForm(form, context));

@@ -10,6 +10,10 @@ const levelled = (text: string) =>
     .toLowerCase();
 const PAGE_NUMBER =
   /^\s*(?:[-–|]\s*)?(?:(?:seite|s\.|page)\s*)?\d{1,4}(?:\s*(?:\/|von|of|\|)\s*\d{1,4})?(?:\s*[-–|])?\s*$/i;
+/** The last value of a form recurs at the end of pages, too, but once for each of the forms on the page. */
+const ONCE_A_PAGE = 1.25;
+/** What is left of a foot whose parts were printed apart. */
+const BAR = /^\s*[|–—-]\s*$/;
 
 /**
  * Lines that belong to the page and not to the text: running heads, feet, page numbers. A line is one when it recurs with other numbers,
@@ -42,10 +46,13 @@ export function furnitureLines(lines: readonly TextLine[]): Set<number> {
     if (l.text.trim() === '') continue;
     const c = counts.get(levelled(l.text));
     // a running head usually carries the page number or stands alone at the edge
-    const recurs = c !== undefined && c.pages.size >= enough && c.atEdge / c.all >= 0.8;
+    const recurs =
+      c !== undefined && c.pages.size >= enough && c.atEdge / c.all >= 0.8 && c.all <= ONCE_A_PAGE * c.pages.size;
     const numbered =
       c !== undefined && c.all >= enough && /#/.test(levelled(l.text)) && /[|]/.test(l.text) && l.text.length < 120;
-    if (recurs || numbered || (PAGE_NUMBER.test(l.text) && (edge.has(l.line) || byPage.size < 3))) found.add(l.line);
+    const bar = BAR.test(l.text) && edge.has(l.line);
+    if (recurs || numbered || bar || (PAGE_NUMBER.test(l.text) && (edge.has(l.line) || byPage.size < 3)))
+      found.add(l.line);
   }
   return found;
 }

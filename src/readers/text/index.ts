@@ -8,7 +8,7 @@ import { documentFacts } from '../facts.js';
 import { assertReadable } from '../readable.js';
 import { textBlocks } from './blocks.js';
 import { keepsLayout, layoutPages } from './columns.js';
-import { contentsTitles } from './contents.js';
+import { readContents } from './contents.js';
 import { furnitureLines } from './furniture.js';
 import { splitPages } from './pages.js';
 
@@ -30,7 +30,7 @@ export function readText(path: string, bytes: Uint8Array): ConceptDocument {
   const blocks = textBlocks(lines, {
     vocabulary: vocabularyOf(lines.map((l) => l.text)),
     furniture,
-    contents: contentsTitles(lines),
+    contents: readContents(lines),
     printed,
     layout: keepsLayout(lines),
   });

@@ -1,3 +1,5 @@
+import { pageBreaks } from './page-breaks.js';
+
 /** A printed line of a text file, without its line end. */
 export interface TextLine {
   readonly text: string;
@@ -10,14 +12,15 @@ export interface TextLine {
 const MARKER = /^\s*(?:-{2,}|\[|=+)?\s*(?:page|seite)?\s*\d{1,4}\s*(?:of|von|\/)\s*\d{1,4}\s*(?:-{2,}|\]|=+)\s*$/i;
 
 /**
- * Lines of a text with the page each stands on. Pages end at form feeds, at page markers ("-- 3 of 72 --"), or, where the file has neither,
- * at gaps of several blank lines.
+ * Lines of a text with the page each stands on. Pages end at form feeds, at page markers ("-- 3 of 72 --"), at empty lines between which the page
+ * numbers count on, or, where the file has nothing of all this, at gaps of several blank lines.
  * @returns `printed` is true when the pages are those of the file (form feeds), so that their numbers may be shown
  */
 export function splitPages(text: string): { lines: TextLine[]; pages: number; printed: boolean } {
   const raw = text.split('\n');
   const printed = text.includes('\f');
   const marked = !printed && raw.filter((l) => MARKER.test(l)).length >= 3;
+  const breaks = printed || marked ? new Set<number>() : pageBreaks(raw.map((l) => l.replace(/\r$/, '')));
   const lines: TextLine[] = [];
   let page = 0;
   let blank = 0;
@@ -34,9 +37,13 @@ export function splitPages(text: string): { lines: TextLine[]; pages: number; pr
       page++;
       continue;
     }
-    if (source.trim() === '') blank++;
+    if (breaks.has(i)) {
+      // several empty lines in a row end one page
+      if (lines.at(-1)?.page === page) page++;
+      blank = 0;
+    } else if (source.trim() === '') blank++;
     else {
-      if (!marked && blank >= 3 && lines.length > 0) page++;
+      if (!marked && breaks.size === 0 && blank >= 3 && lines.length > 0) page++;
       blank = 0;
     }
     lines.push({ text: source.replaceAll('\f', ' ').trimEnd(), line: i + 1, page });

@@ -5,7 +5,6 @@ import {
   type Severity,
   VERDICTS,
 } from '../../audit/result.js';
-import { isOpenGap, standingOf } from '../../audit/standing.js';
 import { STAGES } from '../../concept/concept.js';
 import type { Renderer, ReportOptions } from '../format.js';
 import { isGap } from '../gaps.js';
@@ -14,7 +13,6 @@ import { percent } from '../numbers.js';
 import { brokenThread, guideText, phrases, searchedText } from '../phrases.js';
 import { placeText, sectionText } from '../places.js';
 import { scoreRange } from '../score-range.js';
-import { baselineText, NOTED, standingHeading } from '../standing.js';
 import { vocabulary } from '../words.js';
 import { codeSpan, escapeMarkdown as esc, table } from './escape.js';
 
@@ -26,9 +24,7 @@ const at = (place: ResultPlace, language: Language) => {
   return text === '' ? '' : ` (${esc(text)})`;
 };
 
-function head(result: AuditResult, language: Language): string[] {
-  const { document, measures, pack, criteria, summary } = result;
-  const baseline = baselineText(result, language);
+function head({ document, measures, pack, criteria, summary }: AuditResult, language: Language): string[] {
   const p = phrases(language);
   const de = language === 'de';
   const place = [document.municipality, document.year].filter((v) => v !== null).join(', ');
@@ -59,7 +55,6 @@ function head(result: AuditResult, language: Language): string[] {
     ...table(['', ''], rows, ['left', 'left']),
     '',
     p.scoreRule,
-    ...(baseline === null ? [] : ['', esc(baseline)]),
   ];
 }
 
@@ -120,22 +115,13 @@ function criterion(c: CriterionResult, document: AuditResult['document'], option
   return lines;
 }
 
-/** The gaps that are taken note of, a line each. */
-function noted(result: AuditResult, standing: (typeof NOTED)[number], language: Language): string[] {
-  const own = result.criteria.filter((c) => standingOf(c) === standing);
-  if (own.length === 0) return [];
-  const { verdict } = vocabulary(language);
-  const lines = own.map((c) => `- **${c.id} ${esc(c.title)}** (${verdict[c.verdict]}): ${esc(c.reason)}`);
-  return ['', `## ${standingHeading(standing, language)} (${own.length})`, '', ...lines];
-}
-
 function findings(result: AuditResult, options: ReportOptions): string[] {
   const p = phrases(options.language);
   const group = (title: string, criteria: readonly CriterionResult[]) =>
     criteria.length === 0
       ? []
       : ['', `## ${title} (${criteria.length})`, ...criteria.flatMap((c) => criterion(c, result.document, options))];
-  const gaps = result.criteria.filter(isOpenGap);
+  const gaps = result.criteria.filter(isGap);
   const worst = [...gaps.filter((c) => c.verdict === 'missing'), ...gaps.filter((c) => c.verdict === 'partial')];
   const having = (v: CriterionResult['verdict']) => result.criteria.filter((c) => c.verdict === v);
   return [
@@ -145,7 +131,6 @@ function findings(result: AuditResult, options: ReportOptions): string[] {
         worst.filter((c) => c.severity === s),
       ),
     ),
-    ...NOTED.flatMap((standing) => noted(result, standing, options.language)),
     ...group(p.review, having('review')),
     ...(options.all ? group(p.fulfilled, having('fulfilled')) : []),
     ...(options.all ? group(p.exempt, having('not-applicable')) : []),

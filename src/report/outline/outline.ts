@@ -1,5 +1,4 @@
 import type { Concept, FieldId, Role } from '../../concept/concept.js';
-import { localPlace } from '../../document/files.js';
 
 /** A section as the program understood it: the shape of `outline --format json`. */
 export interface OutlineSection {
@@ -27,7 +26,9 @@ export function outlineOf({ document, sections }: Concept): OutlineSection[] {
         {
           title,
           level: s.level,
-          ...localPlace(document, s.place),
+          page: s.place.page,
+          line: s.place.line,
+          ...(s.place.file === undefined ? {} : { file: s.place.file }),
           roles: meaning.roles,
           fields: meaning.fields,
           sections: below(s.children),

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { readText } from '../../../src/readers/text/index.js';
+import { splitPages } from '../../../src/readers/text/pages.js';
+
+const page = (foot: string, n: number) =>
+  [foot, ...Array.from({ length: 14 }, (_, i) => `Zeile ${'abcdefghijklmn'[i]} von Blatt ${'abcdefgh'[n]}.`)].join(
+    '\n',
+  );
+const pages = (foot: (n: number) => string) => Array.from({ length: 8 }, (_, n) => page(foot(n), n)).join('\n\n');
+
+test('empty lines between which page numbers count on are page breaks', () => {
+  const { lines, printed } = splitPages(pages((n) => `Stadt Birkenau | ${n + 4}`));
+  expect(printed).toBe(false);
+  expect(lines.find((l) => l.text.endsWith('a von Blatt c.'))?.page).toBe(2);
+  expect(lines.at(-1)?.page).toBe(7);
+});
+
+test('empty lines that part paragraphs are none', () => {
+  const { lines } = splitPages(pages(() => 'Stadt Birkenau'));
+  expect(lines.at(-1)?.page).toBe(0);
+});
+
+test('the last value of two forms on a page recurs at the edge like a foot, but is text', () => {
+  const text = Array.from(
+    { length: 8 },
+    (_, n) => `${page(`Konzept Birkenau\n| ${n + 4}`, n)}\nKosten\nPersonal\nKosten\nPersonal`,
+  ).join('\n\n');
+  const { layout } = readText('konzept.txt', new TextEncoder().encode(text));
+  const furniture = layout.flatMap((p) => p.segments.filter((s) => s.furniture).map((s) => s.text));
+  expect(new Set(furniture.map((t) => t.replace(/\d+/, '#')))).toEqual(new Set(['Konzept Birkenau', '| #']));
+});
