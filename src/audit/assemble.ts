@@ -3,9 +3,10 @@ import { STAGES } from '../concept/concept.js';
 import type { Language } from '../diagnostics/diagnostic.js';
 import { renderDiagnostic } from '../diagnostics/render.js';
 import type { ConceptDocument, Place } from '../document/document.js';
+import { localPlace } from '../document/files.js';
 import type { Match, RuleOutcome } from '../rules/outcome.js';
 import type { RulePack } from '../rules/pack.js';
-import { ranges } from './pages.js';
+import { placeRanges } from './pages.js';
 import { reasonText, reservationText } from './reasons.js';
 import type {
   AuditResult,
@@ -18,11 +19,7 @@ import type {
 } from './result.js';
 import { summarise } from './score.js';
 
-const place = (p: Place): ResultPlace => ({
-  page: p.page,
-  line: p.line,
-  ...(p.file === undefined ? {} : { file: p.file }),
-});
+const place = (p: Place, document: ConceptDocument): ResultPlace => localPlace(document, p);
 
 /** Headings from chapter down to the section, without the root. */
 export function sectionPath(document: ConceptDocument, section: number): string[] {
@@ -36,7 +33,7 @@ export function sectionPath(document: ConceptDocument, section: number): string[
 
 const evidence = (m: Match, document: ConceptDocument): Evidence => ({
   quote: m.quote,
-  ...place(m.place),
+  ...place(m.place, document),
   section: sectionPath(document, m.section),
   role: m.role,
   terms: [...m.terms],
@@ -48,14 +45,9 @@ function searched(outcome: RuleOutcome, concept: Concept): SearchedPlace[] {
       concept.sections.flatMap((s, id) => ((s.roles as readonly string[]).includes(role) && id > 0 ? [id] : [])),
     );
     const at = concept.passages.filter((p) => ids.has(p.section)).map((p) => p.place);
-    const pages = at.flatMap((p) => p.page ?? []);
-    return {
-      role,
-      sections: ids.size,
-      pages: ranges(
-        pages.length > 0 ? pages : [...ids].flatMap((id) => concept.document.sections[id]?.place.line ?? []),
-      ),
-    };
+    const paged = at.some((p) => p.page !== null);
+    const places = paged ? at : [...ids].flatMap((id) => concept.document.sections[id]?.place ?? []);
+    return { role, sections: ids.size, ...placeRanges(concept.document, places) };
   });
 }
 
@@ -72,12 +64,12 @@ function criterion(outcome: RuleOutcome, concept: Concept, language: Language): 
     severity: rule.severity ?? SEVERITY[rule.binding],
     verdict: outcome.verdict,
     confidence: outcome.confidence,
-    reason: reasonText(outcome.reason, language),
+    reason: reasonText(outcome.reason, language, concept.document),
     evidence: outcome.evidence.map((m) => evidence(m, concept.document)),
     searched: searched(outcome, concept),
     nearMisses: outcome.nearMisses.map((m) => ({
       quote: m.quote,
-      ...place(m.place),
+      ...place(m.place, concept.document),
       why: reservationText(m.reservation ?? 'elsewhere', language, m),
     })),
     remedy: rule.remedy[language],
@@ -88,11 +80,11 @@ function criterion(outcome: RuleOutcome, concept: Concept, language: Language): 
 function measure(m: Measure, concept: Concept): MeasureResult {
   const fields: MeasureResult['fields'] = {};
   for (const [key, v] of Object.entries(m.fields))
-    if (v) fields[key] = { value: v.value, label: v.label, ...place(v.place), state: v.state };
+    if (v) fields[key] = { value: v.value, label: v.label, ...place(v.place, concept.document), state: v.state };
   return {
     code: m.code,
     title: m.title,
-    ...place(m.place),
+    ...place(m.place, concept.document),
     section: sectionPath(concept.document, m.section),
     form: m.form,
     theme: m.theme === 'explicit',
@@ -111,7 +103,9 @@ function redThread(row: RedThreadRow, concept: Concept, language: Language): Red
   const places = Object.fromEntries(
     STAGES.map((s) => [
       s,
-      row.passages[s].slice(0, 3).flatMap((id) => (concept.passages[id] ? [place(concept.passages[id]!.place)] : [])),
+      row.passages[s]
+        .slice(0, 3)
+        .flatMap((id) => (concept.passages[id] ? [place(concept.passages[id]!.place, concept.document)] : [])),
     ]),
   ) as RedThreadResultRow['places'];
   const broken = counts.analysis > 0 ? (['goals', 'measures'] as const).filter((s) => counts[s] === 0) : [];
@@ -135,6 +129,7 @@ export function assemble(
     language,
     document: {
       path: document.path,
+      ...(document.files ? { files: document.files.map((f) => f.path) } : {}),
       sha256: document.sha256,
       format: document.format,
       title: document.title,
@@ -145,9 +140,10 @@ export function assemble(
       textLayer: document.textLayer,
       warnings: document.warnings.map((w) => ({
         code: w.code,
-        message: renderDiagnostic(w, language).what,
+        message: `${w.file === undefined ? '' : `${w.file}: `}${renderDiagnostic(w, language).what}`,
         page: w.page ?? null,
         ...(w.line === undefined ? {} : { line: w.line }),
+        ...(w.file === undefined ? {} : { file: w.file }),
       })),
     },
     summary: summarise(criteria, pack, language),
@@ -156,15 +152,15 @@ export function assemble(
     goals: concept.goals.map((g) => ({
       text: g.text,
       level: g.level,
-      ...place(g.place),
+      ...place(g.place, document),
       theme: g.theme === 'explicit',
     })),
     formats: concept.formats
       .filter((f) => f.ofThisConcept)
-      .map((f) => ({ name: f.name, ...place(f.place), targetGroup: f.targetGroup })),
+      .map((f) => ({ name: f.name, ...place(f.place, document), targetGroup: f.targetGroup })),
     indicators: concept.indicators.map((i) => ({
       name: i.name,
-      ...place(i.place),
+      ...place(i.place, document),
       theme: i.theme === 'explicit',
       context: i.context,
     })),

@@ -22,7 +22,7 @@ export function toolVersion(): string {
 }
 
 /**
- * Audits one file (PDF, Markdown, plain text).
+ * Audits one file (PDF, Word, Markdown, plain text).
  * @throws UserError when the file cannot be read as a concept or a rule pack is wrong
  */
 export async function auditFile(path: string, options: AuditFileOptions = {}): Promise<AuditResult> {

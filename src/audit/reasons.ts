@@ -1,8 +1,8 @@
 import type { Language } from '../diagnostics/diagnostic.js';
-import type { Place } from '../document/document.js';
+import type { ConceptDocument, Place } from '../document/document.js';
 import type { Match, Reason, Reservation } from '../rules/outcome.js';
 import type { Bilingual } from '../rules/schema.js';
-import { ranges } from './pages.js';
+import { placeRanges } from './pages.js';
 
 const RESERVATIONS: Record<Reservation, Bilingual> = {
   indirect: {
@@ -39,12 +39,16 @@ export function reservationText(reservation: Reservation, language: Language, ma
     : text;
 }
 
-/** "S. 12, 14" or "Zeile 40", "" when no place is known. */
-export function placesText(places: readonly Place[], language: Language): string {
-  const pages = places.flatMap((p) => p.page ?? []);
-  if (pages.length > 0) return `${language === 'de' ? 'S.' : 'p.'} ${ranges(pages)}`;
-  const lines = places.flatMap((p) => p.line ?? []);
-  return lines.length > 0 ? `${language === 'de' ? 'Zeile' : 'line'} ${ranges(lines)}` : '';
+/** "S. 12, 14" or "Zeile 40", "ziele.md 40" in a concept of several files, "" when no place is known. */
+export function placesText(
+  places: readonly Place[],
+  language: Language,
+  document: Pick<ConceptDocument, 'files'> = {},
+): string {
+  const { pages: at } = placeRanges(document, places);
+  if (at === '' || document.files) return at;
+  if (places.some((p) => p.page !== null)) return `${language === 'de' ? 'S.' : 'p.'} ${at}`;
+  return `${language === 'de' ? 'Zeile' : 'line'} ${at}`;
 }
 
 /** Fills {placeholders}; an unknown one stays, so that a typo in a rule shows. A part in [brackets] is left out where one of its placeholders is 0 or empty. */
@@ -62,13 +66,13 @@ const list = (items: readonly Bilingual[], language: Language) => {
 };
 
 /** The reason of a verdict in words. */
-export function reasonText(reason: Reason, language: Language): string {
+export function reasonText(reason: Reason, language: Language, document: Pick<ConceptDocument, 'files'> = {}): string {
   const de = language === 'de';
   switch (reason.kind) {
     case 'own':
       return fill(reason.text[language], reason.args);
     case 'found': {
-      const at = placesText(reason.places, language);
+      const at = placesText(reason.places, language, document);
       return `${de ? 'Belegt' : 'Found'}: ${list(reason.found, language)}${at ? ` (${at})` : ''}.`;
     }
     case 'partly': {

@@ -30,8 +30,10 @@ export interface NearMiss extends ResultPlace {
 export interface SearchedPlace {
   role: string;
   sections: number;
-  /** "44-51, 60" (pages or lines), "" when the document has no such section. */
+  /** "44-51, 60" (pages or lines; "ziele.md 44-51; massnahmen.md 3" in several files), "" when the document has no such section, or neither pages nor lines. */
   pages: string;
+  /** The first of several files; only for concepts of several. */
+  file?: string;
 }
 export interface CriterionResult {
   id: string;
@@ -49,6 +51,15 @@ export interface CriterionResult {
   nearMisses: NearMiss[];
   remedy: string;
   ideas: string[];
+  /** Only with a baseline, and only of gaps: whether the baseline knows it. */
+  baseline?: 'new' | 'known';
+}
+/** What a baseline says of a result. */
+export interface BaselineSummary {
+  new: number;
+  known: number;
+  /** Ids of criteria that the baseline has as gaps and that are none any more. */
+  closed: string[];
 }
 export interface MeasureFieldResult extends ResultPlace {
   value: string | null;
@@ -104,6 +115,8 @@ export interface ResultWarning {
   message: string;
   page: number | null;
   line?: number | null;
+  /** Only for concepts of several files. */
+  file?: string;
 }
 export interface AuditResult {
   schemaVersion: '1';
@@ -112,6 +125,8 @@ export interface AuditResult {
   language: 'de' | 'en';
   document: {
     path: string;
+    /** In their order; only for concepts of several files. */
+    files?: string[];
     sha256: string;
     format: 'pdf' | 'markdown' | 'text' | 'docx';
     title: string | null;
@@ -137,4 +152,6 @@ export interface AuditResult {
   formats: FormatResult[];
   indicators: IndicatorResult[];
   redThread: { fields: RedThreadResultRow[] };
+  /** Only when the audit was given a baseline. */
+  baseline?: BaselineSummary;
 }

@@ -4,8 +4,8 @@ import type { Io } from './io.js';
 /** What a command runs with. `exitCode` is what the process will end with. */
 export interface Context {
   readonly io: Io;
-  /** Language of reports and errors. */
-  readonly language: Language;
+  /** Language of reports and errors; a configuration may change it where the command line does not say. */
+  language: Language;
   /** Language of `--help`. */
   readonly helpLanguage: Language;
   exitCode: number;

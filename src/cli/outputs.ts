@@ -32,8 +32,19 @@ export function planOutputs(flags: readonly OutputFlag[], formats: readonly Know
     } else if (last && last.output === undefined) last.output = flag.output;
     else pairs.push({ output: flag.output });
   }
-  if (pairs.length === 0) pairs.push({});
-  const plans = pairs.map(({ format, output }): OutputPlan => {
+  return planPairs(pairs, formats);
+}
+
+/**
+ * The plans for formats and files that are already paired; text to standard output when there are none.
+ * @throws UserError cli.several-to-stdout, cli.same-output
+ */
+export function planPairs(
+  given: readonly { readonly format?: string; readonly output?: string }[],
+  formats: readonly KnownFormat[],
+): OutputPlan[] {
+  const pairs = given.length === 0 ? [{}] : given;
+  const plans = pairs.map(({ format, output }: (typeof given)[number]): OutputPlan => {
     const path = output === undefined || output === '-' ? null : output;
     return { format: format ?? (path === null ? undefined : byExtension(path, formats)) ?? 'text', path };
   });

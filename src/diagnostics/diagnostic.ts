@@ -12,4 +12,6 @@ export interface Diagnostic {
   readonly page?: number;
   /** 1-based line of the text file, when the diagnostic has one. */
   readonly line?: number;
+  /** The file, when a concept has several. */
+  readonly file?: string;
 }

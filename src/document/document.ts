@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { ConceptFile } from './files.js';
 
 /** A rectangle in points (1/72 inch), origin top left of the page. Text files: one column = 6 pt, one line = 12 pt. */
 export interface Box {
@@ -9,7 +10,7 @@ export interface Box {
 }
 
 /** Where something stands. PDF: `page` (1-based page of the file) and `line: null`. Markdown and text: `line` (1-based).
- * Text files with form feeds carry both. `file` is set only for concepts of several files. */
+ * Word: neither. Text files with form feeds carry both. `file` is set only for concepts of several files. */
 export interface Place {
   readonly page: number | null;
   readonly line: number | null;
@@ -121,7 +122,7 @@ export interface LayoutPage {
   readonly ticks: readonly TickBox[];
 }
 
-export type DocumentFormat = 'pdf' | 'markdown' | 'text';
+export type DocumentFormat = 'pdf' | 'markdown' | 'text' | 'docx';
 
 /** A concept as it is printed; what every reader gives and all that later rooms know of a file. */
 export interface ConceptDocument {
@@ -133,7 +134,7 @@ export interface ConceptDocument {
   readonly title: string | null;
   readonly municipality: string | null;
   readonly year: number | null;
-  /** Pages of the PDF file; form-feed pages of a text; 0 for Markdown. */
+  /** Pages of the PDF file; form-feed pages of a text; 0 for Markdown and Word, whose pages only their printing makes. */
   readonly pages: number;
   readonly words: number;
   readonly textLayer: 'full' | 'partial' | 'none';
@@ -143,4 +144,6 @@ export interface ConceptDocument {
   readonly blocks: readonly Block[];
   readonly sections: readonly Section[];
   readonly layout: readonly LayoutPage[];
+  /** Only for concepts of several files: these, in their order. Pages and lines are then counted through; `localPlace` gives those of the file. */
+  readonly files?: readonly ConceptFile[];
 }

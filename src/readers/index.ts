@@ -18,12 +18,15 @@ const readPdf: Reader = async (path, bytes, { onProgress }) =>
     onProgress ? { onProgress: (done, total) => onProgress({ done, total }) } : {},
   );
 const readMarkdown: Reader = async (path, bytes) => (await import('./markdown/index.js')).readMarkdown(path, bytes);
+const readDocx: Reader = async (path, bytes) => (await import('./docx/index.js')).readDocx(path, bytes);
 const readText: Reader = async (path, bytes) => (await import('./text/index.js')).readText(path, bytes);
 
 const READERS: Readonly<Record<string, Reader>> = {
   '.pdf': readPdf,
   '.md': readMarkdown,
   '.markdown': readMarkdown,
+  '.qmd': readMarkdown,
+  '.docx': readDocx,
   '.txt': readText,
 };
 
@@ -36,7 +39,7 @@ const isPdf = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 1024)).includ
 /**
  * Reads a concept from its bytes by the ending of its name; a PDF is recognised by its first bytes too.
  * @param path as the user gave it; only kept as a name
- * @throws UserError reader.unknown-format, reader.empty, reader.binary, reader.garbage, pdf.*
+ * @throws UserError reader.unknown-format, reader.empty, reader.binary, reader.garbage, pdf.*, docx.*
  */
 export async function readBytes(path: string, bytes: Uint8Array, options: ReadOptions = {}): Promise<ConceptDocument> {
   const reader = READERS[extname(path).toLowerCase()] ?? (isPdf(bytes) ? readPdf : undefined);
@@ -46,19 +49,28 @@ export async function readBytes(path: string, bytes: Uint8Array, options: ReadOp
 }
 
 /**
- * Reads a concept from a file.
- * @throws UserError reader.not-found, reader.directory, reader.unreadable, and what `readBytes` throws
+ * Reads a concept from a file, or from a folder of chapters in Markdown.
+ * @throws UserError reader.not-found, reader.unreadable, reader.no-chapters, and what `readBytes` throws
  */
 export async function readConcept(path: string, options: ReadOptions = {}): Promise<ConceptDocument> {
-  return readBytes(path, await bytesOf(path), options);
+  const bytes = await bytesOf(path);
+  return bytes === null ? readAsOne([path], options) : readBytes(path, bytes, options);
 }
 
-async function bytesOf(path: string): Promise<Uint8Array> {
+/**
+ * Reads several files and folders as one concept, in the order given.
+ * @throws UserError reader.mixed-formats, and what `readConcept` throws
+ */
+export async function readAsOne(paths: readonly string[], options: ReadOptions = {}): Promise<ConceptDocument> {
+  const { planAsOne, readPlan } = await import('./several.js');
+  return readPlan(await planAsOne(paths), (path) => readConcept(path, options));
+}
+
+/** The bytes of a file, null for a folder. */
+async function bytesOf(path: string): Promise<Uint8Array | null> {
   try {
-    if ((await stat(path)).isDirectory()) throw new UserError('reader.directory', { path });
-    return await readFile(path);
+    return (await stat(path)).isDirectory() ? null : await readFile(path);
   } catch (error) {
-    if (error instanceof UserError) throw error;
     const why = (error as NodeJS.ErrnoException).code ?? 'EIO';
     if (why === 'ENOENT' || why === 'ENOTDIR') throw new UserError('reader.not-found', { path });
     throw new UserError('reader.unreadable', { path, why });

@@ -1,11 +1,10 @@
 import type { Bindingness, CriterionResult, Verdict } from '../audit/result.js';
+import { isGap, isOpenGap } from '../audit/standing.js';
 
 const BINDINGS: readonly Bindingness[] = ['core', 'should', 'can'];
 const VERDICTS: readonly Verdict[] = ['missing', 'partial', 'review', 'fulfilled', 'not-applicable'];
 
-/** A gap is a criterion that is missing or partly there. */
-export const isGap = (c: Pick<CriterionResult, 'verdict'>): boolean =>
-  c.verdict === 'missing' || c.verdict === 'partial';
+export { isGap };
 
 /** Orders criteria by what weighs most: core, should, can; within these missing before partial; else as in the pack. */
 export function byWeight(criteria: readonly CriterionResult[]): CriterionResult[] {
@@ -18,3 +17,7 @@ export function byWeight(criteria: readonly CriterionResult[]): CriterionResult[
 
 /** The gaps, what weighs most first. */
 export const gapsOf = (criteria: readonly CriterionResult[]): CriterionResult[] => byWeight(criteria.filter(isGap));
+
+/** The gaps that nobody has taken note of, what weighs most first. */
+export const openGapsOf = (criteria: readonly CriterionResult[]): CriterionResult[] =>
+  byWeight(criteria.filter(isOpenGap));

@@ -1,10 +1,12 @@
 import type { AuditResult, ChapterSummary, CriterionResult } from '../audit/result.js';
+import { standingOf } from '../audit/standing.js';
 import type { Language } from '../diagnostics/diagnostic.js';
-import { gapsOf } from './gaps.js';
+import { openGapsOf } from './gaps.js';
 import { percent } from './numbers.js';
-import { placeText } from './places.js';
+import { inBrackets, placeText } from './places.js';
 import { quoted } from './quoted.js';
 import { scoreRange } from './score-range.js';
+import { baselineText, NOTED, standingHeading } from './standing.js';
 import { vocabulary } from './words.js';
 
 /** GitHub refuses a job summary of more than 1 MiB; each concept gets its share of less. */
@@ -46,6 +48,7 @@ export function githubSummary(results: readonly AuditResult[]): string {
 function conceptSummary(result: AuditResult, budget: number): string {
   const { document, summary, language } = result;
   const t = TEXTS[language];
+  const baseline = baselineText(result, language);
   const range = scoreRange(summary);
   const spread =
     range && summary.review > 0 ? t.range(percent(range.low, language), percent(range.high, language)) : '';
@@ -56,14 +59,21 @@ function conceptSummary(result: AuditResult, budget: number): string {
     '',
     chapterTable(summary.chapters, language),
     '',
+    ...(baseline === null ? [] : [md(baseline), '']),
   ];
-  const gaps = gapsOf(result.criteria);
+  const gaps = openGapsOf(result.criteria);
   const body = [
     ...(['core', 'should', 'can'] as const).flatMap((binding) => {
       const own = gaps.filter((c) => c.binding === binding);
       return own.length === 0 ? [] : details(`${t.gaps[binding]} (${own.length})`, own, binding === 'core', language);
     }),
     ...(gaps.length === 0 ? [t.none, ''] : []),
+    ...NOTED.flatMap((standing) => {
+      const own = result.criteria.filter((c) => standingOf(c) === standing);
+      return own.length === 0
+        ? []
+        : details(`${standingHeading(standing, language)} (${own.length})`, own, false, language);
+    }),
     ...(summary.review > 0
       ? details(
           `${t.review} (${summary.review})`,
@@ -109,7 +119,7 @@ function item(c: CriterionResult, language: Language): string[] {
     `  ${md(c.reason)}  `,
     ...(near && at === near
       ? [
-          `  ${t.near}: ${md(quoted(short(near.quote), language))} (${md(placeText(near, language))}) – ${md(near.why)}  `,
+          `  ${t.near}: ${md(quoted(short(near.quote), language))}${md(inBrackets(placeText(near, language)))} – ${md(near.why)}  `,
         ]
       : []),
     ...(c.remedy && c.verdict !== 'review' ? [`  → ${md(c.remedy)}`] : []),

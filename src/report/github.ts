@@ -1,5 +1,6 @@
 import type { AuditResult, CriterionResult, Severity } from '../audit/result.js';
-import { gapsOf } from './gaps.js';
+import { isOpenGap } from '../audit/standing.js';
+import { isGap, openGapsOf } from './gaps.js';
 import { githubSummary } from './github-summary.js';
 import { locate } from './locate.js';
 import { placeText } from './places.js';
@@ -24,13 +25,15 @@ export interface GithubReport {
 
 /** Annotations and job summary for GitHub Actions. */
 export function renderGithub(results: readonly AuditResult[]): GithubReport {
-  const gaps = results.flatMap((result) => gapsOf(result.criteria).map((criterion) => ({ result, criterion })));
+  const gaps = results.flatMap((result) => openGapsOf(result.criteria).map((criterion) => ({ result, criterion })));
   const lines = COMMANDS.flatMap(([severity, command]) => {
     const own = gaps.filter((g) => g.criterion.severity === severity).sort(byVerdict);
     const shown = own.slice(0, MOST).map(({ result, criterion }) => annotation(command, result, criterion));
     const more = own.length - shown.length;
     return more > 0 ? [...shown, moreText(more, severity, results[0]!)] : shown;
   });
+  const noted = results.flatMap((r) => r.criteria).filter((c) => isGap(c) && !isOpenGap(c)).length;
+  if (noted > 0) lines.push(notedText(noted, results[0]!));
   return { commands: lines.map((l) => `${l}\n`).join(''), summary: githubSummary(results) };
 }
 
@@ -62,6 +65,12 @@ function moreText(more: number, severity: Severity, { language }: AuditResult): 
   return language === 'de'
     ? `… und ${more} weitere Lücken der Stufe „${level}“: siehe Zusammenfassung des Laufs`
     : `… and ${more} more gaps of level “${level}”: see the job summary`;
+}
+
+/** What is taken note of annotates nothing: a change that does not touch it should not show it again. */
+function notedText(noted: number, { language }: AuditResult): string {
+  if (language === 'en') return `${noted} ${noted === 1 ? 'gap is' : 'gaps are'} taken note of: see the job summary`;
+  return `${noted} ${noted === 1 ? 'Lücke ist' : 'Lücken sind'} schon vermerkt: siehe Zusammenfassung des Laufs`;
 }
 
 /** Escapes of the runner's command parser. Other control characters could colour or clear the log. */

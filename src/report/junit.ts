@@ -1,8 +1,11 @@
 import type { AuditResult, CriterionResult } from '../audit/result.js';
+import { standingOf } from '../audit/standing.js';
 import type { Language } from '../diagnostics/diagnostic.js';
 import { byChapter } from './chapters.js';
-import { placeText } from './places.js';
+import { texts } from './document-texts.js';
+import { inBrackets, placeText } from './places.js';
 import { quoted } from './quoted.js';
+import { standingText } from './standing.js';
 import { roleName, vocabulary } from './words.js';
 
 /** A document that could not be audited at all: JUnit's "error", as against a gap, its "failure". */
@@ -14,7 +17,7 @@ export interface ToolFailure {
 
 /**
  * JUnit XML as Jenkins and GitLab read it: a suite per concept and chapter of the guide, a test case per criterion.
- * Missing and partial are failures, review and not applicable are skipped, a document that could not be read is an error.
+ * Missing and partial are failures unless they are taken note of (baseline); those, review and not applicable are skipped; a document that could not be read is an error.
  * Times are 0 and there is no timestamp: the same input gives the same bytes.
  */
 export function renderJunit(results: readonly AuditResult[], failures: readonly ToolFailure[] = []): string {
@@ -61,14 +64,15 @@ function suitesOf(result: AuditResult): Suite[] {
 }
 
 const outcome = (c: CriterionResult): 'passed' | 'failure' | 'skipped' =>
-  c.verdict === 'missing' || c.verdict === 'partial' ? 'failure' : c.verdict === 'fulfilled' ? 'passed' : 'skipped';
+  standingOf(c) === 'open' ? 'failure' : c.verdict === 'fulfilled' ? 'passed' : 'skipped';
 
 function testcase(c: CriterionResult, result: AuditResult, chapter: string): string {
   const { language } = result;
   const head = `    <testcase name="${attribute(`${c.id} ${c.title}`)}" classname="${attribute(
     `${className(result.document.path)}.${className(chapter)}`,
   )}" time="0"`;
-  const verdict = vocabulary(language).verdict[c.verdict];
+  const noted = standingText(c, language);
+  const verdict = `${vocabulary(language).verdict[c.verdict]}${noted === null ? '' : ` (${noted})`}`;
   switch (outcome(c)) {
     case 'failure':
       return `${head}>\n      <failure type="${c.verdict}" message="${attribute(`${verdict}: ${c.reason}`)}">${text(
@@ -86,14 +90,16 @@ function details(c: CriterionResult, language: Language): string {
   const de = language === 'de';
   const lines = [
     c.reason,
-    ...c.evidence.map((e) => `${de ? 'Beleg' : 'Evidence'}: ${quoted(e.quote, language)} (${placeText(e, language)})`),
+    ...c.evidence.map(
+      (e) => `${de ? 'Beleg' : 'Evidence'}: ${quoted(e.quote, language)}${inBrackets(placeText(e, language))}`,
+    ),
     ...c.searched.map(
       (s) =>
-        `${de ? 'Gesucht in' : 'Searched'}: ${roleName(s.role, language)} – ${s.pages || (de ? 'kein solches Kapitel' : 'no such chapter')}`,
+        `${de ? 'Gesucht in' : 'Searched'}: ${roleName(s.role, language)} – ${s.pages || (s.sections > 0 ? texts(language).sections(s.sections) : de ? 'kein solches Kapitel' : 'no such chapter')}`,
     ),
     ...c.nearMisses.map(
       (n) =>
-        `${de ? 'Knapp daneben' : 'Near miss'}: ${quoted(n.quote, language)} (${placeText(n, language)}) – ${n.why}`,
+        `${de ? 'Knapp daneben' : 'Near miss'}: ${quoted(n.quote, language)}${inBrackets(placeText(n, language))} – ${n.why}`,
     ),
     ...(c.verdict !== 'fulfilled' && c.remedy ? [`${de ? 'Abhilfe' : 'Remedy'}: ${c.remedy}`] : []),
     `${de ? 'Leitfaden' : 'Guide'} ${c.guide}`,

@@ -1,4 +1,4 @@
-import type { AuditResult, CriterionResult, ResultPlace } from '../audit/result.js';
+import type { AuditResult, CriterionResult, ResultPlace, SearchedPlace } from '../audit/result.js';
 
 /** Where a reader should look first for a finding. */
 export interface Location {
@@ -23,14 +23,21 @@ export function locate(result: AuditResult, criterion: CriterionResult): Locatio
   const found = criterion.evidence[0];
   if (found) return { file: fileOf(result, found), page: found.page, line: found.line, section: found.section };
   const paged = result.document.pages > 0;
-  const start = criterion.searched.map((s) => Number.parseInt(s.pages, 10)).find((n) => n > 0) ?? 1;
-  return { file: firstFile(result), page: paged ? start : null, line: paged ? null : start, section: [] };
+  const [first] = criterion.searched.filter((s) => s.pages !== '');
+  const start = first ? startOf(first) : 1;
+  // A Word file has neither pages nor lines.
+  const lined = !paged && result.document.format !== 'docx';
+  return {
+    file: first?.file ?? firstFile(result),
+    page: paged ? start : null,
+    line: lined ? start : null,
+    section: [],
+  };
 }
 
-/** What is missing stands in no file; of several, the first that the result knows is shown. */
-function firstFile(result: AuditResult): string {
-  const named = [...result.goals, ...result.measures, ...result.criteria.flatMap((c) => c.evidence)].flatMap(
-    (p) => p.file ?? [],
-  );
-  return named.sort()[0] ?? result.document.path;
-}
+/** The first number of what was searched: "44-51, 60" or, in several files, "ziele.md 44-51; massnahmen.md 3". */
+const startOf = ({ pages, file }: SearchedPlace): number =>
+  Number.parseInt(file === undefined ? pages : pages.slice(file.length), 10) || 1;
+
+/** What is missing stands in no file; of several, the first is shown. */
+const firstFile = ({ document }: AuditResult): string => document.files?.[0] ?? document.path;

@@ -1,7 +1,7 @@
 import type { AuditResult, RedThreadResultRow, Severity } from '../audit/result.js';
 import type { Language } from '../diagnostics/diagnostic.js';
 import { integer } from './numbers.js';
-import { placeText } from './places.js';
+import { placeText, searchedAt } from './places.js';
 import { vocabulary } from './words.js';
 
 /** Sentences and headings that readable reports share; counted nouns agree with their number. */
@@ -146,13 +146,14 @@ export function searchedText(
 ): string {
   const p = phrases(language);
   const { role } = vocabulary(language);
-  const pages = language === 'de' ? 'S.' : 'p.';
-  const lines = language === 'de' ? 'Z.' : 'l.';
-  const unit = document.pages > 0 ? pages : lines;
   const name = (s: (typeof searched)[number]) => (role as Record<string, string>)[s.role] ?? s.role;
   const found = searched
     .filter((s) => s.sections > 0)
-    .map((s) => `${name(s)}: ${p.sections(s.sections)}${s.pages === '' ? '' : `, ${unit}\u00a0${s.pages}`}`);
+    .map((s) =>
+      [`${name(s)}: ${p.sections(s.sections)}`, searchedAt(s, document, language).replace(/^pp\./, 'p.')]
+        .filter(Boolean)
+        .join(', '),
+    );
   const none = searched.filter((s) => s.sections === 0).map(name);
   return [...found, ...(none.length > 0 ? [`${none.join(', ')}: ${p.noSuchSection}`] : [])].join('; ');
 }

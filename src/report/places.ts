@@ -1,5 +1,6 @@
-import type { ResultPlace } from '../audit/result.js';
+import type { AuditResult, ResultPlace, SearchedPlace } from '../audit/result.js';
 import type { Language } from '../diagnostics/diagnostic.js';
+import { texts } from './document-texts.js';
 
 /** "S. 47", "Z. 12", with the file before it in concepts of several files; "" when no place is known. */
 export function placeText(place: ResultPlace, language: Language): string {
@@ -12,7 +13,27 @@ export function placeText(place: ResultPlace, language: Language): string {
   return place.file === undefined ? at : at === '' ? place.file : `${place.file}, ${at}`;
 }
 
+/** " (S. 47)", nothing for a place that has no number. */
+export const inBrackets = (place: string): string => (place === '' ? '' : ` (${place})`);
+
 /** Chapters above the place, from chapter down, shortened to the first and the last of a deep path. */
 export function sectionText(section: readonly string[]): string {
   return section.length > 2 ? `${section[0]} › … › ${section.at(-1)}` : section.join(' › ');
+}
+
+/** "S. 44-51", "Z. 3", "ziele.md 44-51; massnahmen.md 3" for what was searched; "" where there is no such section, or none with a number. */
+export function searchedAt(searched: SearchedPlace, document: AuditResult['document'], language: Language): string {
+  if (searched.pages === '') return '';
+  // Names of files say by themselves where to look.
+  if (searched.file !== undefined) return searched.pages;
+  const [page, line] = language === 'de' ? ['S.', 'Z.'] : ['pp.', 'l.'];
+  return `${document.pages > 0 ? page : line}\u00a0${searched.pages}`;
+}
+
+/** "S. 44–51 (3 Abschnitte)", for reports that are typeset. */
+export function searchedIn(searched: SearchedPlace, document: AuditResult['document'], language: Language): string {
+  const t = texts(language);
+  if (searched.sections === 0) return t.noSection;
+  const at = searchedAt(searched, document, language).replace(/(\d)-(?=\d+(?:[,;]|$))/g, '$1–');
+  return at === '' ? t.sections(searched.sections) : `${at} (${t.sections(searched.sections)})`;
 }

@@ -29,9 +29,12 @@ const FILES = {
 /** The JSON Schemas of what planners write, for editors: file name → text, as published in rules/schema. Made from the schemas that files are checked with. */
 export function jsonSchemas(): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(FILES).map(([name, { schema, title }]) => {
-      const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', reused: 'ref' });
-      return [name, `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`];
-    }),
+    Object.entries(FILES).map(([name, { schema, title }]) => [name, jsonSchemaText(schema, title)]),
   );
+}
+
+/** A schema as the text of a JSON Schema, of what stands in the file (not of what the program makes of it). */
+export function jsonSchemaText(schema: z.ZodType, title: string): string {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', reused: 'ref', io: 'input' });
+  return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
 }

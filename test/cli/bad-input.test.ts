@@ -46,12 +46,12 @@ describe('a file that cannot be audited is refused with a reason, and nothing is
     expect((await refusal('fehlt.pdf', null))[0]).toBe('Fehler: Die Datei ./fehlt.pdf gibt es nicht.');
   });
 
-  test('a folder', async () => {
+  test('a folder without chapters', async () => {
     await inFolder(async (folder) => {
       mkdirSync(join(folder, 'konzept.pdf'));
       const { code, err } = await runMain(['audit', join(folder, 'konzept.pdf')]);
       expect(code).toBe(2);
-      expect(err).toContain('konzept.pdf ist ein Ordner, keine Datei.');
+      expect(err).toMatch(/Im Ordner \S+konzept\.pdf liegen keine Kapitel\./);
     });
   });
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { hasGaps } from '../../src/cli/exit.js';
+import { hasGaps } from '../../src/cli/has-gaps.js';
 import { helpLanguage, requestedLanguage } from '../../src/cli/language.js';
 import { checkOutputs, planOutputs } from '../../src/cli/outputs.js';
 import { parseProfile } from '../../src/cli/profile.js';

@@ -34,8 +34,8 @@ describe('misuse is told with what, why and what to do', () => {
 
   test('missing argument, missing value, too many arguments', async () => {
     expect(await misuse('audit')).toEqual([
-      'Fehler: Es fehlt die Angabe DATEI.',
-      '  Warum:   „insek-audit audit“ braucht sie.',
+      'Fehler: Es fehlt, welches Konzept geprüft werden soll.',
+      '  Warum:   Der Aufruf nennt keine Datei, und unter „files“ der Konfiguration findet sich keine.',
       '  Was tun: Zum Beispiel: insek-audit audit konzept.pdf',
     ]);
     expect((await misuse('audit', 'x.pdf', '--format'))[0]).toBe('Fehler: Nach --format fehlt der Wert.');
@@ -63,8 +63,8 @@ describe('misuse is told with what, why and what to do', () => {
       ['--lang=en', 'audit'],
     ])
       expect(await misuse(...args)).toEqual([
-        'Error: The argument FILE is missing.',
-        '  Why:        “insek-audit audit” needs it.',
+        'Error: It is not said which concept to audit.',
+        '  Why:        The call names no file, and “files” of the configuration leads to none.',
         '  What to do: For example: insek-audit audit concept.pdf',
       ]);
   });
@@ -79,7 +79,7 @@ describe('help', () => {
   test('is German, and names commands, options and exit codes', async () => {
     const { code, out, err } = await runMain(['audit', '--help'], { env: { LANG: 'de_DE.UTF-8' } });
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain('Aufruf: insek-audit audit [Optionen] DATEI...');
+    expect(out).toContain('Aufruf: insek-audit audit [Optionen] [DATEI...]');
     expect(out).toContain('Angaben:\n  datei ');
     expect(out).toMatch(/--output <datei>\s+Bericht in diese Datei schreiben/);
     expect(out).toContain('  2  die Prüfung war nicht möglich');
@@ -92,7 +92,7 @@ describe('help', () => {
       [['audit', '--help'], { LANG: 'en_US.UTF-8' }],
     ] as const) {
       const { out } = await runMain(args, { env });
-      expect(out).toContain('Usage: insek-audit audit [options] FILE...');
+      expect(out).toContain('Usage: insek-audit audit [options] [FILE...]');
       expect(out).toMatch(/--output <file>\s+write the report to this file/);
     }
   });

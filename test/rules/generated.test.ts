@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { configJsonSchema } from '../../src/cli/config/json-schema.js';
 import { renderReference } from '../../src/report/rules/reference.js';
 import { jsonSchemas } from '../../src/rules/json-schemas.js';
 import { loadPack } from '../../src/rules/load.js';
@@ -15,7 +16,7 @@ test('the reference of all rules is current', () => {
 });
 
 describe('JSON Schemas for editors', () => {
-  const schemas = jsonSchemas();
+  const schemas: Record<string, string> = { ...jsonSchemas(), ...configJsonSchema() };
   test('are current', () => {
     for (const [name, text] of Object.entries(schemas)) expect(read(`schema/${name}`), HOW).toBe(text);
   });

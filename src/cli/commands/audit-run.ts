@@ -1,36 +1,42 @@
-import { auditDocument, preparePack } from '../../audit/audit-document.js';
+import { auditDocument } from '../../audit/audit-document.js';
 import { toolVersion } from '../../audit/audit-file.js';
 import type { AuditResult } from '../../audit/result.js';
-import { readConcept } from '../../readers/index.js';
 import { REPORT_FORMATS } from '../../report/index.js';
-import { DEFAULT_PACK, loadPack } from '../../rules/load.js';
+import { setUp } from '../audit-setup.js';
 import type { Context } from '../context.js';
 import { drawLayout } from '../debug-layout.js';
 import { deliver, render } from '../deliver.js';
-import { EXIT, hasGaps } from '../exit.js';
+import { EXIT } from '../exit.js';
 import { reportFailure } from '../failure.js';
-import { checkOutputs, type OutputFlag, planOutputs } from '../outputs.js';
+import { hasGaps } from '../has-gaps.js';
+import { findInputs, type Input } from '../inputs.js';
+import { type Judge, makeJudging } from '../judging.js';
+import { checkOutputs, type OutputFlag } from '../outputs.js';
 import { makeProgress } from '../progress.js';
 import type { AuditOptions } from './audit.js';
 
 /** What `auditAll` needs to know of the command line. */
-export type AuditWish = Pick<AuditOptions, 'rules' | 'profile' | 'quiet' | 'debug' | 'debugLayout'>;
+export type AuditWish = Pick<AuditOptions, 'quiet' | 'debug' | 'debugLayout'>;
 
-/** Audits each file on its own; one that cannot be read is told, sets the exit code, and does not keep the others from their report. */
-export async function auditAll(files: readonly string[], wish: AuditWish, context: Context): Promise<AuditResult[]> {
-  const prepared = preparePack(loadPack(wish.rules ?? [DEFAULT_PACK]));
+/** Audits each concept on its own; one that cannot be read is told, sets the exit code, and does not keep the others from their report. */
+export async function auditAll(
+  inputs: readonly Input[],
+  judge: Judge,
+  wish: AuditWish,
+  context: Context,
+): Promise<AuditResult[]> {
+  // what is wrong with rules and configuration is told before the work
+  for (const { name } of inputs) judge(name);
   const version = toolVersion();
   const progress = makeProgress(context, wish.quiet === true);
   const results: AuditResult[] = [];
-  for (const file of files) {
+  for (const { name, read } of inputs) {
     try {
-      const document = await readConcept(file, {
-        onProgress: ({ done, total }) => progress.show(file, 'read', done, total),
-      });
+      const document = await read({ onProgress: ({ done, total }) => progress.show(name, 'read', done, total) });
       if (wish.debugLayout !== undefined) await drawLayout(document, wish.debugLayout);
-      progress.show(file, 'judge', 0, 1);
-      const profile = wish.profile ? { profile: wish.profile } : {};
-      results.push(auditDocument(document, prepared, { language: context.language, version, ...profile }));
+      progress.show(name, 'judge', 0, 1);
+      const { prepared, profile, finish } = judge(name);
+      results.push(finish(auditDocument(document, prepared, { language: context.language, version, profile })));
     } catch (error) {
       progress.clear();
       reportFailure(error, context, wish.debug === true);
@@ -43,19 +49,22 @@ export async function auditAll(files: readonly string[], wish: AuditWish, contex
 
 /**
  * The `audit` command: audits, reports, and sets the exit code.
- * @throws UserError cli.* (outputs), rules.*
+ * @throws UserError cli.* (outputs), config.*, rules.*, baseline.*
  */
 export async function runAudit(
-  files: readonly string[],
+  given: readonly string[],
   options: AuditOptions,
   flags: readonly OutputFlag[],
   context: Context,
 ): Promise<void> {
-  const plans = planOutputs(flags, REPORT_FORMATS);
-  checkOutputs(plans, files, REPORT_FORMATS, context.io.outIsTerminal);
-  const results = await auditAll(files, options, context);
+  const { files, plans } = setUp(given, options, flags, context);
+  const inputs = await findInputs(files, options);
+  const sources = inputs.flatMap((i) => i.files);
+  checkOutputs(plans, sources, REPORT_FORMATS, context.io.outIsTerminal);
+  const judge = makeJudging(options, context);
+  const results = await auditAll(inputs, judge, options, context);
   if (results.length === 0) return;
-  const looks = { all: options.all, ascii: options.ascii, quiet: options.quiet, several: files.length > 1 };
+  const looks = { all: options.all, ascii: options.ascii, quiet: options.quiet, several: inputs.length > 1 };
   for (const plan of plans) {
     const brief = options.quiet === true && plan.path === null && plan.format === 'text';
     await deliver(
@@ -68,6 +77,7 @@ export async function runAudit(
       context,
     );
   }
-  if (context.exitCode === EXIT.clean && results.some((r) => hasGaps(r, options.failOn ?? 'error')))
+  const failOn = (path: string) => judge(path).settings.failOn.value;
+  if (context.exitCode === EXIT.clean && results.some((r) => hasGaps(r, failOn(r.document.path))))
     context.exitCode = EXIT.gaps;
 }

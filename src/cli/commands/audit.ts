@@ -1,18 +1,18 @@
 import { REPORT_FORMATS } from '../../report/index.js';
-import { addOutputs, repeated } from '../collect.js';
+import { addOutputs } from '../collect.js';
 import type { LocalCommand } from '../command.js';
-import { addCommon, type CommonOptions } from '../common.js';
+import { addCommon } from '../common.js';
 import type { Context } from '../context.js';
-import { THRESHOLDS, type Threshold } from '../exit.js';
-import { parseProfile } from '../profile.js';
+import type { Threshold } from '../exit.js';
+import { addAuditSettings, type PackOptions } from '../pack-options.js';
 
-export interface AuditOptions extends CommonOptions {
+export interface AuditOptions extends PackOptions {
   readonly all?: boolean;
+  readonly asOne?: boolean;
   readonly failOn?: Threshold;
-  readonly rules?: readonly string[];
-  readonly profile?: ReturnType<typeof parseProfile>;
   readonly ascii?: boolean;
   readonly debugLayout?: string;
+  readonly baseline?: string;
 }
 
 const EXAMPLES = {
@@ -20,6 +20,8 @@ const EXAMPLES = {
 Beispiele:
   insek-audit audit konzept.pdf
   insek-audit audit entwurf.md --all
+  insek-audit audit kapitel/
+  insek-audit audit band1.pdf band2.pdf --as-one
   insek-audit audit konzept.pdf --format markdown --output bericht.md
   insek-audit audit *.pdf --format json --output ergebnisse.json --fail-on never
 
@@ -31,6 +33,8 @@ Rückgabe:
 Examples:
   insek-audit audit concept.pdf
   insek-audit audit draft.md --all
+  insek-audit audit chapters/
+  insek-audit audit volume1.pdf volume2.pdf --as-one
   insek-audit audit concept.pdf --format markdown --output report.md
   insek-audit audit *.pdf --format json --output results.json --fail-on never
 
@@ -45,8 +49,11 @@ export function defineAudit(program: LocalCommand, context: Context): void {
   command.example = { de: 'insek-audit audit konzept.pdf', en: 'insek-audit audit concept.pdf' };
   command
     .takes(
-      { de: '<datei...>', en: '<file...>' },
-      { de: 'Konzepte als PDF, Markdown oder Text', en: 'concepts as PDF, Markdown or text' },
+      { de: '[datei...]', en: '[file...]' },
+      {
+        de: 'Konzepte als PDF, Word, Markdown oder Text; ein Ordner mit Kapiteln in Markdown ist ein Konzept',
+        en: 'concepts as PDF, Word, Markdown or text; a folder of chapters in Markdown is one concept',
+      },
     )
     .description(
       context.helpLanguage === 'de'
@@ -54,31 +61,15 @@ export function defineAudit(program: LocalCommand, context: Context): void {
         : 'Audits concepts against the guide and shows the gaps.',
     );
   const outputs = addOutputs(command, REPORT_FORMATS, { de: 'Bericht', en: 'report' });
-  command
+  addAuditSettings(command)
     .describe('-a, --all', {
       de: 'auch Erfülltes und Entfallenes mit Belegen zeigen',
       en: 'also show what is fulfilled or does not apply, with evidence',
     })
-    .choice({ de: '--fail-on <schwere>', en: '--fail-on <severity>' }, THRESHOLDS, {
-      de: `ab welcher Schwere Lücken zu Rückgabe 1 führen: ${THRESHOLDS.join(', ')} (Vorgabe: error)`,
-      en: `severity from which gaps give exit code 1: ${THRESHOLDS.join(', ')} (default: error)`,
+    .describe('--as-one', {
+      de: 'alle Dateien zusammen als ein Konzept prüfen (Kapitel, Bände)',
+      en: 'audit all files together as one concept (chapters, volumes)',
     })
-    .describe(
-      { de: '--rules <paket>', en: '--rules <pack>' },
-      {
-        de: 'Regelpaket: Name, Datei oder Ordner; mehrfach möglich (Vorgabe: leitfaden-2022)',
-        en: 'rule pack: name, file or folder; may be repeated (default: leitfaden-2022)',
-      },
-      repeated,
-    )
-    .describe(
-      { de: '--profile <angabe>', en: '--profile <fact>' },
-      {
-        de: 'Angabe zur Kommune: einwohner=48000 oder typ=Mittelstadt; mehrfach möglich',
-        en: 'fact about the commune: population=48000 or type=Mittelstadt; may be repeated',
-      },
-      (text, previous) => parseProfile(text, previous as ReturnType<typeof parseProfile> | undefined),
-    )
     .describe('--ascii', {
       de: 'nur einfache Zeichen statt ✓ ◐ ✗ und Balken',
       en: 'plain signs instead of ✓ ◐ ✗ and bars',

@@ -1,6 +1,8 @@
 import type { LocalCommand } from '../command.js';
 import type { Context } from '../context.js';
 import { defineAudit } from './audit.js';
+import { defineBaseline } from './baseline.js';
+import { defineConfig } from './config.js';
 import { defineMeasures } from './measures.js';
 import { defineOutline } from './outline.js';
 import { defineRules } from './rules.js';
@@ -11,6 +13,8 @@ const DEFINITIONS: readonly ((program: LocalCommand, context: Context) => void)[
   defineMeasures,
   defineOutline,
   defineRules,
+  defineBaseline,
+  defineConfig,
 ];
 
 export function defineCommands(program: LocalCommand, context: Context): void {

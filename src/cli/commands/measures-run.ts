@@ -1,6 +1,8 @@
 import { MEASURE_FORMATS } from '../../report/measures/index.js';
 import type { Context } from '../context.js';
 import { deliver, render } from '../deliver.js';
+import { findInputs } from '../inputs.js';
+import { makeJudging } from '../judging.js';
 import { checkOutputs, type OutputFlag, planOutputs } from '../outputs.js';
 import { auditAll } from './audit-run.js';
 import type { MeasuresOptions } from './measures.js';
@@ -16,8 +18,10 @@ export async function runMeasures(
   context: Context,
 ): Promise<void> {
   const plans = planOutputs(flags, MEASURE_FORMATS);
-  checkOutputs(plans, [file], MEASURE_FORMATS, context.io.outIsTerminal);
-  const results = await auditAll([file], options, context);
+  const inputs = await findInputs([file], {});
+  const sources = inputs.flatMap((i) => i.files);
+  checkOutputs(plans, sources, MEASURE_FORMATS, context.io.outIsTerminal);
+  const results = await auditAll(inputs, makeJudging(options, context, { baseline: false }), options, context);
   if (results.length === 0) return;
   for (const plan of plans)
     await deliver(plan, (o) => render(MEASURE_FORMATS, plan.format, results, o), options, context);

@@ -3,11 +3,13 @@ import { addOutputs, repeated } from '../collect.js';
 import type { LocalCommand } from '../command.js';
 import { addCommon, type CommonOptions } from '../common.js';
 import type { Context } from '../context.js';
+import { addConfigOptions } from '../pack-options.js';
 
 export interface MeasuresOptions extends CommonOptions {
   readonly all?: boolean;
   readonly ascii?: boolean;
   readonly rules?: readonly string[];
+  readonly config?: string | boolean;
 }
 
 const EXAMPLES = {
@@ -27,7 +29,7 @@ export function defineMeasures(program: LocalCommand, context: Context): void {
   command
     .takes(
       { de: '<datei>', en: '<file>' },
-      { de: 'Konzept als PDF, Markdown oder Text', en: 'concept as PDF, Markdown or text' },
+      { de: 'Konzept als PDF, Word, Markdown oder Text', en: 'concept as PDF, Word, Markdown or text' },
     )
     .description(
       context.helpLanguage === 'de'
@@ -35,7 +37,7 @@ export function defineMeasures(program: LocalCommand, context: Context): void {
         : 'Lists the measures of a concept and shows what each lacks.',
     );
   const outputs = addOutputs(command, MEASURE_FORMATS, { de: 'Liste', en: 'list' });
-  command
+  addConfigOptions(command)
     .describe('-a, --all', { de: 'alle Angaben jeder Maßnahme zeigen', en: 'show all values of each measure' })
     .describe(
       { de: '--rules <paket>', en: '--rules <pack>' },

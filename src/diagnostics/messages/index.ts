@@ -1,7 +1,10 @@
 import type { MessageCatalogue } from '../catalogue.js';
+import { baselineMessages } from './baseline.js';
 import { cliMessages } from './cli.js';
+import { configMessages } from './config.js';
 import { lexiconMessages } from './lexicon.js';
 import { readerMessages } from './readers.js';
+import { readerDocxMessages } from './readers-docx.js';
 import { readerPdfMessages } from './readers-pdf.js';
 import { reportMessages } from './report.js';
 import { rulesMessages } from './rules.js';
@@ -10,8 +13,11 @@ import { rulesMessages } from './rules.js';
 export const messages: MessageCatalogue = {
   ...readerMessages,
   ...readerPdfMessages,
+  ...readerDocxMessages,
   ...lexiconMessages,
   ...rulesMessages,
   ...cliMessages,
   ...reportMessages,
+  ...baselineMessages,
+  ...configMessages,
 };

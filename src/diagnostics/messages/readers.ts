@@ -10,16 +10,40 @@ export const readerMessages: MessageCatalogue = {
     },
     en: { what: 'There is no file {path}.', why: 'Nothing lies at this path.', todo: 'Check spelling and folder.' },
   },
-  'reader.directory': {
+  'reader.no-chapters': {
     de: {
-      what: '{path} ist ein Ordner, keine Datei.',
-      why: 'Geprüft wird eine Datei je Konzept.',
-      todo: 'Eine Datei nennen; mehrere Kapitel eines Konzepts zusammen mit --as-one.',
+      what: 'Im Ordner {path} liegen keine Kapitel.',
+      why: 'Ein Ordner wird als ein Konzept aus mehreren Markdown-Dateien gelesen; hier ist keine.',
+      todo: 'Den Ordner mit den Kapiteln nennen, oder Dateien: jede für sich ein Konzept, mit --as-one zusammen eines.',
     },
     en: {
-      what: '{path} is a folder, not a file.',
-      why: 'One file is audited per concept.',
-      todo: 'Name a file; several chapters of one concept with --as-one.',
+      what: 'There are no chapters in the folder {path}.',
+      why: 'A folder is read as one concept of several Markdown files; there is none here.',
+      todo: 'Name the folder with the chapters, or files: each is a concept of its own, with --as-one they are one.',
+    },
+  },
+  'reader.chapter-missing': {
+    de: {
+      what: 'Das Kapitel {path} fehlt; {source} führt es auf.',
+      why: 'Unter diesem Pfad liegt keine Datei.',
+      todo: 'Den Eintrag berichtigen.',
+    },
+    en: {
+      what: 'The chapter {path} is missing; {source} lists it.',
+      why: 'No file lies at this path.',
+      todo: 'Correct the entry.',
+    },
+  },
+  'reader.mixed-formats': {
+    de: {
+      what: '{path} und {other} lassen sich nicht zu einem Konzept verbinden.',
+      why: 'Die eine Datei hat ein Seitenbild (PDF, Text), die andere nicht (Markdown, Word).',
+      todo: 'Alle Teile im selben Format angeben.',
+    },
+    en: {
+      what: '{path} and {other} cannot be joined into one concept.',
+      why: 'One of the files has pages that are laid out (PDF, text), the other has none (Markdown, Word).',
+      todo: 'Give all parts in the same format.',
     },
   },
   'reader.unreadable': {
@@ -37,13 +61,13 @@ export const readerMessages: MessageCatalogue = {
   'reader.unknown-format': {
     de: {
       what: 'Das Format von {path} ist unbekannt.',
-      why: 'Gelesen werden PDF (.pdf), Markdown (.md, .markdown) und Text (.txt).',
-      todo: 'Das Konzept als PDF oder Markdown speichern.',
+      why: 'Gelesen werden PDF (.pdf), Word (.docx), Markdown (.md, .markdown) und Text (.txt).',
+      todo: 'Das Konzept als PDF, Word (.docx) oder Markdown speichern.',
     },
     en: {
       what: 'The format of {path} is unknown.',
-      why: 'PDF (.pdf), Markdown (.md, .markdown) and text (.txt) are read.',
-      todo: 'Save the concept as PDF or Markdown.',
+      why: 'PDF (.pdf), Word (.docx), Markdown (.md, .markdown) and text (.txt) are read.',
+      todo: 'Save the concept as PDF, Word (.docx) or Markdown.',
     },
   },
   'reader.empty': {

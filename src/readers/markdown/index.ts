@@ -11,6 +11,7 @@ import type { Anchor, ConceptDocument, TableCell } from '../../document/document
 import { buildSections, type DraftBlock } from '../../document/sections.js';
 import { decodeText } from '../decode.js';
 import { documentFacts } from '../facts.js';
+import { headingBlock, isCaption, printedNumber } from '../marks.js';
 import { assertReadable } from '../readable.js';
 import { tooDeep } from './nesting.js';
 
@@ -77,13 +78,6 @@ function tableBlock(node: Table): DraftBlock | null {
   return { kind: 'table', text, anchors, rows: rows.length, columns, headRows: emptyHead ? 0 : 1, cells };
 }
 
-const NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,4}|[A-Z](?:\.\d{1,2}){1,3}|[IVX]{1,5})[.)]?\s+(?=\S)/;
-
-function headingBlock(text: string, anchors: readonly Anchor[], level: number): DraftBlock {
-  const number = NUMBER.exec(text)?.[1] ?? null;
-  return { kind: 'heading', text, anchors, level, number };
-}
-
 class Collector {
   readonly blocks: DraftBlock[] = [];
 
@@ -102,9 +96,7 @@ class Collector {
         else if (marker !== null) this.blocks.push({ kind: 'listItem', text, anchors: at, depth, marker });
         else
           this.blocks.push({
-            kind: /^(?:Abb(?:ildung|\.)|Tab(?:elle|\.)|Karte|Quelle|Foto)\s*\d*\s*[:.]/.test(text)
-              ? 'caption'
-              : 'paragraph',
+            kind: isCaption(text) ? 'caption' : 'paragraph',
             text,
             anchors: at,
           });
@@ -186,7 +178,7 @@ function boldHeadings(root: Root, blocks: DraftBlock[]): DraftBlock[] {
   );
   return blocks.map((b) =>
     b.kind === 'paragraph' && bold.has(b.anchors[0]?.line ?? -1) && b.text.length < 120
-      ? headingBlock(b.text, b.anchors, NUMBER.exec(b.text)?.[1]?.split('.').length ?? 1)
+      ? headingBlock(b.text, b.anchors, printedNumber(b.text)?.split('.').length ?? 1)
       : b,
   );
 }

@@ -2,7 +2,7 @@ import type { FileChild } from 'docx';
 import type { CriterionResult } from '../../audit/result.js';
 import { gapsOf, isGap } from '../gaps.js';
 import { percent } from '../numbers.js';
-import { placeText, sectionText } from '../places.js';
+import { placeText, searchedIn, sectionText } from '../places.js';
 import { quoted } from '../quoted.js';
 import { roleName } from '../words.js';
 import { bold, type Cell, heading, labelled, muted, paragraph, run, table, verdictRun } from './blocks.js';
@@ -50,7 +50,7 @@ function criterion(c: CriterionResult, ctx: Context): FileChild[] {
     ...(c.nearMisses.length > 0
       ? labelled(
           t.near,
-          c.nearMisses.map((n) => quote(n.quote, `${placeText(n, language)}: ${n.why}`, ctx)),
+          c.nearMisses.map((n) => quote(n.quote, [placeText(n, language), n.why].filter(Boolean).join(': '), ctx)),
         )
       : []),
     ...(c.searched.length > 0 ? labelled(t.searched, [searched(c, ctx)]) : []),
@@ -62,16 +62,11 @@ const source = (e: CriterionResult['evidence'][number], { language }: Context) =
 
 const quote = (text: string, where: string, { language }: Context) => [
   run(quoted(text, language), { italics: true, language: { value: 'de-DE' } }),
-  muted(` (${where})`),
+  ...(where === '' ? [] : [muted(` (${where})`)]),
 ];
 
-const searched = (c: CriterionResult, { t, language, result }: Context): string =>
-  c.searched
-    .map((s) => {
-      const unit = result.document.pages > 0 ? (language === 'de' ? 'S.' : 'pp.') : language === 'de' ? 'Z.' : 'l.';
-      return `${roleName(s.role, language)}: ${s.pages ? `${unit}\u00a0${s.pages.replace(/(\d)-(\d)/g, '$1–$2')} (${t.sections(s.sections)})` : t.noSection}`;
-    })
-    .join('; ');
+const searched = (c: CriterionResult, { language, result }: Context): string =>
+  c.searched.map((s) => `${roleName(s.role, language)}: ${searchedIn(s, result.document, language)}`).join('; ');
 
 /** What needs no work, one row each: with the first evidence, or the reason. */
 function list(title: string, all: readonly CriterionResult[], ctx: Context): FileChild[] {

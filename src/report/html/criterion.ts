@@ -1,6 +1,7 @@
 import type { CriterionResult, Evidence, NearMiss } from '../../audit/result.js';
 import { chapterId } from '../chapters.js';
 import { isGap } from '../gaps.js';
+import { searchedIn } from '../places.js';
 import { roleName } from '../words.js';
 import { type Context, unbroken } from './context.js';
 import { marked } from './mark.js';
@@ -45,12 +46,7 @@ const nearMiss = (
 ) => html`<li data-cite="${citation(n.quote, n, ctx)}"><blockquote${germanText(ctx)}>${n.quote}</blockquote>
 <p class="source">${placeLink(n, ctx)} <span class="why">${n.why}</span></p></li>`;
 
-const searched = (c: CriterionResult, { t, language, result }: Context) =>
+const searched = (c: CriterionResult, { language, result }: Context) =>
   html`<ul class="searched">${c.searched.map(
-    (s) =>
-      html`<li>${roleName(s.role, language)}: ${
-        s.pages
-          ? `${result.document.pages > 0 ? (language === 'de' ? 'S.' : 'pp.') : language === 'de' ? 'Z.' : 'l.'}\u00a0${s.pages.replace(/(\d)-(\d)/g, '$1–$2')} (${t.sections(s.sections)})`
-          : t.noSection
-      }</li>`,
+    (s) => html`<li>${roleName(s.role, language)}: ${searchedIn(s, result.document, language)}</li>`,
   )}</ul>`;

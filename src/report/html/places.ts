@@ -16,7 +16,8 @@ export function placeLink(place: ResultPlace, ctx: Context): SafeHtml {
 /** A relative address of a page, percent-encoded so that no file name can become another scheme or leave the attribute. */
 export function placeHref(place: ResultPlace, { result, href }: Context): string | null {
   if (href === null || place.page === null || result.document.format !== 'pdf') return null;
-  const path = place.file === undefined ? href : `${href.replace(/[\\/]+$/, '')}/${place.file}`;
+  const path =
+    place.file === undefined ? href : `${href.replace(/[\\/]+$/, '')}/${fileBelow(place.file, result.document.path)}`;
   const encoded = path
     .replace(/\\/g, '/')
     .replace(/^\/{2,}/, '/')
@@ -26,6 +27,10 @@ export function placeHref(place: ResultPlace, { result, href }: Context): string
   const relative = /^(\.{0,2}\/)/.test(encoded) ? encoded : `./${encoded}`;
   return `${relative}#page=${Math.trunc(place.page)}`;
 }
+
+/** A file as seen from the folder that the concept lies in. */
+const fileBelow = (file: string, folder: string): string =>
+  file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : file;
 
 const encode = (segment: string): string =>
   encodeURIComponent(

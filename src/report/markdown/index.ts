@@ -5,6 +5,7 @@ import {
   type Severity,
   VERDICTS,
 } from '../../audit/result.js';
+import { isOpenGap, standingOf } from '../../audit/standing.js';
 import { STAGES } from '../../concept/concept.js';
 import type { Renderer, ReportOptions } from '../format.js';
 import { isGap } from '../gaps.js';
@@ -13,6 +14,7 @@ import { percent } from '../numbers.js';
 import { brokenThread, guideText, phrases, searchedText } from '../phrases.js';
 import { placeText, sectionText } from '../places.js';
 import { scoreRange } from '../score-range.js';
+import { baselineText, NOTED, standingHeading } from '../standing.js';
 import { vocabulary } from '../words.js';
 import { codeSpan, escapeMarkdown as esc, table } from './escape.js';
 
@@ -24,7 +26,9 @@ const at = (place: ResultPlace, language: Language) => {
   return text === '' ? '' : ` (${esc(text)})`;
 };
 
-function head({ document, measures, pack, criteria, summary }: AuditResult, language: Language): string[] {
+function head(result: AuditResult, language: Language): string[] {
+  const { document, measures, pack, criteria, summary } = result;
+  const baseline = baselineText(result, language);
   const p = phrases(language);
   const de = language === 'de';
   const place = [document.municipality, document.year].filter((v) => v !== null).join(', ');
@@ -55,6 +59,7 @@ function head({ document, measures, pack, criteria, summary }: AuditResult, lang
     ...table(['', ''], rows, ['left', 'left']),
     '',
     p.scoreRule,
+    ...(baseline === null ? [] : ['', esc(baseline)]),
   ];
 }
 
@@ -115,13 +120,22 @@ function criterion(c: CriterionResult, document: AuditResult['document'], option
   return lines;
 }
 
+/** The gaps that are taken note of, a line each. */
+function noted(result: AuditResult, standing: (typeof NOTED)[number], language: Language): string[] {
+  const own = result.criteria.filter((c) => standingOf(c) === standing);
+  if (own.length === 0) return [];
+  const { verdict } = vocabulary(language);
+  const lines = own.map((c) => `- **${c.id} ${esc(c.title)}** (${verdict[c.verdict]}): ${esc(c.reason)}`);
+  return ['', `## ${standingHeading(standing, language)} (${own.length})`, '', ...lines];
+}
+
 function findings(result: AuditResult, options: ReportOptions): string[] {
   const p = phrases(options.language);
   const group = (title: string, criteria: readonly CriterionResult[]) =>
     criteria.length === 0
       ? []
       : ['', `## ${title} (${criteria.length})`, ...criteria.flatMap((c) => criterion(c, result.document, options))];
-  const gaps = result.criteria.filter(isGap);
+  const gaps = result.criteria.filter(isOpenGap);
   const worst = [...gaps.filter((c) => c.verdict === 'missing'), ...gaps.filter((c) => c.verdict === 'partial')];
   const having = (v: CriterionResult['verdict']) => result.criteria.filter((c) => c.verdict === v);
   return [
@@ -131,6 +145,7 @@ function findings(result: AuditResult, options: ReportOptions): string[] {
         worst.filter((c) => c.severity === s),
       ),
     ),
+    ...NOTED.flatMap((standing) => noted(result, standing, options.language)),
     ...group(p.review, having('review')),
     ...(options.all ? group(p.fulfilled, having('fulfilled')) : []),
     ...(options.all ? group(p.exempt, having('not-applicable')) : []),

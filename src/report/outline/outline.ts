@@ -1,4 +1,5 @@
 import type { Concept, FieldId, Role } from '../../concept/concept.js';
+import { localPlace } from '../../document/files.js';
 
 /** A section as the program understood it: the shape of `outline --format json`. */
 export interface OutlineSection {
@@ -26,9 +27,7 @@ export function outlineOf({ document, sections }: Concept): OutlineSection[] {
         {
           title,
           level: s.level,
-          page: s.place.page,
-          line: s.place.line,
-          ...(s.place.file === undefined ? {} : { file: s.place.file }),
+          ...localPlace(document, s.place),
           roles: meaning.roles,
           fields: meaning.fields,
           sections: below(s.children),

@@ -1,5 +1,5 @@
 import type { Artifact } from 'sarif';
-import type { AuditResult, ResultPlace } from '../../audit/result.js';
+import type { AuditResult } from '../../audit/result.js';
 import { pathToUri } from './uri.js';
 
 const MIME: Readonly<Record<AuditResult['document']['format'], string>> = {
@@ -27,14 +27,5 @@ export function artifactsOf(results: readonly AuditResult[]): Artifact[] {
     .map((a) => ({ ...a, roles: [...a.roles] }));
 }
 
-/** Files that places of the result name, sorted; none for a concept in one file. */
-export function filesOf(result: AuditResult): string[] {
-  const places: ResultPlace[] = [
-    ...result.criteria.flatMap((c) => [...c.evidence, ...c.nearMisses]),
-    ...result.measures,
-    ...result.goals,
-    ...result.formats,
-    ...result.indicators,
-  ];
-  return [...new Set(places.flatMap((p) => p.file ?? []))].sort();
-}
+/** Files of a concept that has several; none for a concept in one file. */
+export const filesOf = (result: AuditResult): readonly string[] => result.document.files ?? [];

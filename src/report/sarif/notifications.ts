@@ -6,7 +6,7 @@ import { sarifLocation } from './locations.js';
 export function notifications(results: readonly AuditResult[], artifacts: readonly Artifact[]): Notification[] {
   return results.flatMap((result) =>
     result.document.warnings.map((w): Notification => {
-      const at = { file: result.document.path, page: w.page, line: w.line ?? null, section: [] };
+      const at = { file: w.file ?? result.document.path, page: w.page, line: w.line ?? null, section: [] };
       return {
         descriptor: { id: w.code },
         level: 'warning',

@@ -1,10 +1,11 @@
 import type { Artifact, Location, ReportingDescriptor, Result } from 'sarif';
+import { fingerprint } from '../../audit/fingerprint.js';
 import type { AuditResult, CriterionResult, Verdict } from '../../audit/result.js';
+import { texts } from '../document-texts.js';
 import { fileOf, locate } from '../locate.js';
 import { placeText } from '../places.js';
 import { quoted } from '../quoted.js';
 import { roleName, vocabulary } from '../words.js';
-import { fingerprint } from './fingerprint.js';
 import type { SarifProfile } from './index.js';
 import { sarifLocation } from './locations.js';
 import { plainToMarkdown } from './markdown.js';
@@ -33,6 +34,7 @@ export function resultOf(input: ResultInput): Result[] {
   const at = locate(result, c);
   const print = fingerprint(c);
   const related = relatedLocations(input);
+  const state = baselineState(input);
   return [
     {
       ruleId: c.id,
@@ -44,6 +46,7 @@ export function resultOf(input: ResultInput): Result[] {
       ...(related.length > 0 ? { relatedLocations: related } : {}),
       // the first name is ours; the second is the one that code scanning compares
       partialFingerprints: { 'criterionSectionQuote/v1': print, primaryLocationLineHash: `${print}:1` },
+      ...(state === null ? {} : { baselineState: state }),
       rank: Math.round(c.confidence * 1000) / 10,
       properties: {
         verdict: c.verdict,
@@ -57,11 +60,21 @@ export function resultOf(input: ResultInput): Result[] {
   ];
 }
 
+/** What SARIF says of a result against a baseline: it asks for all results of a run or none to have it. A gap that is closed is the same criterion, updated. */
+function baselineState({ result, criterion }: ResultInput): Result.baselineState | null {
+  if (!result.baseline) return null;
+  if (criterion.baseline !== undefined) return criterion.baseline === 'known' ? 'unchanged' : 'new';
+  return result.baseline.closed.includes(criterion.id) ? 'updated' : 'unchanged';
+}
+
 function message(c: CriterionResult, { language }: AuditResult): { text: string; markdown: string } {
   const { verdict } = vocabulary(language);
   const de = language === 'de';
   const searched = c.searched
-    .map((s) => `${roleName(s.role, language)} ${s.pages || (de ? '(kein solches Kapitel)' : '(no such chapter)')}`)
+    .map(
+      (s) =>
+        `${roleName(s.role, language)} ${s.pages || (s.sections > 0 ? `(${texts(language).sections(s.sections)})` : de ? '(kein solches Kapitel)' : '(no such chapter)')}`,
+    )
     .join('; ');
   const lines = [
     ...(c.verdict === 'missing' && searched ? [[de ? 'Gesucht in' : 'Searched', searched] as const] : []),

@@ -1,10 +1,9 @@
-import type { AuditResult } from '../../audit/result.js';
+import { isGap } from '../../audit/standing.js';
 import type { Renderer } from '../format.js';
 import { percent } from '../numbers.js';
 import { phrases } from '../phrases.js';
+import { baselineText } from '../standing.js';
 import { clean } from './wrap.js';
-
-const isGap = (c: AuditResult['criteria'][number]) => c.verdict === 'missing' || c.verdict === 'partial';
 
 const KINDS = ['error', 'warning', 'note'] as const;
 /** One, several. */
@@ -17,12 +16,14 @@ const WORDS = {
 export const renderBrief: Renderer = (results, { language }) => {
   const p = phrases(language);
   const words = WORDS[language];
-  const lines = results.map(({ document, summary, criteria }) => {
+  const lines = results.map((result) => {
+    const { document, summary, criteria } = result;
+    const baseline = baselineText(result, language);
     const count = (severity: string) => criteria.filter((c) => isGap(c) && c.severity === severity).length;
     const review = summary.review > 0 ? `, ${p.toReview(summary.review)}` : '';
     return (
       `${clean(document.path)}: ${p.score} ${percent(summary.score, language)}, ${p.assessed(summary.assessed, criteria.length)}${review}; ` +
-      `${words.gaps}: ${KINDS.map((kind) => `${count(kind)} ${words[kind][count(kind) === 1 ? 0 : 1]}`).join(', ')}`
+      `${words.gaps}: ${KINDS.map((kind) => `${count(kind)} ${words[kind][count(kind) === 1 ? 0 : 1]}`).join(', ')}${baseline === null ? '' : `; ${baseline}`}`
     );
   });
   return `${lines.join('\n')}\n`;

@@ -98,3 +98,8 @@ export function settled(page: Page, c: CriterionResult): string[] {
   const sure = `${phrases(options.language).confidence} ${percent(c.confidence, options.language)}`;
   return [...title(page, c), ...hanging(page, INDENT, '', `${clean(c.reason)} (${sure})`), ...evidence(page, c, 5)];
 }
+
+/** A gap that is taken note of: its name; with `all`, everything. */
+export function noted(page: Page, c: CriterionResult, document: AuditResult['document']): string[] {
+  return page.options.all ? [...gap(page, c, document), ''] : title(page, c);
+}

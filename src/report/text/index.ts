@@ -1,8 +1,10 @@
 import type { AuditResult, CriterionResult, Severity } from '../../audit/result.js';
+import { isOpenGap, standingOf } from '../../audit/standing.js';
 import type { Renderer, ReportOptions } from '../format.js';
 import { phrases } from '../phrases.js';
+import { NOTED, standingHeading } from '../standing.js';
 import { chapters } from './chapters.js';
-import { gap, open, settled } from './finding.js';
+import { gap, noted, open, settled } from './finding.js';
 import { facts, score } from './head.js';
 import { finish, heading, makePage, type Page } from './page.js';
 import { redThread } from './thread.js';
@@ -49,7 +51,7 @@ function report(result: AuditResult, options: ReportOptions): string[][] {
   const page = makePage(options);
   const p = phrases(options.language);
   const { criteria, document } = result;
-  const gaps = worstFirst(criteria);
+  const gaps = worstFirst(criteria.filter(isOpenGap));
   const verdict = (v: CriterionResult['verdict']) => criteria.filter((c) => c.verdict === v);
   return [
     facts(page, result),
@@ -63,6 +65,18 @@ function report(result: AuditResult, options: ReportOptions): string[][] {
         (c) => gap(page, c, document),
       ),
     ),
+    ...NOTED.flatMap((standing) => {
+      const own = worstFirst(criteria.filter((c) => standingOf(c) === standing));
+      return own.length === 0
+        ? []
+        : [
+            [
+              ...heading(page, standingHeading(standing, options.language), own.length),
+              '',
+              ...own.flatMap((c) => noted(page, c, document)),
+            ],
+          ];
+    }),
     ...group(page, p.review, verdict('review'), (c) => open(page, c)),
     ...(options.all ? group(page, p.fulfilled, verdict('fulfilled'), (c) => settled(page, c)) : []),
     ...(options.all ? group(page, p.exempt, verdict('not-applicable'), (c) => settled(page, c)) : []),

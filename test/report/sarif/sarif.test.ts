@@ -136,6 +136,7 @@ describe('places', () => {
     const result = changed('F-01', (c) => {
       c.evidence[0]!.file = 'kapitel/05.md';
     });
+    result.document.files = ['kapitel/05.md'];
     const log = read([result], 'full');
     expect(find(log, 'F-01').locations![0]!.physicalLocation!.artifactLocation!.uri).toBe('kapitel/05.md');
     expect(log.runs[0].artifacts!.map((a) => a.location!.uri)).toEqual(['kapitel/05.md']);

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { UserError } from '../../diagnostics/user-error.js';
+import type { ConceptDocument } from '../../document/document.js';
+import { buildSections } from '../../document/sections.js';
+import { documentFacts, namesConcept } from '../facts.js';
+import { assertReadable } from '../readable.js';
+import { wordBlocks } from './blocks.js';
+import { headingsByLook } from './look.js';
+import { openPackage } from './package.js';
+import { readStyles } from './styles.js';
+import { parseWord } from './word.js';
+
+/**
+ * Reads a Word file (.docx): headings from styles and their outline levels, lists, tables, footnotes; deleted text of tracked changes is left out.
+ * Places have neither page nor line: where a page ends only the printing tells.
+ * @param path as the user gave it; only kept as a name
+ * @throws UserError docx.*, reader.garbage
+ */
+export async function readDocx(path: string, bytes: Uint8Array): Promise<ConceptDocument> {
+  const styles = readStyles(openPackage(path, bytes));
+  const word = wordBlocks(await parseWord(path, bytes), styles);
+  const drafts = headingsByLook(word.blocks);
+  const texts = drafts.map((b) => b.text);
+  if (!texts.some((text) => /\p{L}/u.test(text))) throw new UserError('docx.no-text', { path });
+  assertReadable(path, texts);
+  const title = word.title !== null && namesConcept(word.title) ? word.title : null;
+  const facts = documentFacts({ blocks: drafts, path, title });
+  const { blocks, sections } = buildSections(drafts, facts.title);
+  return {
+    path,
+    format: 'docx',
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    ...facts,
+    pages: 0,
+    textLayer: 'full',
+    meta: {},
+    warnings: [],
+    blocks,
+    sections,
+    layout: [],
+  };
+}
