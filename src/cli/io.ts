@@ -2,6 +2,8 @@
 export interface Io {
   readonly out: (data: string | Uint8Array) => Promise<void>;
   readonly err: (text: string) => void;
+  /** All of standard input. */
+  readonly input: () => Promise<Uint8Array>;
   readonly outIsTerminal: boolean;
   readonly errIsTerminal: boolean;
   /** Columns of the terminal behind standard output, when it is one. */
@@ -30,6 +32,11 @@ export function processIo(): Io {
           });
       }),
     err: (text) => void process.stderr.write(text),
+    input: async () => {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+      return Buffer.concat(chunks);
+    },
     outIsTerminal: process.stdout.isTTY === true,
     errIsTerminal: process.stderr.isTTY === true,
     columns: process.stdout.columns,

@@ -134,6 +134,7 @@ describe('an error of the program', () => {
     const io = {
       out: async () => {},
       err: (text: string) => void err.push(text),
+      input: async () => new Uint8Array(),
       outIsTerminal: false,
       errIsTerminal: false,
       columns: undefined,

@@ -102,7 +102,15 @@ describe('writing a file', () => {
 
 describe('surroundings', () => {
   const io = (env: Record<string, string>, columns?: number) =>
-    ({ env, columns, outIsTerminal: true, errIsTerminal: true, out: async () => {}, err: () => {} }) as const;
+    ({
+      env,
+      columns,
+      outIsTerminal: true,
+      errIsTerminal: true,
+      out: async () => {},
+      err: () => {},
+      input: async () => new Uint8Array(),
+    }) as const;
 
   test.each([
     [{}, true, true],

@@ -27,13 +27,19 @@ export function runBinary(args: readonly string[], options: { env?: Record<strin
 /** Runs the command line in this process, with streams that only record. */
 export async function runMain(
   args: readonly string[],
-  surroundings: { env?: Record<string, string>; terminal?: boolean; columns?: number } = {},
+  surroundings: {
+    env?: Record<string, string>;
+    terminal?: boolean;
+    columns?: number;
+    input?: string | Uint8Array;
+  } = {},
 ): Promise<Run> {
   const out: string[] = [];
   const err: string[] = [];
   const code = await main(args, {
     out: async (data) => void out.push(typeof data === 'string' ? data : Buffer.from(data).toString('latin1')),
     err: (text) => void err.push(text),
+    input: async () => Buffer.from(surroundings.input ?? ''),
     outIsTerminal: surroundings.terminal === true,
     errIsTerminal: surroundings.terminal === true,
     columns: surroundings.columns,

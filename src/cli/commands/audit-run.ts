@@ -58,7 +58,7 @@ export async function runAudit(
   context: Context,
 ): Promise<void> {
   const { files, plans } = setUp(given, options, flags, context);
-  const inputs = await findInputs(files, options);
+  const inputs = await findInputs(files, options, context.io);
   const sources = inputs.flatMap((i) => i.files);
   checkOutputs(plans, sources, REPORT_FORMATS, context.io.outIsTerminal);
   const judge = makeJudging(options, context);

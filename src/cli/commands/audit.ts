@@ -9,6 +9,7 @@ import { addAuditSettings, type PackOptions } from '../pack-options.js';
 export interface AuditOptions extends PackOptions {
   readonly all?: boolean;
   readonly asOne?: boolean;
+  readonly stdinFilename?: string;
   readonly failOn?: Threshold;
   readonly ascii?: boolean;
   readonly debugLayout?: string;
@@ -23,7 +24,8 @@ Beispiele:
   insek-audit audit kapitel/
   insek-audit audit band1.pdf band2.pdf --as-one
   insek-audit audit konzept.pdf --format markdown --output bericht.md
-  insek-audit audit *.pdf --format json --output ergebnisse.json --fail-on never
+  insek-audit audit 'konzepte/**/*.pdf' --format json --output ergebnisse.json --fail-on never
+  pandoc entwurf.odt -t gfm | insek-audit audit - --stdin-filename entwurf.md
 
 Rückgabe:
   0  keine Lücke ab der Schwelle von --fail-on
@@ -36,7 +38,8 @@ Examples:
   insek-audit audit chapters/
   insek-audit audit volume1.pdf volume2.pdf --as-one
   insek-audit audit concept.pdf --format markdown --output report.md
-  insek-audit audit *.pdf --format json --output results.json --fail-on never
+  insek-audit audit 'concepts/**/*.pdf' --format json --output results.json --fail-on never
+  pandoc draft.odt -t gfm | insek-audit audit - --stdin-filename draft.md
 
 Exit codes:
   0  no gap at or above the threshold of --fail-on
@@ -70,6 +73,13 @@ export function defineAudit(program: LocalCommand, context: Context): void {
       de: 'alle Dateien zusammen als ein Konzept prüfen (Kapitel, Bände)',
       en: 'audit all files together as one concept (chapters, volumes)',
     })
+    .describe(
+      { de: '--stdin-filename <name>', en: '--stdin-filename <name>' },
+      {
+        de: 'Dateiname für den Text von der Standardeingabe („-“ als Datei)',
+        en: 'file name for the text from standard input (“-” as file)',
+      },
+    )
     .describe('--ascii', {
       de: 'nur einfache Zeichen statt ✓ ◐ ✗ und Balken',
       en: 'plain signs instead of ✓ ◐ ✗ and bars',

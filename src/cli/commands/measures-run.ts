@@ -18,7 +18,7 @@ export async function runMeasures(
   context: Context,
 ): Promise<void> {
   const plans = planOutputs(flags, MEASURE_FORMATS);
-  const inputs = await findInputs([file], {});
+  const inputs = await findInputs([file], {}, context.io);
   const sources = inputs.flatMap((i) => i.files);
   checkOutputs(plans, sources, MEASURE_FORMATS, context.io.outIsTerminal);
   const results = await auditAll(inputs, makeJudging(options, context, { baseline: false }), options, context);

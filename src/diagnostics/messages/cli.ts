@@ -206,6 +206,42 @@ export const cliMessages: MessageCatalogue = {
       todo: 'Check that the folder exists, may be written to and has space left.',
     },
   },
+  'cli.no-match': {
+    de: {
+      what: 'Auf das Muster {pattern} passt keine lesbare Datei.',
+      why: 'Gesucht wird vom aktuellen Ordner aus nach: {endings}.',
+      todo: 'Muster und Ordner prüfen; „**“ steht für beliebig viele Ordner.',
+    },
+    en: {
+      what: 'No readable file matches the pattern {pattern}.',
+      why: 'The search starts in the current folder and looks for: {endings}.',
+      todo: 'Check pattern and folder; “**” stands for any number of folders.',
+    },
+  },
+  'cli.stdin-twice': {
+    de: {
+      what: 'Die Standardeingabe („-“) ist mehrmals angegeben.',
+      why: 'Sie lässt sich nur einmal lesen.',
+      todo: '„-“ einmal angeben.',
+    },
+    en: {
+      what: 'Standard input (“-”) is given more than once.',
+      why: 'It can be read only once.',
+      todo: 'Give “-” once.',
+    },
+  },
+  'cli.stdin-filename-alone': {
+    de: {
+      what: '--stdin-filename {name} steht ohne „-“.',
+      why: 'Der Name gilt für die Standardeingabe, und die wird nicht gelesen.',
+      todo: '„-“ als Datei angeben oder die Option weglassen.',
+    },
+    en: {
+      what: '--stdin-filename {name} stands without “-”.',
+      why: 'The name is for standard input, which is not read.',
+      todo: 'Give “-” as file, or leave the option out.',
+    },
+  },
   'cli.no-layout': {
     de: {
       what: 'Für {path} gibt es kein Seitenbild.',
