@@ -53,6 +53,27 @@ export interface CriterionResult {
   ideas: string[];
   /** Only with a baseline, and only of gaps: whether the baseline knows it. */
   baseline?: 'new' | 'known';
+  /** Only of gaps that someone accepted. The verdict stays. */
+  suppressed?: SuppressionNote;
+  /** What a reader found instead. The verdict stays. */
+  annotation?: AnnotationNote;
+}
+export interface SuppressionNote {
+  reason: string;
+  author?: string;
+  /** Last day on which it holds, YYYY-MM-DD. */
+  expires?: string;
+  /** Where it is written: in the concept itself or in a configuration. */
+  kind: 'comment' | 'config';
+  /** "insek-audit.yaml:12" */
+  from: string;
+}
+export interface AnnotationNote {
+  verdict: Verdict;
+  reason: string;
+  author?: string;
+  page?: number;
+  line?: number;
 }
 /** What a baseline says of a result. */
 export interface BaselineSummary {
@@ -145,6 +166,8 @@ export interface AuditResult {
     review: number;
     verdicts: VerdictCounts;
     chapters: ChapterSummary[];
+    /** Only with annotations: what the score would be with the readers' verdicts. The raw score is the one above. */
+    annotated?: { score: number | null; verdicts: VerdictCounts };
   };
   criteria: CriterionResult[];
   measures: MeasureResult[];

@@ -2,7 +2,8 @@ import type { Language } from '../diagnostics/diagnostic.js';
 import type { RulePack } from '../rules/pack.js';
 import type { AuditResult, ChapterSummary, CriterionResult, VerdictCounts } from './result.js';
 
-const counts = (criteria: readonly CriterionResult[]): VerdictCounts => {
+/** How many criteria have each verdict. */
+export const verdictCounts = (criteria: readonly Pick<CriterionResult, 'verdict'>[]): VerdictCounts => {
   const found: VerdictCounts = { fulfilled: 0, partial: 0, missing: 0, review: 0, 'not-applicable': 0 };
   for (const c of criteria) found[c.verdict]++;
   return found;
@@ -20,11 +21,11 @@ export function summarise(
   pack: RulePack,
   language: Language,
 ): AuditResult['summary'] {
-  const verdicts = counts(criteria);
+  const verdicts = verdictCounts(criteria);
   const chapters = pack.chapters.flatMap((chapter): ChapterSummary[] => {
     const own = criteria.filter((c) => c.id.startsWith(`${chapter.id}-`));
     if (own.length === 0) return [];
-    const v = counts(own);
+    const v = verdictCounts(own);
     return [{ id: chapter.id, title: chapter.title[language], score: scoreOf(v), verdicts: v }];
   });
   return {

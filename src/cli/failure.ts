@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { formatDiagnostic } from '../diagnostics/format.js';
 import { UserError } from '../diagnostics/user-error.js';
 import type { Context } from './context.js';
@@ -24,4 +25,9 @@ export function reportFailure(error: unknown, context: Context, debug: boolean):
     : undefined;
   io.err(formatDiagnostic(diagnostic, language, paint ? { paint } : {}));
   if (debug && error instanceof Error && error.stack) io.err(`\n${error.stack}\n`);
+}
+
+/** Tells standard error what is amiss but keeps nothing from being done. */
+export function tellWarnings(warnings: readonly Diagnostic[], { io, language }: Context): void {
+  for (const warning of warnings) io.err(formatDiagnostic(warning, language, { level: 'warning' }));
 }

@@ -7,6 +7,8 @@ import { type ConfigFlags, settingsFor } from './config/resolve.js';
 import type { Settings } from './config/settings.js';
 import { checkRules, withSeverity } from './config/severity.js';
 import type { Context } from './context.js';
+import { withNotes } from './notes.js';
+import { today } from './today.js';
 
 /** What one concept is judged by. */
 export interface Judging {
@@ -27,6 +29,7 @@ export type Judge = (path: string) => Judging;
 export function makeJudging(flags: ConfigFlags, context: Context, wish: { baseline?: boolean } = {}): Judge {
   const packs = new Map<string, PreparedPack>();
   const known = new Map<string, Judging>();
+  const day = today(context.io);
   const packOf = (names: readonly string[]): PreparedPack => {
     const key = JSON.stringify(names);
     const old = packs.get(key) ?? preparePack(loadPack(names));
@@ -46,7 +49,7 @@ export function makeJudging(flags: ConfigFlags, context: Context, wish: { baseli
     const baseline = path === null ? null : { path, known: readBaseline(path) };
     if (baseline) checkPack(baseline.known, baseline.path, prepared.pack.id);
     const finish = (result: AuditResult): AuditResult => {
-      const own = withSeverity(result, settings);
+      const own = withNotes(withSeverity(result, settings), settings, day);
       return baseline ? applyBaseline(own, baseline.known, baseline.path) : own;
     };
     const judging = { settings, prepared, profile, finish };

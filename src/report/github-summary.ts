@@ -1,12 +1,11 @@
 import type { AuditResult, ChapterSummary, CriterionResult } from '../audit/result.js';
-import { standingOf } from '../audit/standing.js';
 import type { Language } from '../diagnostics/diagnostic.js';
 import { openGapsOf } from './gaps.js';
 import { percent } from './numbers.js';
 import { inBrackets, placeText } from './places.js';
 import { quoted } from './quoted.js';
 import { scoreRange } from './score-range.js';
-import { baselineText, NOTED, standingHeading } from './standing.js';
+import { notedGroups, noteTexts, sumTexts } from './standing.js';
 import { vocabulary } from './words.js';
 
 /** GitHub refuses a job summary of more than 1 MiB; each concept gets its share of less. */
@@ -48,7 +47,6 @@ export function githubSummary(results: readonly AuditResult[]): string {
 function conceptSummary(result: AuditResult, budget: number): string {
   const { document, summary, language } = result;
   const t = TEXTS[language];
-  const baseline = baselineText(result, language);
   const range = scoreRange(summary);
   const spread =
     range && summary.review > 0 ? t.range(percent(range.low, language), percent(range.high, language)) : '';
@@ -59,7 +57,7 @@ function conceptSummary(result: AuditResult, budget: number): string {
     '',
     chapterTable(summary.chapters, language),
     '',
-    ...(baseline === null ? [] : [md(baseline), '']),
+    ...sumTexts(result, language).flatMap((t) => [md(t), '']),
   ];
   const gaps = openGapsOf(result.criteria);
   const body = [
@@ -68,12 +66,9 @@ function conceptSummary(result: AuditResult, budget: number): string {
       return own.length === 0 ? [] : details(`${t.gaps[binding]} (${own.length})`, own, binding === 'core', language);
     }),
     ...(gaps.length === 0 ? [t.none, ''] : []),
-    ...NOTED.flatMap((standing) => {
-      const own = result.criteria.filter((c) => standingOf(c) === standing);
-      return own.length === 0
-        ? []
-        : details(`${standingHeading(standing, language)} (${own.length})`, own, false, language);
-    }),
+    ...notedGroups(result.criteria, language).flatMap((g) =>
+      details(`${g.heading} (${g.criteria.length})`, g.criteria, false, language),
+    ),
     ...(summary.review > 0
       ? details(
           `${t.review} (${summary.review})`,
@@ -117,6 +112,7 @@ function item(c: CriterionResult, language: Language): string[] {
   return [
     `- **${c.id} ${md(c.title)}** – ${vocabulary(language).verdict[c.verdict]} (${t.guide} ${md(c.guide)})  `,
     `  ${md(c.reason)}  `,
+    ...noteTexts(c, language).map((t) => `  ${md(t)}  `),
     ...(near && at === near
       ? [
           `  ${t.near}: ${md(quoted(short(near.quote), language))}${md(inBrackets(placeText(near, language)))} – ${md(near.why)}  `,

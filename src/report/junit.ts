@@ -17,7 +17,7 @@ export interface ToolFailure {
 
 /**
  * JUnit XML as Jenkins and GitLab read it: a suite per concept and chapter of the guide, a test case per criterion.
- * Missing and partial are failures unless they are taken note of (baseline); those, review and not applicable are skipped; a document that could not be read is an error.
+ * Missing and partial are failures unless they are taken note of (accepted, judged otherwise by a reader, in the baseline); those, review and not applicable are skipped; a document that could not be read is an error.
  * Times are 0 and there is no timestamp: the same input gives the same bytes.
  */
 export function renderJunit(results: readonly AuditResult[], failures: readonly ToolFailure[] = []): string {

@@ -1,41 +1,98 @@
-import type { AuditResult, CriterionResult } from '../audit/result.js';
+import type { AnnotationNote, AuditResult, CriterionResult, SuppressionNote } from '../audit/result.js';
 import { type Standing, standingOf } from '../audit/standing.js';
 import type { Language } from '../diagnostics/diagnostic.js';
+import { percent } from './numbers.js';
+import { placeText } from './places.js';
+import { vocabulary } from './words.js';
 
-/** Standings that take a gap out of those that count, in the order reports show them. */
-export const NOTED: readonly Exclude<Standing, 'open'>[] = ['known'];
+/** A group of criteria that reports show apart from the gaps that count. */
+export type NotedGroup = Exclude<Standing, 'open'>;
+/** In the order reports show them. */
+const GROUPS: readonly NotedGroup[] = ['annotated', 'suppressed', 'known'];
 
 interface Words {
-  readonly heading: Readonly<Record<Exclude<Standing, 'open'>, string>>;
-  readonly tag: Readonly<Record<Exclude<Standing, 'open'>, string>>;
+  readonly heading: Readonly<Record<NotedGroup, string>>;
+  readonly known: string;
+  readonly suppressed: string;
+  readonly annotated: string;
+  readonly until: string;
+  readonly score: (score: string) => string;
   readonly baseline: (b: NonNullable<AuditResult['baseline']>) => string;
 }
 const DE: Words = {
-  heading: { known: 'Bekannt: Lücken, die schon in der Baseline stehen' },
-  tag: { known: 'bekannt laut Baseline' },
+  heading: {
+    annotated: 'Von Lesern anders beurteilt',
+    suppressed: 'Hingenommen, mit Begründung',
+    known: 'Bekannt: Lücken, die schon in der Baseline stehen',
+  },
+  known: 'bekannt laut Baseline',
+  suppressed: 'Hingenommen',
+  annotated: 'Urteil eines Lesers',
+  until: 'bis',
+  score: (score) => `Mit den Urteilen der Leser: ${score}`,
   baseline: (b) =>
     `Baseline: ${b.new} ${b.new === 1 ? 'neue Lücke' : 'neue Lücken'}, ${b.known} bekannt` +
     (b.closed.length > 0 ? `, ${b.closed.length} geschlossen (${b.closed.join(', ')})` : ''),
 };
 const EN: Words = {
-  heading: { known: 'Known: gaps that the baseline has' },
-  tag: { known: 'known by the baseline' },
+  heading: {
+    annotated: 'Judged otherwise by readers',
+    suppressed: 'Accepted, with reasons',
+    known: 'Known: gaps that the baseline has',
+  },
+  known: 'known by the baseline',
+  suppressed: 'Accepted',
+  annotated: "A reader's verdict",
+  until: 'until',
+  score: (score) => `With the verdicts of readers: ${score}`,
   baseline: (b) =>
     `Baseline: ${b.new} new ${b.new === 1 ? 'gap' : 'gaps'}, ${b.known} known` +
     (b.closed.length > 0 ? `, ${b.closed.length} closed (${b.closed.join(', ')})` : ''),
 };
 const words = (language: Language): Words => (language === 'de' ? DE : EN);
 
-/** Heading of the gaps of a standing. */
-export const standingHeading = (standing: Exclude<Standing, 'open'>, language: Language): string =>
-  words(language).heading[standing];
-
-/** Why a gap does not count, in a few words; null when it does, or is none. */
-export function standingText(c: CriterionResult, language: Language): string | null {
-  const standing = standingOf(c);
-  return standing === null || standing === 'open' ? null : words(language).tag[standing];
+/** The criteria that are taken note of, by group; whatever a reader judged otherwise is in one, gap or not, unless it stays a gap that counts. */
+export function notedGroups(
+  criteria: readonly CriterionResult[],
+  language: Language,
+): { readonly heading: string; readonly criteria: CriterionResult[] }[] {
+  const groupOf = (c: CriterionResult) => standingOf(c) ?? (c.annotation ? 'annotated' : null);
+  return GROUPS.map((group) => ({
+    heading: words(language).heading[group],
+    criteria: criteria.filter((c) => groupOf(c) === group),
+  })).filter((g) => g.criteria.length > 0);
 }
 
-/** "Baseline: 2 neue Lücken, 12 bekannt, 1 geschlossen (M-03)"; null without a baseline. */
-export const baselineText = ({ baseline }: AuditResult, language: Language): string | null =>
-  baseline ? words(language).baseline(baseline) : null;
+const detail = (parts: readonly (string | undefined)[]) => {
+  const given = parts.filter((p) => p !== undefined && p !== '');
+  return given.length > 0 ? ` (${given.join(', ')})` : '';
+};
+
+function suppressedText(s: SuppressionNote, language: Language): string {
+  const w = words(language);
+  return `${w.suppressed}: ${s.reason}${detail([s.author, s.expires && `${w.until} ${s.expires}`, s.from])}`;
+}
+
+function annotatedText(a: AnnotationNote, language: Language): string {
+  const place = placeText({ page: a.page ?? null, line: a.line ?? null }, language);
+  return `${words(language).annotated}: ${vocabulary(language).verdict[a.verdict]} – ${a.reason}${detail([place, a.author])}`;
+}
+
+/** What people have said of a criterion, a line each. */
+export const noteTexts = (c: CriterionResult, language: Language): string[] => [
+  ...(c.annotation ? [annotatedText(c.annotation, language)] : []),
+  ...(c.suppressed ? [suppressedText(c.suppressed, language)] : []),
+];
+
+/** Why a gap does not count, in a line; null when it does, or is none. */
+export function standingText(c: CriterionResult, language: Language): string | null {
+  const standing = standingOf(c);
+  if (standing === null || standing === 'open') return null;
+  return standing === 'known' ? words(language).known : (noteTexts(c, language)[0] ?? null);
+}
+
+/** What the baseline and the readers change about the sum of it, a line each; none without them. */
+export const sumTexts = ({ baseline, summary }: AuditResult, language: Language): string[] => [
+  ...(summary.annotated ? [words(language).score(percent(summary.annotated.score, language))] : []),
+  ...(baseline ? [words(language).baseline(baseline)] : []),
+];

@@ -31,11 +31,14 @@ export async function runMain(
     env?: Record<string, string>;
     terminal?: boolean;
     columns?: number;
+    cwd?: string;
     input?: string | Uint8Array;
   } = {},
 ): Promise<Run> {
   const out: string[] = [];
   const err: string[] = [];
+  const before = process.cwd();
+  if (surroundings.cwd !== undefined) process.chdir(surroundings.cwd);
   const code = await main(args, {
     out: async (data) => void out.push(typeof data === 'string' ? data : Buffer.from(data).toString('latin1')),
     err: (text) => void err.push(text),
@@ -44,7 +47,7 @@ export async function runMain(
     errIsTerminal: surroundings.terminal === true,
     columns: surroundings.columns,
     env: surroundings.env ?? {},
-  });
+  }).finally(() => process.chdir(before));
   return { code, out: out.join(''), err: err.join('') };
 }
 

@@ -1,6 +1,6 @@
 import { findingKey } from '../fingerprint.js';
 import type { AuditResult, CriterionResult } from '../result.js';
-import { isGap } from '../standing.js';
+import { isGap, isOpenGap } from '../standing.js';
 import type { Baseline, BaselineDocument, KnownGap } from './baseline.js';
 
 /**
@@ -15,10 +15,10 @@ export function isKnown(criterion: CriterionResult, known: KnownGap): boolean {
   return section === known.section || text === known.text;
 }
 
-/** The result with each gap marked as new or known, and the gaps of the baseline that are closed. Verdicts and score stay. */
+/** The result with each gap that nobody has settled marked as new or known, and the gaps of the baseline that are closed. Verdicts and score stay. */
 export function compareWithBaseline(result: AuditResult, known: readonly KnownGap[]): AuditResult {
   const criteria = result.criteria.map((c) =>
-    isGap(c) ? { ...c, baseline: known.some((k) => isKnown(c, k)) ? ('known' as const) : ('new' as const) } : c,
+    isOpenGap(c) ? { ...c, baseline: known.some((k) => isKnown(c, k)) ? ('known' as const) : ('new' as const) } : c,
   );
   const count = (wanted: 'new' | 'known') => criteria.filter((c) => c.baseline === wanted).length;
   const gaps = new Set(criteria.filter(isGap).map((c) => c.id));
@@ -26,10 +26,10 @@ export function compareWithBaseline(result: AuditResult, known: readonly KnownGa
   return { ...result, criteria, baseline: { new: count('new'), known: count('known'), closed } };
 }
 
-/** The gaps of a result as a baseline has them, in the order of the catalogue. */
+/** The gaps of a result as a baseline has them, in the order of the catalogue; not those that a person has settled, whose note may lapse. */
 export function gapsForBaseline(result: AuditResult): KnownGap[] {
   return result.criteria.flatMap((c) =>
-    c.verdict === 'missing' || c.verdict === 'partial'
+    isOpenGap(c) && (c.verdict === 'missing' || c.verdict === 'partial')
       ? [{ ...findingKey(c), verdict: c.verdict }].map(({ rule, verdict, section, text }) => ({
           rule,
           verdict,

@@ -7,12 +7,14 @@ import type { Context } from '../context.js';
 import { drawLayout } from '../debug-layout.js';
 import { deliver, render } from '../deliver.js';
 import { EXIT } from '../exit.js';
-import { reportFailure } from '../failure.js';
+import { reportFailure, tellWarnings } from '../failure.js';
 import { hasGaps } from '../has-gaps.js';
 import { findInputs, type Input } from '../inputs.js';
 import { type Judge, makeJudging } from '../judging.js';
+import { staleEntries } from '../notes.js';
 import { checkOutputs, type OutputFlag } from '../outputs.js';
 import { makeProgress } from '../progress.js';
+import { today } from '../today.js';
 import type { AuditOptions } from './audit.js';
 
 /** What `auditAll` needs to know of the command line. */
@@ -64,6 +66,8 @@ export async function runAudit(
   const judge = makeJudging(options, context);
   const results = await auditAll(inputs, judge, options, context);
   if (results.length === 0) return;
+  const settingsOf = (path: string) => judge(path).settings;
+  tellWarnings(staleEntries(results, settingsOf, today(context.io)), context);
   const looks = { all: options.all, ascii: options.ascii, quiet: options.quiet, several: inputs.length > 1 };
   for (const plan of plans) {
     const brief = options.quiet === true && plan.path === null && plan.format === 'text';
@@ -77,7 +81,6 @@ export async function runAudit(
       context,
     );
   }
-  const failOn = (path: string) => judge(path).settings.failOn.value;
-  if (context.exitCode === EXIT.clean && results.some((r) => hasGaps(r, failOn(r.document.path))))
+  if (context.exitCode === EXIT.clean && results.some((r) => hasGaps(r, settingsOf(r.document.path).failOn.value)))
     context.exitCode = EXIT.gaps;
 }

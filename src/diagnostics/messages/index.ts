@@ -3,6 +3,7 @@ import { baselineMessages } from './baseline.js';
 import { cliMessages } from './cli.js';
 import { configMessages } from './config.js';
 import { lexiconMessages } from './lexicon.js';
+import { notesMessages } from './notes.js';
 import { readerMessages } from './readers.js';
 import { readerDocxMessages } from './readers-docx.js';
 import { readerPdfMessages } from './readers-pdf.js';
@@ -20,4 +21,5 @@ export const messages: MessageCatalogue = {
   ...reportMessages,
   ...baselineMessages,
   ...configMessages,
+  ...notesMessages,
 };

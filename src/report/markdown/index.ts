@@ -5,7 +5,7 @@ import {
   type Severity,
   VERDICTS,
 } from '../../audit/result.js';
-import { isOpenGap, standingOf } from '../../audit/standing.js';
+import { isOpenGap } from '../../audit/standing.js';
 import { STAGES } from '../../concept/concept.js';
 import type { Renderer, ReportOptions } from '../format.js';
 import { isGap } from '../gaps.js';
@@ -14,7 +14,7 @@ import { percent } from '../numbers.js';
 import { brokenThread, guideText, phrases, searchedText } from '../phrases.js';
 import { placeText, sectionText } from '../places.js';
 import { scoreRange } from '../score-range.js';
-import { baselineText, NOTED, standingHeading } from '../standing.js';
+import { notedGroups, noteTexts, sumTexts } from '../standing.js';
 import { vocabulary } from '../words.js';
 import { codeSpan, escapeMarkdown as esc, table } from './escape.js';
 
@@ -28,7 +28,6 @@ const at = (place: ResultPlace, language: Language) => {
 
 function head(result: AuditResult, language: Language): string[] {
   const { document, measures, pack, criteria, summary } = result;
-  const baseline = baselineText(result, language);
   const p = phrases(language);
   const de = language === 'de';
   const place = [document.municipality, document.year].filter((v) => v !== null).join(', ');
@@ -59,7 +58,7 @@ function head(result: AuditResult, language: Language): string[] {
     ...table(['', ''], rows, ['left', 'left']),
     '',
     p.scoreRule,
-    ...(baseline === null ? [] : ['', esc(baseline)]),
+    ...sumTexts(result, language).flatMap((t) => ['', esc(t)]),
   ];
 }
 
@@ -102,7 +101,7 @@ function criterion(c: CriterionResult, document: AuditResult['document'], option
   const gap = isGap(c);
   const most = options.all ? 5 : 2;
   const lines = ['', `### ${c.id} ${esc(c.title)}`, '', `**${verdict[c.verdict]}** · ${esc(guideText(c, language))}`];
-  lines.push('', esc(c.reason));
+  lines.push('', esc(c.reason), ...noteTexts(c, language).flatMap((t) => ['', esc(t)]));
   const items = [
     ...c.evidence.slice(0, most).map((e) => {
       const section = e.section.length > 0 ? `, ${esc(sectionText(e.section))}` : '';
@@ -120,13 +119,22 @@ function criterion(c: CriterionResult, document: AuditResult['document'], option
   return lines;
 }
 
-/** The gaps that are taken note of, a line each. */
-function noted(result: AuditResult, standing: (typeof NOTED)[number], language: Language): string[] {
-  const own = result.criteria.filter((c) => standingOf(c) === standing);
-  if (own.length === 0) return [];
+/** What is taken note of, an item each. */
+function noted(result: AuditResult, language: Language): string[] {
   const { verdict } = vocabulary(language);
-  const lines = own.map((c) => `- **${c.id} ${esc(c.title)}** (${verdict[c.verdict]}): ${esc(c.reason)}`);
-  return ['', `## ${standingHeading(standing, language)} (${own.length})`, '', ...lines];
+  return notedGroups(result.criteria, language).flatMap((g) => [
+    '',
+    `## ${g.heading} (${g.criteria.length})`,
+    '',
+    ...g.criteria
+      .map((c) =>
+        [
+          `**${c.id} ${esc(c.title)}** (${verdict[c.verdict]}): ${esc(c.reason)}`,
+          ...noteTexts(c, language).map(esc),
+        ].join('\n  - '),
+      )
+      .map((item) => `- ${item}`),
+  ]);
 }
 
 function findings(result: AuditResult, options: ReportOptions): string[] {
@@ -145,8 +153,11 @@ function findings(result: AuditResult, options: ReportOptions): string[] {
         worst.filter((c) => c.severity === s),
       ),
     ),
-    ...NOTED.flatMap((standing) => noted(result, standing, options.language)),
-    ...group(p.review, having('review')),
+    ...noted(result, options.language),
+    ...group(
+      p.review,
+      having('review').filter((c) => !c.annotation),
+    ),
     ...(options.all ? group(p.fulfilled, having('fulfilled')) : []),
     ...(options.all ? group(p.exempt, having('not-applicable')) : []),
   ];

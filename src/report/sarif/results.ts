@@ -1,10 +1,12 @@
-import type { Artifact, Location, ReportingDescriptor, Result } from 'sarif';
+import type { Artifact, Location, ReportingDescriptor, Result, Suppression } from 'sarif';
 import { fingerprint } from '../../audit/fingerprint.js';
 import type { AuditResult, CriterionResult, Verdict } from '../../audit/result.js';
+import { standingOf } from '../../audit/standing.js';
 import { texts } from '../document-texts.js';
 import { fileOf, locate } from '../locate.js';
 import { placeText } from '../places.js';
 import { quoted } from '../quoted.js';
+import { standingText } from '../standing.js';
 import { roleName, vocabulary } from '../words.js';
 import type { SarifProfile } from './index.js';
 import { sarifLocation } from './locations.js';
@@ -30,7 +32,7 @@ export interface ResultInput {
 export function resultOf(input: ResultInput): Result[] {
   const { result, criterion: c, rules, artifacts, profile } = input;
   const kind = KIND[c.verdict];
-  if (profile === 'github' && kind !== 'fail') return [];
+  if (profile === 'github' && (kind !== 'fail' || isSettled(c))) return [];
   const at = locate(result, c);
   const print = fingerprint(c);
   const related = relatedLocations(input);
@@ -47,18 +49,29 @@ export function resultOf(input: ResultInput): Result[] {
       // the first name is ours; the second is the one that code scanning compares
       partialFingerprints: { 'criterionSectionQuote/v1': print, primaryLocationLineHash: `${print}:1` },
       ...(state === null ? {} : { baselineState: state }),
+      ...(isSettled(c) ? { suppressions: [suppression(c, result)] } : {}),
       rank: Math.round(c.confidence * 1000) / 10,
       properties: {
         verdict: c.verdict,
         confidence: c.confidence,
         binding: c.binding,
         guide: c.guide,
+        ...(c.annotation ? { annotation: c.annotation } : {}),
         ...(at.page === null ? {} : { page: at.page }),
         searched: c.searched,
       },
     },
   ];
 }
+
+/** A gap that a person has decided on. Code scanning knows no suppressions in what it is sent, so it is not sent them; what a baseline knows it keeps track of itself. */
+const isSettled = (c: CriterionResult): boolean => ['annotated', 'suppressed'].includes(standingOf(c) ?? '');
+
+const suppression = (c: CriterionResult, { language }: AuditResult): Suppression => ({
+  kind: standingOf(c) === 'suppressed' && c.suppressed?.kind === 'comment' ? 'inSource' : 'external',
+  status: 'accepted',
+  justification: standingText(c, language) ?? '',
+});
 
 /** What SARIF says of a result against a baseline: it asks for all results of a run or none to have it. A gap that is closed is the same criterion, updated. */
 function baselineState({ result, criterion }: ResultInput): Result.baselineState | null {

@@ -2,7 +2,7 @@ import { isGap } from '../../audit/standing.js';
 import type { Renderer } from '../format.js';
 import { percent } from '../numbers.js';
 import { phrases } from '../phrases.js';
-import { baselineText } from '../standing.js';
+import { sumTexts } from '../standing.js';
 import { clean } from './wrap.js';
 
 const KINDS = ['error', 'warning', 'note'] as const;
@@ -18,12 +18,12 @@ export const renderBrief: Renderer = (results, { language }) => {
   const words = WORDS[language];
   const lines = results.map((result) => {
     const { document, summary, criteria } = result;
-    const baseline = baselineText(result, language);
+    const sums = sumTexts(result, language).map((t) => `; ${t}`);
     const count = (severity: string) => criteria.filter((c) => isGap(c) && c.severity === severity).length;
     const review = summary.review > 0 ? `, ${p.toReview(summary.review)}` : '';
     return (
       `${clean(document.path)}: ${p.score} ${percent(summary.score, language)}, ${p.assessed(summary.assessed, criteria.length)}${review}; ` +
-      `${words.gaps}: ${KINDS.map((kind) => `${count(kind)} ${words[kind][count(kind) === 1 ? 0 : 1]}`).join(', ')}${baseline === null ? '' : `; ${baseline}`}`
+      `${words.gaps}: ${KINDS.map((kind) => `${count(kind)} ${words[kind][count(kind) === 1 ? 0 : 1]}`).join(', ')}${sums.join('')}`
     );
   });
   return `${lines.join('\n')}\n`;

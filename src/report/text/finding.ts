@@ -1,7 +1,9 @@
 import type { AuditResult, CriterionResult, ResultPlace } from '../../audit/result.js';
+import { isGap } from '../gaps.js';
 import { percent } from '../numbers.js';
 import { guideText, phrases, searchedText } from '../phrases.js';
 import { placeText, sectionText } from '../places.js';
+import { noteTexts } from '../standing.js';
 import { hanging, type Page, spread } from './page.js';
 import { clean, displayWidth, pad, shellPath, shorten } from './wrap.js';
 
@@ -58,6 +60,10 @@ function nearMisses(page: Page, c: CriterionResult, most: number): string[] {
     );
 }
 
+/** What people have said of it. */
+const notes = (page: Page, c: CriterionResult): string[] =>
+  noteTexts(c, page.options.language).flatMap((text) => hanging(page, INDENT, '', clean(text), page.style.accent));
+
 /** A gap: why, what there is of it, where it was looked for, what nearly counted, what would close it. */
 export function gap(page: Page, c: CriterionResult, document: AuditResult['document']): string[] {
   const { style, options } = page;
@@ -67,6 +73,7 @@ export function gap(page: Page, c: CriterionResult, document: AuditResult['docum
   const arrow = pad(style.arrow, 3);
   return [
     ...title(page, c),
+    ...notes(page, c),
     ...hanging(page, INDENT, '', clean(c.reason)),
     ...evidence(page, c, most),
     ...nearMisses(page, c, most),
@@ -86,6 +93,7 @@ export function gap(page: Page, c: CriterionResult, document: AuditResult['docum
 export function open(page: Page, c: CriterionResult): string[] {
   return [
     ...title(page, c),
+    ...notes(page, c),
     ...hanging(page, INDENT, '', clean(c.reason)),
     ...evidence(page, c, 2),
     ...nearMisses(page, c, 1),
@@ -96,10 +104,16 @@ export function open(page: Page, c: CriterionResult): string[] {
 export function settled(page: Page, c: CriterionResult): string[] {
   const { options } = page;
   const sure = `${phrases(options.language).confidence} ${percent(c.confidence, options.language)}`;
-  return [...title(page, c), ...hanging(page, INDENT, '', `${clean(c.reason)} (${sure})`), ...evidence(page, c, 5)];
+  return [
+    ...title(page, c),
+    ...notes(page, c),
+    ...hanging(page, INDENT, '', `${clean(c.reason)} (${sure})`),
+    ...evidence(page, c, 5),
+  ];
 }
 
-/** A gap that is taken note of: its name; with `all`, everything. */
+/** A criterion that is taken note of: its name and what was said; with `all`, everything. */
 export function noted(page: Page, c: CriterionResult, document: AuditResult['document']): string[] {
-  return page.options.all ? [...gap(page, c, document), ''] : title(page, c);
+  const full = isGap(c) ? gap(page, c, document) : settled(page, c);
+  return page.options.all ? [...full, ''] : [...title(page, c), ...notes(page, c)];
 }

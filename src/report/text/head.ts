@@ -2,7 +2,7 @@ import type { AuditResult } from '../../audit/result.js';
 import { percent } from '../numbers.js';
 import { phrases } from '../phrases.js';
 import { scoreRange } from '../score-range.js';
-import { baselineText } from '../standing.js';
+import { sumTexts } from '../standing.js';
 import { hanging, type Page } from './page.js';
 import { clean, wrap } from './wrap.js';
 
@@ -33,7 +33,6 @@ export function facts(page: Page, { document, measures, pack, criteria }: AuditR
 /** The score with how much of it is open. */
 export function score(page: Page, result: AuditResult): string[] {
   const { summary, criteria } = result;
-  const baseline = baselineText(result, page.options.language);
   const { style, options } = page;
   const p = phrases(options.language);
   const dot = ` ${style.dot} `;
@@ -54,7 +53,7 @@ export function score(page: Page, result: AuditResult): string[] {
       i === 0 ? style.bold(l.slice(0, figure.length)) + l.slice(figure.length) : l,
     ),
     ...wrap(capital(bounds) + p.scoreRule, page.width).map(style.dim),
-    ...(baseline === null ? [] : wrap(baseline, page.width)),
+    ...sumTexts(result, options.language).flatMap((t) => wrap(t, page.width)),
   ];
 }
 

@@ -1,8 +1,8 @@
 import type { AuditResult, CriterionResult, Severity } from '../../audit/result.js';
-import { isOpenGap, standingOf } from '../../audit/standing.js';
+import { isOpenGap } from '../../audit/standing.js';
 import type { Renderer, ReportOptions } from '../format.js';
 import { phrases } from '../phrases.js';
-import { NOTED, standingHeading } from '../standing.js';
+import { notedGroups } from '../standing.js';
 import { chapters } from './chapters.js';
 import { gap, noted, open, settled } from './finding.js';
 import { facts, score } from './head.js';
@@ -65,19 +65,17 @@ function report(result: AuditResult, options: ReportOptions): string[][] {
         (c) => gap(page, c, document),
       ),
     ),
-    ...NOTED.flatMap((standing) => {
-      const own = worstFirst(criteria.filter((c) => standingOf(c) === standing));
-      return own.length === 0
-        ? []
-        : [
-            [
-              ...heading(page, standingHeading(standing, options.language), own.length),
-              '',
-              ...own.flatMap((c) => noted(page, c, document)),
-            ],
-          ];
-    }),
-    ...group(page, p.review, verdict('review'), (c) => open(page, c)),
+    ...notedGroups(criteria, options.language).map((g) => [
+      ...heading(page, g.heading, g.criteria.length),
+      '',
+      ...g.criteria.flatMap((c) => noted(page, c, document)),
+    ]),
+    ...group(
+      page,
+      p.review,
+      verdict('review').filter((c) => !c.annotation),
+      (c) => open(page, c),
+    ),
     ...(options.all ? group(page, p.fulfilled, verdict('fulfilled'), (c) => settled(page, c)) : []),
     ...(options.all ? group(page, p.exempt, verdict('not-applicable'), (c) => settled(page, c)) : []),
     redThread(page, result),
