@@ -39,7 +39,9 @@ export class LocalCommand extends Command {
       commandUsage: (c) => {
         const path = (c as LocalCommand).path();
         const parts = [path, OPTIONS[language], ...c.registeredArguments.map((a) => argumentTerm(a))];
-        if (c.commands.length > 0) parts.push(language === 'de' ? 'BEFEHL' : 'COMMAND');
+        // a command that does something of its own and has others below is called by its own arguments
+        if (c.commands.length > 0 && c.registeredArguments.length === 0)
+          parts.push(language === 'de' ? 'BEFEHL' : 'COMMAND');
         return parts.join(' ');
       },
     });

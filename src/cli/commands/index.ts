@@ -6,6 +6,7 @@ import { defineConfig } from './config.js';
 import { defineMeasures } from './measures.js';
 import { defineOutline } from './outline.js';
 import { defineRules } from './rules.js';
+import { defineStudy } from './study.js';
 
 /** All commands, in the order help shows them. A definition is light; what a command needs to run is imported when it runs. */
 const DEFINITIONS: readonly ((program: LocalCommand, context: Context) => void)[] = [
@@ -15,6 +16,7 @@ const DEFINITIONS: readonly ((program: LocalCommand, context: Context) => void)[
   defineRules,
   defineBaseline,
   defineConfig,
+  defineStudy,
 ];
 
 export function defineCommands(program: LocalCommand, context: Context): void {

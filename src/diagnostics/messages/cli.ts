@@ -74,6 +74,18 @@ export const cliMessages: MessageCatalogue = {
       todo: 'For example: {example}',
     },
   },
+  'cli.missing-option': {
+    de: {
+      what: 'Es fehlt die Option {option}.',
+      why: '„{command}“ braucht sie.',
+      todo: '{command} --help zeigt Beispiele.',
+    },
+    en: {
+      what: 'The option {option} is missing.',
+      why: '“{command}” needs it.',
+      todo: '{command} --help shows examples.',
+    },
+  },
   'cli.missing-value': {
     de: {
       what: 'Nach {option} fehlt der Wert.',

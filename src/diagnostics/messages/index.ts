@@ -9,6 +9,7 @@ import { readerDocxMessages } from './readers-docx.js';
 import { readerPdfMessages } from './readers-pdf.js';
 import { reportMessages } from './report.js';
 import { rulesMessages } from './rules.js';
+import { studyMessages } from './study.js';
 
 /** All texts by code. */
 export const messages: MessageCatalogue = {
@@ -22,4 +23,5 @@ export const messages: MessageCatalogue = {
   ...baselineMessages,
   ...configMessages,
   ...notesMessages,
+  ...studyMessages,
 };

@@ -1,0 +1,119 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { parse as parseCsv } from 'csv-parse/sync';
+import { glob } from 'tinyglobby';
+import { parse as parseYaml } from 'yaml';
+import { UserError } from '../diagnostics/user-error.js';
+import { type Metadata, NO_METADATA } from './metadata.js';
+import { documentId, type StudyDocument } from './store.js';
+
+/** Where documents are and which. */
+export interface StudyList {
+  /** Folder that the paths are relative to. */
+  readonly base: string;
+  readonly documents: readonly StudyDocument[];
+}
+
+const CONCEPT_FILES = '**/*.{pdf,md,markdown,txt,docx}';
+const LISTS = new Set(['.csv', '.tsv', '.yaml', '.yml']);
+/** Heads of the list, in German and English. */
+const HEADS: Readonly<Record<string, readonly string[]>> = {
+  path: ['path', 'file', 'pfad', 'datei', 'document', 'dokument'],
+  municipality: ['municipality', 'gemeinde', 'kommune', 'stadt', 'city', 'ort'],
+  ags: ['ags', 'gemeindeschluessel', 'gemeindeschlüssel'],
+  state: ['state', 'land', 'bundesland'],
+  population: ['population', 'einwohner', 'inhabitants', 'einwohnerzahl'],
+  type: ['type', 'typ', 'art', 'kind'],
+  year: ['year', 'jahr'],
+};
+
+const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+const slashed = (path: string) => path.split(sep).join('/');
+
+/** "123.456" and "123 456" are how German lists write thousands. */
+function whole(text: string | null, column: string, row: number, file: string): number | null {
+  if (text === null) return null;
+  const value = Number(text.replace(/[.\s\u00a0'](?=\d{3}(?!\d))/g, ''));
+  if (Number.isInteger(value) && value >= 0) return value;
+  throw new UserError('study.bad-number', { file, row, column, value: text });
+}
+
+function toDocument(row: Readonly<Record<string, unknown>>, n: number, file: string): StudyDocument {
+  const cells = new Map<string, string>();
+  const further: Record<string, string> = {};
+  for (const [head, raw] of Object.entries(row)) {
+    const value = raw === null || raw === undefined ? '' : String(raw).trim();
+    const known = Object.keys(HEADS).find((k) => HEADS[k]!.includes(head.trim().toLowerCase()));
+    if (known === undefined) further[head.trim()] = value;
+    else if (value !== '' && !cells.has(known)) cells.set(known, value);
+  }
+  const path = cells.get('path');
+  if (path === undefined) throw new UserError('study.no-path', { file, row: n });
+  const text = (key: string) => cells.get(key) ?? null;
+  const ags = text('ags');
+  const metadata: Metadata = {
+    municipality: text('municipality'),
+    ags: ags === null ? null : ags.padStart(8, '0'),
+    state: text('state'),
+    population: whole(text('population'), 'population', n, file),
+    type: text('type'),
+    year: whole(text('year'), 'year', n, file),
+    further,
+  };
+  return { id: documentId(slashed(path)), path: slashed(path), metadata };
+}
+
+function rowsOf(file: string): Record<string, unknown>[] {
+  const ext = extname(file).toLowerCase();
+  try {
+    const source = readFileSync(file, 'utf8');
+    if (ext === '.yaml' || ext === '.yml') {
+      const data: unknown = parseYaml(source);
+      const rows = Array.isArray(data) ? data : (data as { documents?: unknown } | null)?.documents;
+      if (!Array.isArray(rows)) throw new Error('documents');
+      return rows.map((r) => (typeof r === 'string' ? { path: r } : (r as Record<string, unknown>)));
+    }
+    const first = source.split('\n', 1)[0]!;
+    const delimiter = ext === '.tsv' ? '\t' : first.split(';').length > first.split(',').length ? ';' : ',';
+    return parseCsv(source, { columns: true, bom: true, delimiter, skip_empty_lines: true, trim: true });
+  } catch (error) {
+    throw new UserError('study.bad-list', { file, why: (error as Error).message });
+  }
+}
+
+function fromList(file: string): StudyList {
+  const rows = rowsOf(file);
+  const documents = rows.map((row, i) => toDocument(row, i + 1, file));
+  const seen = new Set<string>();
+  for (const { path } of documents) {
+    if (seen.has(path)) throw new UserError('study.listed-twice', { file, path });
+    seen.add(path);
+  }
+  return { base: dirname(resolve(file)), documents };
+}
+
+/**
+ * The documents of a study, ordered by path.
+ * @param source a folder (all PDF, Markdown, text and Word files below it), a glob, or a list as CSV, TSV or YAML with a column `path` relative to the list
+ * @throws UserError study.no-documents, study.bad-list, study.no-path, study.bad-number, study.listed-twice
+ */
+export async function listDocuments(source: string): Promise<StudyList> {
+  const isFolder = existsSync(source) && statSync(source).isDirectory();
+  let list: StudyList;
+  if (!isFolder && LISTS.has(extname(source).toLowerCase()) && existsSync(source)) list = fromList(source);
+  else {
+    const base = isFolder ? resolve(source) : process.cwd();
+    const found = isFolder
+      ? await glob(CONCEPT_FILES, { cwd: base, onlyFiles: true, caseSensitiveMatch: false })
+      : await glob(slashed(source), { cwd: base, onlyFiles: true });
+    const paths = found.map((p) => slashed(relative(base, join(base, p))));
+    list = { base, documents: paths.map((path) => ({ id: documentId(path), path, metadata: NO_METADATA })) };
+  }
+  if (list.documents.length === 0) throw new UserError('study.no-documents', { source });
+  return { base: list.base, documents: [...list.documents].sort(byPath) };
+}
+
+/** The `i`-th of `n` parts (1-based): every n-th document, so that parts are alike in size. */
+export function shardOf<T>(documents: readonly T[], i: number, n: number): T[] {
+  return documents.filter((_, at) => at % n === i - 1);
+}
