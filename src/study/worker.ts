@@ -49,7 +49,8 @@ async function work(job: Job): Promise<JobReport> {
     }
     key = resultKey(content, path, stamp);
     const stored = readOutcome(out, id);
-    if (stored !== null && stored.key === key && stored.path === path) return { how: 'kept' };
+    if (stored !== null && stored.key === key && stored.path === path)
+      return { how: 'failure' in stored ? 'failed' : 'kept' };
     const cached = job.cache === null ? null : fromCache(job.cache, key);
     const result =
       cached ??

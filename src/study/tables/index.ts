@@ -13,7 +13,7 @@ import { writeXlsx, XLSX_ROWS } from './xlsx.js';
 const text = (name: string, de: string, en: string) => ({ name, type: 'text' as const, de, en });
 
 /** What the columns mean, as a table of its own. */
-function dictionary(tables: readonly Table[]): { table: Table; rows: Cell[][] } {
+function dictionary(tables: readonly Table[], stamp: Table): { table: Table; rows: Cell[][] } {
   const columns = [
     text('table', 'Tabelle', 'table'),
     text('column', 'Spalte', 'column'),
@@ -28,7 +28,7 @@ function dictionary(tables: readonly Table[]): { table: Table; rows: Cell[][] } 
     columns,
     rows: () => [],
   };
-  const rows = [...tables, table].flatMap((t) => t.columns.map((c) => [t.name, c.name, c.type, c.de, c.en]));
+  const rows = [...tables, stamp, table].flatMap((t) => t.columns.map((c) => [t.name, c.name, c.type, c.de, c.en]));
   return { table, rows };
 }
 
@@ -81,7 +81,8 @@ export async function writeTables(
   const at = join(folder, 'tables');
   mkdirSync(at, { recursive: true });
   const tables = studyTables(index);
-  const fixed = [dictionary(tables), stampTable(index)];
+  const stamp = stampTable(index);
+  const fixed = [dictionary(tables, stamp.table), stamp];
   const all = [...tables, ...fixed.map((f) => f.table)];
   const files = new Map(
     all.map((t) => [

@@ -1,0 +1,218 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { parse as parseCsv } from 'csv-parse/sync';
+import { parquetReadObjects } from 'hyparquet';
+import sqlite from 'node-sqlite3-wasm';
+import readExcel from 'read-excel-file/node';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+const binary = join(root, 'bin/insek-audit.js');
+const folder = mkdtempSync(join(tmpdir(), 'insek-study-'));
+const docs = join(folder, 'docs');
+const at = (...path: string[]) => join(folder, ...path);
+const env = { ...process.env, INSEK_AUDIT_CACHE: at('cache') };
+const run = (...args: string[]) =>
+  execFileSync(process.execPath, [binary, ...args], {
+    encoding: 'utf8',
+    env,
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+
+/** Every file below a folder with its checksum: what "the same bytes" means. */
+function bytes(of: string): Record<string, string> {
+  const files = readdirSync(of, { recursive: true, withFileTypes: true }).filter((f) => f.isFile());
+  const paths = files.map((f) => join(f.parentPath, f.name)).sort();
+  return Object.fromEntries(
+    paths.map((p) => [relative(of, p), createHash('sha256').update(readFileSync(p)).digest('hex')]),
+  );
+}
+const csv = (study: string, table: string): Record<string, string>[] =>
+  parseCsv(readFileSync(at(study, 'tables', `${table}.csv`)), { columns: true });
+
+beforeAll(() => {
+  mkdirSync(docs);
+  for (const name of ['haselbrook-gek-2035.md']) copyFileSync(join(root, 'fixtures', name), join(docs, name));
+  writeFileSync(
+    join(docs, 'klein.md'),
+    '# Stadtentwicklungskonzept Kleinstadt 2030\n\n## Ziele\n\nZugewanderte nehmen gleichberechtigt am Stadtleben teil.\n',
+  );
+  for (const name of ['Auen', 'Bergen'])
+    writeFileSync(
+      join(docs, `${name}.md`),
+      `# ISEK ${name} 2030\n\n## Handlungsfeld Bildung\n\nDie Stadt ${name} baut die Sprachförderung für Geflüchtete aus.\n`,
+    );
+  writeFileSync(join(docs, 'kaputt.pdf'), '%PDF-1.7\nnichts\n');
+  run('study', 'docs', '--out', 'one', '--workers', '1', '--no-cache', '--quiet');
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('study', () => {
+  it('gives the same bytes with one and with three workers, and from the cache', () => {
+    run('study', 'docs', '--out', 'three', '--workers', '3', '--quiet');
+    expect(bytes(at('three'))).toEqual(bytes(at('one')));
+    const said = run('study', 'docs', '--out', 'cached');
+    expect(said.split('\n')[0]).toBe('5 Konzepte: 0 geprüft, 4 aus dem Zwischenspeicher, 0 schon da, 1 gescheitert.');
+    expect(bytes(at('cached'))).toEqual(bytes(at('one')));
+    expect(run('cache', 'clear')).toBe(`Zwischenspeicher geleert: ${at('cache')}\n`);
+  }, 60_000);
+
+  it('gives the same bytes from merged parts, and refuses parts that do not make a whole', () => {
+    run('study', 'docs', '--out', 'p1', '--shard', '1/2', '--no-cache');
+    run('study', 'docs', '--out', 'p2', '--shard', '2/2', '--no-cache');
+    run('study', 'merge', 'p1', 'p2', '--out', 'merged', '--quiet');
+    expect(bytes(at('merged'))).toEqual(bytes(at('one')));
+    expect(() => run('study', 'merge', 'p1', '--out', 'half')).toThrow(expect.objectContaining({ status: 2 }));
+  }, 60_000);
+
+  it('goes on after kill -9 with nothing lost and the same bytes', async () => {
+    const child = spawn(
+      process.execPath,
+      [binary, 'study', 'docs', '--out', 'killed', '--workers', '1', '--no-cache', '--quiet'],
+      { env, cwd: folder, stdio: 'ignore' },
+    );
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    const stored = () => {
+      try {
+        return readdirSync(at('killed', 'results')).filter((n) => n.endsWith('.json')).length;
+      } catch {
+        return 0;
+      }
+    };
+    while (stored() < 2) await new Promise((resolve) => setTimeout(resolve, 20));
+    child.kill('SIGKILL');
+    await ended;
+    const kept = stored();
+    expect(kept).toBeGreaterThanOrEqual(2);
+    const said = run('study', 'docs', '--out', 'killed', '--no-cache');
+    expect(said).toMatch(/^5 Konzepte: \d geprüft, 0 aus dem Zwischenspeicher, [1-4] schon da, 1 gescheitert\.\n/);
+    expect(bytes(at('killed'))).toEqual(bytes(at('one')));
+  }, 60_000);
+
+  it('records an endless, a huge, a broken and a lost file, and audits the rest', () => {
+    execFileSync('mkfifo', [at('endlos.md')]);
+    writeFileSync(at('riesig.md'), 'Viele Worte über die Stadt und ihre Entwicklung. '.repeat(1_500_000));
+    writeFileSync(
+      at('liste.csv'),
+      'path,population\ndocs/klein.md,7000\nendlos.md,\nriesig.md,\ndocs/kaputt.pdf,\nfehlt.pdf,\n',
+    );
+    run('study', 'liste.csv', '--out', 'bad', '--no-cache', '--quiet', '--timeout', '8', '--memory', '300');
+    const failures = csv('bad', 'failures');
+    expect(failures.map((f) => [f.path, f.code])).toEqual([
+      ['docs/kaputt.pdf', 'pdf.damaged'],
+      ['endlos.md', 'study.timeout'],
+      ['fehlt.pdf', 'study.unreadable'],
+      ['riesig.md', expect.stringMatching(/^study\.(memory|timeout)$|too-large/)],
+    ]);
+    expect(csv('bad', 'concepts').map((c) => [c.path, c.size_class])).toEqual([['docs/klein.md', 'kleine-kleinstadt']]);
+  }, 90_000);
+});
+
+describe('tables', () => {
+  it('say the same in CSV, XLSX, Parquet and SQL', async () => {
+    const rows = csv('one', 'criteria');
+    expect(rows).toHaveLength(4 * 80);
+    const db = new sqlite.Database(at('one', 'study.sqlite'), { readOnly: true });
+    expect(db.get('select count(*) as n from criteria')).toEqual({ n: 320 });
+    const bySql = db.all(
+      'select verdict, count(*) as n from criteria join concepts using (concept_id) group by verdict order by verdict',
+    );
+    db.close();
+    const counted = new Map<string, number>();
+    for (const r of rows) counted.set(r.verdict!, (counted.get(r.verdict!) ?? 0) + 1);
+    expect(bySql).toEqual([...counted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([verdict, n]) => ({ verdict, n })));
+    const file = readFileSync(at('one', 'tables', 'criteria.parquet'));
+    const parquet = await parquetReadObjects({
+      file: file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer,
+    });
+    expect(parquet.map((r) => `${r.concept_id} ${r.criterion} ${r.verdict}`)).toEqual(
+      rows.map((r) => `${r.concept_id} ${r.criterion} ${r.verdict}`),
+    );
+    const sheets = (await readExcel(at('one', 'study.xlsx'))) as unknown as { sheet: string; data: unknown[][] }[];
+    expect(sheets.map((s) => s.sheet)).toEqual([
+      'concepts',
+      'criteria',
+      'measures',
+      'goals',
+      'evidence',
+      'fields',
+      'failures',
+      'dictionary',
+      'run',
+    ]);
+    expect(sheets[1]!.data.slice(1).map((r) => `${r[0]} ${r[1]} ${r[6]}`)).toEqual(
+      rows.map((r) => `${r.concept_id} ${r.criterion} ${r.verdict}`),
+    );
+  });
+
+  it('explain each of their columns', () => {
+    const explained = new Set(csv('one', 'dictionary').map((r) => `${r.table}.${r.column}`));
+    for (const table of [
+      'concepts',
+      'criteria',
+      'measures',
+      'goals',
+      'evidence',
+      'fields',
+      'failures',
+      'run',
+      'dictionary',
+    ]) {
+      const head = (parseCsv(readFileSync(at('one', 'tables', `${table}.csv`)), { to_line: 1 }) as string[][])[0]!;
+      for (const column of head) expect(explained).toContain(`${table}.${column}`);
+    }
+  });
+});
+
+describe('validity', () => {
+  it('draws the same blank sheet for the same seed, without the verdicts', () => {
+    run('study', 'sample', 'one', '--n', '40', '--by', 'chapter,verdict', '--seed', '7', '--output', 'bogen.csv');
+    run('study', 'sample', 'one', '--n', '40', '--by', 'chapter,verdict', '--seed', '7', '--output', 'bogen2.csv');
+    run('study', 'sample', 'one', '--n', '40', '--by', 'chapter,verdict', '--seed', '8', '--output', 'bogen3.csv');
+    expect(readFileSync(at('bogen.csv'))).toEqual(readFileSync(at('bogen2.csv')));
+    expect(readFileSync(at('bogen.csv'))).not.toEqual(readFileSync(at('bogen3.csv')));
+    const sheet: Record<string, string>[] = parseCsv(readFileSync(at('bogen.csv')), { columns: true, bom: true });
+    expect(sheet).toHaveLength(40);
+    expect(new Set(sheet.map((r) => r.verdict))).toEqual(new Set(['']));
+    const design: Record<string, string>[] = parseCsv(readFileSync(at('bogen.design.csv')), {
+      columns: true,
+      bom: true,
+    });
+    const whole = design.reduce((s, r) => s + Number(r.weight), 0);
+    expect(Math.round(whole)).toBe(csv('one', 'criteria').filter((r) => r.verdict !== 'not-applicable').length);
+  });
+
+  it('computes agreement with a coder who agrees with the tool but for two codes', () => {
+    const verdicts = csv('one', 'criteria').filter((r) => r.verdict! in { fulfilled: 1, partial: 1, missing: 1 });
+    const coded = verdicts.map((r) => ({ ...r }));
+    const gaps = coded.filter((r) => r.verdict === 'missing');
+    for (const r of gaps.slice(0, 2)) r.verdict = 'fulfilled';
+    writeFileSync(
+      at('mensch.csv'),
+      `concept_id,criterion,verdict\n${coded.map((r) => `${r.concept_id},${r.criterion},${r.verdict}`).join('\n')}\n`,
+    );
+    const report = JSON.parse(run('study', 'agree', 'mensch.csv', '--study', 'one', '--format', 'json'));
+    const [all] = report.pairs;
+    const n = verdicts.length;
+    expect([all.first, all.second, all.units]).toEqual(['mensch', 'insek-audit', n]);
+    expect(all.agreement).toBeCloseTo((n - 2) / n, 10);
+    expect(all.gapRecall).toBe(1);
+    const judged = verdicts.filter((r) => r.verdict !== 'fulfilled').length;
+    expect(all.gapPrecision).toBeCloseTo((judged - 2) / judged, 10);
+    expect(all.confusion[2][0]).toBe(2);
+  });
+
+  it('shows what differs between two studies', () => {
+    const path = readdirSync(at('three', 'results')).find((n) => n.startsWith('klein'))!;
+    const stored = JSON.parse(readFileSync(at('three', 'results', path), 'utf8'));
+    stored.result.criteria[0].verdict = stored.result.criteria[0].verdict === 'missing' ? 'partial' : 'missing';
+    writeFileSync(at('three', 'results', path), JSON.stringify(stored));
+    const report = JSON.parse(run('study', 'compare', 'one', 'three', '--format', 'json'));
+    expect([report.common, report.verdicts, report.changes.length]).toEqual([4, 320, 1]);
+    expect(report.changes[0]).toMatchObject({ path: 'klein.md', criterion: 'F-01' });
+  });
+});
