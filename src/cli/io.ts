@@ -4,6 +4,8 @@ export interface Io {
   readonly err: (text: string) => void;
   /** All of standard input. */
   readonly input: () => Promise<Uint8Array>;
+  /** Aborted when the user ends the program (Ctrl-C); until this is asked for, Ctrl-C ends it at once. */
+  readonly interrupted: () => AbortSignal;
   readonly outIsTerminal: boolean;
   readonly errIsTerminal: boolean;
   /** Columns of the terminal behind standard output, when it is one. */
@@ -36,6 +38,11 @@ export function processIo(): Io {
       const chunks: Uint8Array[] = [];
       for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
       return Buffer.concat(chunks);
+    },
+    interrupted: () => {
+      const end = new AbortController();
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end.abort());
+      return end.signal;
     },
     outIsTerminal: process.stdout.isTTY === true,
     errIsTerminal: process.stderr.isTTY === true,

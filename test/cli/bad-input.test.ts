@@ -135,6 +135,7 @@ describe('an error of the program', () => {
       out: async () => {},
       err: (text: string) => void err.push(text),
       input: async () => new Uint8Array(),
+      interrupted: () => AbortSignal.abort(),
       outIsTerminal: false,
       errIsTerminal: false,
       columns: undefined,

@@ -110,6 +110,7 @@ describe('surroundings', () => {
       out: async () => {},
       err: () => {},
       input: async () => new Uint8Array(),
+      interrupted: () => AbortSignal.abort(),
     }) as const;
 
   test.each([

@@ -33,6 +33,8 @@ export async function runMain(
     columns?: number;
     cwd?: string;
     input?: string | Uint8Array;
+    interrupted?: AbortSignal;
+    onOut?: (text: string) => void;
   } = {},
 ): Promise<Run> {
   const out: string[] = [];
@@ -40,9 +42,13 @@ export async function runMain(
   const before = process.cwd();
   if (surroundings.cwd !== undefined) process.chdir(surroundings.cwd);
   const code = await main(args, {
-    out: async (data) => void out.push(typeof data === 'string' ? data : Buffer.from(data).toString('latin1')),
+    out: async (data) => {
+      out.push(typeof data === 'string' ? data : Buffer.from(data).toString('latin1'));
+      surroundings.onOut?.(out.at(-1)!);
+    },
     err: (text) => void err.push(text),
     input: async () => Buffer.from(surroundings.input ?? ''),
+    interrupted: () => surroundings.interrupted ?? AbortSignal.abort(),
     outIsTerminal: surroundings.terminal === true,
     errIsTerminal: surroundings.terminal === true,
     columns: surroundings.columns,

@@ -1,6 +1,7 @@
 import { auditDocument } from '../../audit/audit-document.js';
 import { toolVersion } from '../../audit/audit-file.js';
 import type { AuditResult } from '../../audit/result.js';
+import { UserError } from '../../diagnostics/user-error.js';
 import { REPORT_FORMATS } from '../../report/index.js';
 import { setUp } from '../audit-setup.js';
 import type { Context } from '../context.js';
@@ -12,10 +13,12 @@ import { hasGaps } from '../has-gaps.js';
 import { findInputs, type Input } from '../inputs.js';
 import { type Judge, makeJudging } from '../judging.js';
 import { staleEntries } from '../notes.js';
-import { checkOutputs, type OutputFlag } from '../outputs.js';
+import { checkOutputs, type OutputFlag, type OutputPlan } from '../outputs.js';
 import { makeProgress } from '../progress.js';
+import { STDIN } from '../stdin.js';
 import { today } from '../today.js';
 import type { AuditOptions } from './audit.js';
+import { snapshot, watch } from './watch-run.js';
 
 /** What `auditAll` needs to know of the command line. */
 export type AuditWish = Pick<AuditOptions, 'quiet' | 'debug' | 'debugLayout'>;
@@ -60,15 +63,42 @@ export async function runAudit(
   context: Context,
 ): Promise<void> {
   const { files, plans } = setUp(given, options, flags, context);
-  const inputs = await findInputs(files, options, context.io);
+  if (options.watch && files.includes(STDIN))
+    throw new UserError('cli.conflicting-options', { option: '--watch', other: `„${STDIN}“` });
+  const find = () => findInputs(files, options, context.io);
+  const inputs = await find();
   const sources = inputs.flatMap((i) => i.files);
   checkOutputs(plans, sources, REPORT_FORMATS, context.io.outIsTerminal);
   const judge = makeJudging(options, context);
-  const results = await auditAll(inputs, judge, options, context);
-  if (results.length === 0) return;
   const settingsOf = (path: string) => judge(path).settings;
-  tellWarnings(staleEntries(results, settingsOf, today(context.io)), context);
-  const looks = { all: options.all, ascii: options.ascii, quiet: options.quiet, several: inputs.length > 1 };
+  const seen = options.watch ? await snapshot(find) : '';
+  const audit = (some: readonly Input[]) => auditAll(some, judge, options, context);
+  const results = await audit(inputs);
+  const several = inputs.length > 1;
+  if (results.length > 0) {
+    tellWarnings(staleEntries(results, settingsOf, today(context.io)), context);
+    await reportAll(results, plans, several, options, context);
+  }
+  if (options.watch) {
+    const toFiles = plans.filter((p) => p.path !== null);
+    const write = (all: readonly AuditResult[]) =>
+      reportAll(all, toFiles, several, { ...options, quiet: true }, context);
+    await watch({ find, audit, write, debug: options.debug === true }, seen, results, context);
+    return;
+  }
+  if (context.exitCode === EXIT.clean && results.some((r) => hasGaps(r, settingsOf(r.document.path).failOn.value)))
+    context.exitCode = EXIT.gaps;
+}
+
+/** Writes a report for each plan. */
+async function reportAll(
+  results: readonly AuditResult[],
+  plans: readonly OutputPlan[],
+  several: boolean,
+  options: AuditOptions,
+  context: Context,
+): Promise<void> {
+  const looks = { all: options.all, ascii: options.ascii, quiet: options.quiet, several };
   for (const plan of plans) {
     const brief = options.quiet === true && plan.path === null && plan.format === 'text';
     await deliver(
@@ -81,6 +111,4 @@ export async function runAudit(
       context,
     );
   }
-  if (context.exitCode === EXIT.clean && results.some((r) => hasGaps(r, settingsOf(r.document.path).failOn.value)))
-    context.exitCode = EXIT.gaps;
 }

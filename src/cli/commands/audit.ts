@@ -10,6 +10,7 @@ export interface AuditOptions extends PackOptions {
   readonly all?: boolean;
   readonly asOne?: boolean;
   readonly stdinFilename?: string;
+  readonly watch?: boolean;
   readonly failOn?: Threshold;
   readonly ascii?: boolean;
   readonly debugLayout?: string;
@@ -80,6 +81,10 @@ export function defineAudit(program: LocalCommand, context: Context): void {
         en: 'file name for the text from standard input (“-” as file)',
       },
     )
+    .describe('--watch', {
+      de: 'bei jeder Änderung neu prüfen und zeigen, welche Urteile sich ändern; Strg+C beendet',
+      en: 'audit again on every change and show which verdicts change; Ctrl-C ends',
+    })
     .describe('--ascii', {
       de: 'nur einfache Zeichen statt ✓ ◐ ✗ und Balken',
       en: 'plain signs instead of ✓ ◐ ✗ and bars',
