@@ -3,6 +3,7 @@ import type { Context } from '../context.js';
 import { defineAudit } from './audit.js';
 import { defineBaseline } from './baseline.js';
 import { defineConfig } from './config.js';
+import { defineDiff } from './diff.js';
 import { defineMeasures } from './measures.js';
 import { defineOutline } from './outline.js';
 import { defineRules } from './rules.js';
@@ -17,6 +18,7 @@ const DEFINITIONS: readonly ((program: LocalCommand, context: Context) => void)[
   defineBaseline,
   defineConfig,
   defineStudy,
+  defineDiff,
 ];
 
 export function defineCommands(program: LocalCommand, context: Context): void {

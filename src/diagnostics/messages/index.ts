@@ -2,6 +2,7 @@ import type { MessageCatalogue } from '../catalogue.js';
 import { baselineMessages } from './baseline.js';
 import { cliMessages } from './cli.js';
 import { configMessages } from './config.js';
+import { diffMessages } from './diff.js';
 import { lexiconMessages } from './lexicon.js';
 import { notesMessages } from './notes.js';
 import { readerMessages } from './readers.js';
@@ -24,4 +25,5 @@ export const messages: MessageCatalogue = {
   ...configMessages,
   ...notesMessages,
   ...studyMessages,
+  ...diffMessages,
 };
