@@ -30,6 +30,8 @@ const WHOLE_ITEM = 420;
 /** No sentence is longer: what is comes from a table or a list that lost its lines, and is cut at a blank. */
 const LONGEST = 1_600;
 const LONGEST_ROW = 6_000;
+/** Nor does one run over more printed lines: such text is a table whose cells were printed one below the other. */
+const MOST_LINES = 24;
 
 function placeAt(block: Block, offset: number): Place {
   let at = block.anchors[0]!;
@@ -73,21 +75,37 @@ function pieces(block: Block): Piece[] {
     .map((s) => ({ ...s, place: placeAt(block, s.from), scaffold: block.kind === 'contentsEntry' }));
 }
 
-/** Cuts over-long pieces at blanks, so that everything after is linear in the text. */
-function bounded(pieces: readonly Piece[], text: string, limit: number): Piece[] {
-  if (pieces.every((p) => p.to - p.from <= limit)) return [...pieces];
+/** Cuts over-long pieces at blanks, and pieces of too many lines between lines, so that everything after is linear in the text. */
+function bounded(pieces: readonly Piece[], block: Block, limit: number): Piece[] {
+  const cuts = block.kind === 'table' ? [] : block.anchors.map((a) => a.offset);
   return pieces.flatMap((piece) => {
-    const parts: Piece[] = [];
-    let from = piece.from;
-    while (piece.to - from > limit) {
-      const blank = text.lastIndexOf(' ', from + limit);
-      const to = blank > from + limit / 2 ? blank : from + limit;
-      parts.push({ ...piece, from, to });
-      from = text[to] === ' ' ? to + 1 : to;
-    }
-    parts.push({ ...piece, from });
-    return parts;
+    const inside = cuts.filter((offset) => offset > piece.from && offset < piece.to);
+    if (inside.length < MOST_LINES) return bySize(piece, block, limit);
+    const ends = [...inside.filter((_, i) => (i + 1) % MOST_LINES === 0), piece.to];
+    return ends.flatMap((to, i) => {
+      const from = ends[i - 1] ?? piece.from;
+      return from < to ? bySize({ ...piece, from, to, place: placeAt(block, from) }, block, limit) : [];
+    });
   });
+}
+
+function bySize(piece: Piece, block: Block, limit: number): Piece[] {
+  if (piece.to - piece.from <= limit) return [piece];
+  const parts: Piece[] = [];
+  let from = piece.from;
+  const add = (to: number): void => {
+    // rows of a table keep the place of the row
+    const place = from === piece.from || block.kind === 'table' ? piece.place : placeAt(block, from);
+    parts.push({ ...piece, from, to, place });
+  };
+  while (piece.to - from > limit) {
+    const blank = block.text.lastIndexOf(' ', from + limit);
+    const to = blank > from + limit / 2 ? blank : from + limit;
+    add(to);
+    from = block.text[to] === ' ' ? to + 1 : to;
+  }
+  add(piece.to);
+  return parts;
 }
 
 const KIND: Readonly<Record<Block['kind'], Passage['kind'] | null>> = {
@@ -109,7 +127,7 @@ export function rawPassages(document: ConceptDocument, lexicon: Lexicon): RawPas
   for (const block of document.blocks) {
     const kind = KIND[block.kind];
     if (kind === null) continue;
-    for (const piece of bounded(pieces(block), block.text, block.kind === 'table' ? LONGEST_ROW : LONGEST)) {
+    for (const piece of bounded(pieces(block), block, block.kind === 'table' ? LONGEST_ROW : LONGEST)) {
       const text = block.text.slice(piece.from, piece.to);
       const tokens = tokenize(text, cache);
       const { hits, homonyms } = lexicon.matchAll(tokens);

@@ -1,7 +1,7 @@
 import type { DraftBlock } from '../../document/sections.js';
 import type { Vocabulary } from '../../language/repair/vocabulary.js';
 import { Builder } from './builder.js';
-import { shapeOf } from './classify.js';
+import { isFigure, shapeOf } from './classify.js';
 import { stretches } from './columns.js';
 import type { Contents } from './contents.js';
 import { Headings } from './headings.js';
@@ -21,6 +21,8 @@ export interface BlockContext {
   readonly layout: boolean;
 }
 
+/** So short a line at the end of a page is no running text. */
+const SHORT_LINE = 25;
 const STARTS_LOWER = /^[\p{Ll}(]/u;
 
 /** Blocks in reading order from the lines of a text file. */
@@ -37,6 +39,7 @@ export function textBlocks(lines: readonly TextLine[], context: BlockContext): D
   const headings = new Headings(rows, context.contents);
   const levels = new HeadingLevels();
   let gap = false;
+  let page = 0;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     if (row.furniture) {
@@ -49,12 +52,16 @@ export function textBlocks(lines: readonly TextLine[], context: BlockContext): D
       continue;
     }
     const clean = row.text.trim();
-    const wasGap = gap;
+    // a page's end is a gap: what stood last on it may be a caption or the last line of a table
+    const turned = row.source.page !== page;
+    const wasGap = gap || turned;
     gap = false;
+    page = row.source.page;
     const goesOn =
       builder.openKind !== null &&
       STARTS_LOWER.test(clean) &&
       (!ENDS.test(builder.lastText) || !wasGap) &&
+      (!turned || builder.lastText.length > SHORT_LINE) &&
       shape.kind !== 'bullet' &&
       shape.kind !== 'contents';
     if (goesOn && (!wasGap || !/[.!?:]$/.test(builder.lastText)) && builder.goOn(clean, row.source)) continue;
@@ -89,9 +96,20 @@ export function textBlocks(lines: readonly TextLine[], context: BlockContext): D
         continue;
       }
     }
+    if (isFigure(clean) && [rows[i - 1], rows[i + 1]].some((r) => r && isFigure(r.text))) {
+      builder.close();
+      builder.add('paragraph', clean, row.source);
+      builder.close();
+      continue;
+    }
     const open = builder.openKind;
     const endsBefore = /[.!?:]$/.test(builder.lastText);
-    if (open === 'listItem' && !wasGap && !(endsBefore && /^\p{Lu}/u.test(clean) && builder.lastText.length < 60))
+    const runsOn = turned && !endsBefore && builder.lastText.length > 50;
+    if (
+      open === 'listItem' &&
+      (!wasGap || runsOn) &&
+      !(endsBefore && /^\p{Lu}/u.test(clean) && builder.lastText.length < 60)
+    )
       builder.goOn(clean, row.source);
     else if (open === 'paragraph' && (!wasGap || (!endsBefore && builder.lastText.length > 50)))
       builder.goOn(clean, row.source);

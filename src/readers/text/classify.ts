@@ -16,6 +16,9 @@ const NUMBERED =
 const CAPTION =
   /^\s*(?:abb(?:ildung|\.)|tab(?:elle|\.)|karte|foto|grafik|quellen?|bildquellen?)\s*(?:\d+[\d.a-z]*)?\s*[:|]/i;
 
+/** "Abb. 2 Lage der Stadtteile": without colon, and no sentence about the figure. */
+const BARE_CAPTION = /^\s*(?:Abb|Tab)\.\s*\d+[\d.a-z]*\s+[\p{Lu}„"“]/u;
+
 /** All letters capital (ß and digits aside), at least four of them. */
 export function isCapitals(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
@@ -27,12 +30,15 @@ export function isCapitals(text: string): boolean {
   );
 }
 
+/** A figure with its unit and nothing else: a cell of a table whose columns are lost. */
+export const isFigure = (text: string): boolean => /^\s*[-+–]?\d[\d.,]*\s?(?:%|€|EUR|T€|Euro)?\s*$/.test(text);
+
 /** Shape of a line. */
 export function shapeOf(text: string): LineShape {
   const clean = text.trim();
   if (clean === '') return { kind: 'blank' };
   if (CONTENTS.test(clean)) return { kind: 'contents' };
-  if (CAPTION.test(clean)) return { kind: 'caption' };
+  if (CAPTION.test(clean) || (BARE_CAPTION.test(clean) && !/\.$/.test(clean))) return { kind: 'caption' };
   const bullet = BULLET.exec(text);
   if (bullet)
     return { kind: 'bullet', marker: bullet[2]!, indent: bullet[1]!.length, rest: text.slice(bullet[0].length) };
