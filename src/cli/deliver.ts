@@ -11,6 +11,7 @@ export interface Looks {
   readonly ascii?: boolean | undefined;
   readonly quiet?: boolean | undefined;
   readonly several?: boolean;
+  readonly sarifProfile?: 'github' | 'full' | undefined;
 }
 
 /** Sends text or bytes where a plan says, and tells of files written. */
@@ -20,7 +21,11 @@ export async function deliver(
   looks: Looks,
   context: Context,
 ): Promise<void> {
-  const data = await make(reportOptions(context, { ...looks, toFile: plan.path !== null }));
+  const data = await make({
+    ...reportOptions(context, { ...looks, toFile: plan.path !== null }),
+    path: plan.path,
+    ...(looks.sarifProfile === undefined ? {} : { sarifProfile: looks.sarifProfile }),
+  });
   if (plan.path === null) {
     await context.io.out(data);
     return;

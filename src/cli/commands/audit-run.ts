@@ -11,6 +11,7 @@ import { EXIT } from '../exit.js';
 import { reportFailure, tellWarnings } from '../failure.js';
 import { hasGaps } from '../has-gaps.js';
 import { findInputs, type Input } from '../inputs.js';
+import { writeJobSummary } from '../job-summary.js';
 import { type Judge, makeJudging } from '../judging.js';
 import { staleEntries } from '../notes.js';
 import { checkOutputs, type OutputFlag, type OutputPlan } from '../outputs.js';
@@ -98,7 +99,8 @@ async function reportAll(
   options: AuditOptions,
   context: Context,
 ): Promise<void> {
-  const looks = { all: options.all, ascii: options.ascii, quiet: options.quiet, several };
+  const { all, ascii, quiet, sarifProfile } = options;
+  const looks = { all, ascii, quiet, several, sarifProfile };
   for (const plan of plans) {
     const brief = options.quiet === true && plan.path === null && plan.format === 'text';
     await deliver(
@@ -110,5 +112,6 @@ async function reportAll(
       looks,
       context,
     );
+    if (plan.format === 'github') await writeJobSummary(results, context.io);
   }
 }

@@ -13,6 +13,7 @@ export interface AuditOptions extends PackOptions {
   readonly watch?: boolean;
   readonly failOn?: Threshold;
   readonly ascii?: boolean;
+  readonly sarifProfile?: 'github' | 'full';
   readonly debugLayout?: string;
   readonly baseline?: string;
 }
@@ -84,6 +85,10 @@ export function defineAudit(program: LocalCommand, context: Context): void {
     .describe('--watch', {
       de: 'bei jeder Änderung neu prüfen und zeigen, welche Urteile sich ändern; Strg+C beendet',
       en: 'audit again on every change and show which verdicts change; Ctrl-C ends',
+    })
+    .choice({ de: '--sarif-profile <umfang>', en: '--sarif-profile <extent>' }, ['github', 'full'], {
+      de: 'SARIF mit Lücken allein, wie Code Scanning sie braucht (github), oder mit allen Kriterien (full, Vorgabe)',
+      en: 'SARIF with gaps only, as code scanning needs it (github), or with all criteria (full, default)',
     })
     .describe('--ascii', {
       de: 'nur einfache Zeichen statt ✓ ◐ ✗ und Balken',
