@@ -17,6 +17,7 @@ export class LocalCommand extends Command {
   /** A call that works, for messages: "insek-audit audit konzept.pdf". */
   example: Text | null = null;
   readonly context: Context;
+  private readonly choices = new Map<Option, readonly string[]>();
 
   constructor(name: string, context: Context) {
     super(name);
@@ -65,12 +66,18 @@ export class LocalCommand extends Command {
   choice<T extends string>(flags: string | Text, valid: readonly T[], text: Text, take?: (value: T) => void): this {
     const option = this.localOption(flags, text);
     const name = option.long ?? option.flags;
+    this.choices.set(option, valid);
     option.argParser((value: string): T => {
       const known = oneOf(name, value, valid);
       take?.(known);
       return known;
     });
     return this.addOption(option);
+  }
+
+  /** The closed set that an option takes its value out of; empty when it has none. */
+  valuesOf(option: Option): readonly string[] {
+    return this.choices.get(option) ?? [];
   }
 
   /** Adds an option with a text in both languages. */

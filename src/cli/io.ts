@@ -4,6 +4,8 @@ export interface Io {
   readonly err: (text: string) => void;
   /** All of standard input. */
   readonly input: () => Promise<Uint8Array>;
+  /** Puts a question to the user and gives the answer; only where somebody sits at a terminal. */
+  readonly ask?: (question: string) => Promise<string>;
   /** Aborted when the user ends the program (Ctrl-C); until this is asked for, Ctrl-C ends it at once. */
   readonly interrupted: () => AbortSignal;
   readonly outIsTerminal: boolean;
@@ -39,6 +41,7 @@ export function processIo(): Io {
       for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
       return Buffer.concat(chunks);
     },
+    ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
     interrupted: () => {
       const end = new AbortController();
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end.abort());
@@ -49,4 +52,15 @@ export function processIo(): Io {
     columns: process.stdout.columns,
     env: process.env,
   };
+}
+
+/** Asks on standard error, so that standard output stays what the command is for. */
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await terminal.question(question);
+  } finally {
+    terminal.close();
+  }
 }

@@ -33,6 +33,8 @@ export async function runMain(
     columns?: number;
     cwd?: string;
     input?: string | Uint8Array;
+    /** Answers to questions, in order. */
+    answers?: string[];
     interrupted?: AbortSignal;
     onOut?: (text: string) => void;
   } = {},
@@ -49,6 +51,14 @@ export async function runMain(
     err: (text) => void err.push(text),
     input: async () => Buffer.from(surroundings.input ?? ''),
     interrupted: () => surroundings.interrupted ?? AbortSignal.abort(),
+    ...(surroundings.answers
+      ? {
+          ask: async (question: string) => {
+            err.push(question);
+            return surroundings.answers!.shift() ?? '';
+          },
+        }
+      : {}),
     outIsTerminal: surroundings.terminal === true,
     errIsTerminal: surroundings.terminal === true,
     columns: surroundings.columns,

@@ -2,8 +2,10 @@ import type { LocalCommand } from '../command.js';
 import type { Context } from '../context.js';
 import { defineAudit } from './audit.js';
 import { defineBaseline } from './baseline.js';
+import { defineCompletion } from './completion.js';
 import { defineConfig } from './config.js';
 import { defineDiff } from './diff.js';
+import { defineInit } from './init.js';
 import { defineMeasures } from './measures.js';
 import { defineOutline } from './outline.js';
 import { defineRules } from './rules.js';
@@ -19,6 +21,8 @@ const DEFINITIONS: readonly ((program: LocalCommand, context: Context) => void)[
   defineConfig,
   defineStudy,
   defineDiff,
+  defineInit,
+  defineCompletion,
 ];
 
 export function defineCommands(program: LocalCommand, context: Context): void {

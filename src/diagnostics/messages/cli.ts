@@ -266,6 +266,30 @@ export const cliMessages: MessageCatalogue = {
       todo: 'Leave the option out, or give the concept as PDF.',
     },
   },
+  'init.exists': {
+    de: {
+      what: 'Die Datei {path} gibt es schon.',
+      why: 'Sie würde überschrieben.',
+      todo: 'Von Hand ergänzen, oder mit --force überschreiben.',
+    },
+    en: {
+      what: 'The file {path} is there already.',
+      why: 'It would be overwritten.',
+      todo: 'Add to it by hand, or overwrite it with --force.',
+    },
+  },
+  'init.cannot-ask': {
+    de: {
+      what: 'Es ist niemand da, der Fragen beantwortet.',
+      why: 'Die Standardeingabe ist kein Terminal.',
+      todo: 'Mit --yes die Vorgaben nehmen: insek-audit init --yes',
+    },
+    en: {
+      what: 'There is nobody to answer questions.',
+      why: 'Standard input is no terminal.',
+      todo: 'Take the defaults with --yes: insek-audit init --yes',
+    },
+  },
   'cli.internal': {
     de: {
       what: 'Das ist ein Fehler in insek-audit, nicht in Ihrer Datei.',

@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { toolVersion } from '../../audit/audit-file.js';
+import { UserError } from '../../diagnostics/user-error.js';
+import { oneOf } from '../command.js';
+import { expandFiles } from '../config/expand.js';
+import type { Context, Text } from '../context.js';
+import { THRESHOLDS } from '../exit.js';
+import { type Answers, configText, workflow } from '../init/templates.js';
+import { writeWhole } from '../write.js';
+import type { InitOptions } from './init.js';
+
+const CONFIG = 'insek-audit.yaml';
+const QUESTIONS: Readonly<Record<'files' | 'failOn' | 'ci', Text>> = {
+  files: {
+    de: 'Konzepte (Pfade oder Muster, durch Komma getrennt)',
+    en: 'Concepts (paths or globs, separated by commas)',
+  },
+  failOn: { de: 'Ab welcher Schwere soll CI scheitern', en: 'From which severity should CI fail' },
+  ci: { de: 'CI-Ablauf', en: 'CI workflow' },
+};
+
+/** Files here that look like concepts; a pattern where there are none yet. */
+function guessFiles(): string[] {
+  const found = expandFiles(['**/*.{md,markdown,docx,pdf}']).filter((f) =>
+    /(?:insek|isek|stek|konzept|concept|entwurf|draft)[^/]*$/i.test(f),
+  );
+  return found.length > 0 && found.length <= 5 ? found : ['*.{md,docx,pdf}'];
+}
+
+const guessCi = (): Answers['ci'] => (existsSync('.gitlab-ci.yml') ? 'none' : 'github');
+
+/** @throws UserError init.cannot-ask, cli.invalid-value */
+async function answers(options: InitOptions, { io, language }: Context): Promise<Answers> {
+  const files = guessFiles();
+  const ci = options.ci ?? guessCi();
+  if (options.yes) return { files, failOn: 'error', ci };
+  const { ask } = io;
+  if (!ask) throw new UserError('init.cannot-ask');
+  const put = async (question: Text, offer: string) =>
+    (await ask(`${question[language]} [${offer}]: `)).trim() || offer;
+  const named = await put(QUESTIONS.files, files.join(', '));
+  const failOn = oneOf('--fail-on', await put(QUESTIONS.failOn, 'error'), THRESHOLDS);
+  const kinds = ['github', 'gitlab', 'none'] as const;
+  const kind = options.ci ?? oneOf('--ci', await put(QUESTIONS.ci, `${ci}`), kinds);
+  // commas within braces belong to a pattern
+  return {
+    files: named
+      .split(/,\s*(?![^{]*\})/)
+      .map((f) => f.trim())
+      .filter((f) => f !== ''),
+    failOn,
+    ci: kind,
+  };
+}
+
+/**
+ * The `init` command: all files or none.
+ * @throws UserError init.exists, init.cannot-ask, cli.*
+ */
+export async function runInit(options: InitOptions, context: Context): Promise<void> {
+  if (!options.force && existsSync(CONFIG)) throw new UserError('init.exists', { path: CONFIG });
+  const wanted = await answers(options, context);
+  const files = [[CONFIG, configText(wanted)] as const, ...workflow(wanted.ci, toolVersion())];
+  const there = files.find(([path]) => existsSync(path));
+  if (there && !options.force) throw new UserError('init.exists', { path: there[0] });
+  for (const [path, text] of files) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeWhole(path, text);
+    if (!options.quiet) context.io.err(context.language === 'de' ? `Geschrieben: ${path}\n` : `Written: ${path}\n`);
+  }
+}
