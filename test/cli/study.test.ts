@@ -59,7 +59,7 @@ describe('study', () => {
     expect(said.split('\n')[0]).toBe('5 Konzepte: 0 geprüft, 4 aus dem Zwischenspeicher, 0 schon da, 1 gescheitert.');
     expect(bytes(at('cached'))).toEqual(bytes(at('one')));
     expect(run('cache', 'clear')).toBe(`Zwischenspeicher geleert: ${at('cache')}\n`);
-  }, 60_000);
+  }, 120_000);
 
   it('gives the same bytes from merged parts, and refuses parts that do not make a whole', () => {
     run('study', 'docs', '--out', 'p1', '--shard', '1/2', '--no-cache');
@@ -67,7 +67,7 @@ describe('study', () => {
     run('study', 'merge', 'p1', 'p2', '--out', 'merged', '--quiet');
     expect(bytes(at('merged'))).toEqual(bytes(at('one')));
     expect(() => run('study', 'merge', 'p1', '--out', 'half')).toThrow(expect.objectContaining({ status: 2 }));
-  }, 60_000);
+  }, 120_000);
 
   it('goes on after kill -9 with nothing lost and the same bytes', async () => {
     const child = spawn(
@@ -91,7 +91,7 @@ describe('study', () => {
     const said = run('study', 'docs', '--out', 'killed', '--no-cache');
     expect(said).toMatch(/^5 Konzepte: \d geprüft, 0 aus dem Zwischenspeicher, [1-4] schon da, 1 gescheitert\.\n/);
     expect(bytes(at('killed'))).toEqual(bytes(at('one')));
-  }, 60_000);
+  }, 120_000);
 
   it('records an endless, a huge, a broken and a lost file, and audits the rest', () => {
     execFileSync('mkfifo', [at('endlos.md')]);
@@ -109,7 +109,7 @@ describe('study', () => {
       ['riesig.md', expect.stringMatching(/^study\.(memory|timeout)$|too-large/)],
     ]);
     expect(csv('bad', 'concepts').map((c) => [c.path, c.size_class])).toEqual([['docs/klein.md', 'kleine-kleinstadt']]);
-  }, 90_000);
+  }, 120_000);
 });
 
 describe('tables', () => {
