@@ -158,7 +158,7 @@ function usageOf(form: Form, pieces: readonly Piece[], heads: ReadonlySet<number
     const kind = kinds.get(key);
     if (!kind) return false;
     return (
-      (kind.prefix >= 0.5 * kind.all && kind.whole < 0.3 * count) ||
+      (kind.prefix >= 0.5 * kind.all && (kind.whole < 0.3 * count || (inline && looks.size === 1))) ||
       (piece.look !== body && (kind.looks.get(piece.look) ?? 0) > 0.2 * kind.all)
     );
   };

@@ -1,4 +1,4 @@
-import { type Candidate, candidatesOf } from './candidates.js';
+import { type Candidate, candidatesOf, withContinuations } from './candidates.js';
 import { bestCluster, type Cluster, recurringLabels } from './cluster.js';
 import { type Head, type HeadWindow, readHead, titleClass, titleColumn } from './heads.js';
 import type { Labels } from './labels.js';
@@ -27,13 +27,15 @@ const LEAST_SHEETS = 2;
 
 /** Finds the forms of a document: first the one that speaks loudest, then others in what it leaves. */
 export function findForms(pieces: readonly Piece[], labels: Labels): Form[] {
-  const candidates = new Map<number, Candidate[]>();
+  const single = new Map<number, Candidate[]>();
   for (const piece of pieces) {
     if (piece.furniture) continue;
     const found = candidatesOf(piece, labels);
-    if (found.length > 0) candidates.set(piece.id, found);
+    if (found.length > 0) single.set(piece.id, found);
   }
   const plain = new Set(pieces.slice(0, 2000).map((piece) => piece.style)).size < 2;
+  // where labels look like their values, only words can tell how far a label goes
+  const candidates = plain ? withContinuations(single, pieces) : single;
   const used = new Uint8Array(pieces.length);
   const forms: Form[] = [];
   while (forms.length < MOST_FORMS) {

@@ -27,6 +27,9 @@ interface TitleClass {
   readonly has: (piece: Piece) => boolean;
 }
 
+/** Headings with the code of a measure: the surest titles where all is set alike. */
+const CODED = 'coded heading';
+
 /** Finds how the titles of a form are set: what stands once at every head, differs from sheet to sheet, and is rare elsewhere. Null when nothing does. */
 export function titleClass(
   windows: readonly HeadWindow[],
@@ -37,10 +40,17 @@ export function titleClass(
   const all = new Map<string, number>();
   const first = windows[0]?.firstLabel ?? 0;
   const last = windows.at(-1)?.firstLabel ?? 0;
+  // codes stand in references, too; in a heading they name what follows, over all its lines
+  const coded = (piece: Piece): boolean => {
+    let at = piece.id;
+    while (at > 0 && piece.block >= 0 && pieces[at - 1]!.block === piece.block) at--;
+    return letteredCode(pieces[at]!.text) !== null;
+  };
   const classesOf = (piece: Piece): string[] => {
     const names = plain ? [] : [piece.style];
     if (plain && piece.heading) names.push('heading');
     if (plain && letteredCode(piece.text)) names.push('code');
+    if (plain && piece.heading && coded(piece)) names.push(CODED);
     return names;
   };
   for (let id = Math.max(0, first - 30); id < Math.min(pieces.length, last + 60); id++) {
@@ -73,7 +83,7 @@ export function titleClass(
     const distinct = texts.size / sheets;
     const purity = Math.min(1, count / Math.max(1, all.get(name) ?? 0));
     if (presence < 0.55 || distinct < 0.5) continue;
-    const rare = plain || name !== body ? 1 : 0.3;
+    const rare = name === CODED && presence >= 0.8 ? 2 : plain || name !== body ? 1 : 0.3;
     const score = presence * distinct * distinct * Math.max(0.05, purity) * (1 + size / 60) * rare;
     if (!best || score > best.score) best = { found: classes.get(name)!, score };
   }
@@ -139,7 +149,10 @@ function titleGroup(own: readonly Piece[], firstLabel: number): Piece[] {
 }
 
 function groupOf(window: HeadWindow, found: TitleClass | null): Piece[] {
-  const own = found ? window.pieces.filter((piece) => found.has(piece)) : [];
+  let own = found ? window.pieces.filter((piece) => found.has(piece)) : [];
+  // a heading that the reader missed still has its code
+  if (found?.name === CODED && own.length === 0)
+    own = window.pieces.filter((piece) => letteredCode(piece.text) !== null);
   const group = titleGroup(own, window.firstLabel);
   const letters = group.reduce((sum, piece) => sum + piece.text.length, 0);
   return letters <= LONGEST_HEAD ? group : [];

@@ -22,6 +22,10 @@ const LEADING = /^(\d{1,4})\s+(\p{L}.*)$/u;
 const BULLETS = /^(?:[n•▪]\s+)+/;
 const LEAST_ENTRIES = 4;
 const LONGEST_PAGE = 90;
+/** An entry runs over so many more lines. */
+const MOST_WRAPPED = 2;
+/** A line is broken where it is nearly as long as the lines with leaders. */
+const FULL = 0.7;
 
 /** One entry as far as its lines tell. */
 interface Entry {
@@ -64,19 +68,23 @@ function dottedEntries(lines: readonly TextLine[]): Entry[] {
     if (shapeOf(line.text).kind !== 'contents') continue;
     const page = DOTTED.exec(line.text)?.[1];
     const title = line.text.replace(DOTTED, '').trim();
-    const before = lines[i - 1];
-    const open = before !== undefined && shapeOf(before.text).kind !== 'contents' && !HEADING.test(before.text);
-    const wrapped =
-      open && before.text.trim() !== '' && (title === '' || NUMBER.test(before.text) || /^\p{Ll}/u.test(title));
-    const entry = (text: string, own: readonly TextLine[]): Entry => ({
-      lines: own,
-      title: text,
-      page: page === undefined ? null : Number(page),
-    });
-    if (wrapped) found.push(entry(`${before.text.trim()} ${title}`.trim(), [before, line]));
-    else found.push(entry(title, [line]));
+    const own = [line];
+    let text = title;
+    for (let k = i - 1; k >= i - MOST_WRAPPED && k >= 0 && isOpen(lines[k]!, text, line); k--) {
+      own.unshift(lines[k]!);
+      text = `${lines[k]!.text.trim()} ${text}`.trim();
+    }
+    found.push({ lines: own, title: text, page: page === undefined ? null : Number(page) });
   }
   return found;
+}
+
+/** Whether an entry's text began on the line above: a full line, one with a number, or one whose rest begins in small letters. */
+function isOpen(before: TextLine, rest: string, line: TextLine): boolean {
+  const text = before.text.trim();
+  if (text === '' || HEADING.test(text) || shapeOf(before.text).kind === 'contents') return false;
+  const full = text.length > FULL * line.text.trim().length && line.text.trim().length > 40;
+  return rest === '' || full || NUMBER.test(text) || /^\p{Ll}/u.test(rest);
 }
 
 /** Entries without leaders: page numbers at the end of the lines or at their beginning, whichever there are more of. */

@@ -14,6 +14,8 @@ export interface FoundHeading {
 const MOST_ROWS = 4;
 /** A contents page with so many titles is complete. */
 const FULL_CONTENTS = 6;
+/** So many letters of a title are no chance, even right below other text. */
+const SURE_TITLE = 20;
 /** Running text is set in lines of this length and more. */
 const FULL_LINE = 60;
 const FINITE =
@@ -46,9 +48,9 @@ export class Headings {
   private read(i: number, last: number): FoundHeading | null {
     const { shape, text } = this.rows[i]!;
     if (shape.kind === 'bullet' || shape.kind === 'blank' || shape.kind === 'contents') return null;
-    if (!balanced(text) || isAbbreviations(text)) return null;
     const listed = this.listed(i);
     if (listed) return listed;
+    if (!balanced(text) || isAbbreviations(text)) return null;
     if (shape.kind === 'numbered') return this.numbered(i, last);
     if (shape.kind === 'capitals') return this.capitals(i);
     return shape.kind === 'short' && this.short(i) ? { rows: 1, number: null, kind: 'short', depth: null } : null;
@@ -60,17 +62,20 @@ export class Headings {
     const number = shape.kind === 'numbered' ? shape.number : null;
     const before = this.rows[i - 1];
     const apart = standsApart(before) || this.end === i || ENDS.test(before!.text.trim());
-    if (!apart && number === null && shape.kind !== 'capitals') return null;
+    const least = apart || number !== null || shape.kind === 'capitals' ? 0 : SURE_TITLE;
     let text = '';
     for (let n = 1; n <= MOST_ROWS; n++) {
       const row = this.rows[i + n - 1];
       if (!row || row.furniture || row.shape.kind === 'blank' || (n > 1 && row.shape.kind === 'bullet')) break;
       text = text === '' ? row.text : `${text}\n${row.text}`;
-      const depth = this.contents.titles.get(titleKey(text));
-      if (depth === undefined) continue;
+      // a bar parts names that stand side by side
+      if (/[|,;]\s*$/.test(row.text)) continue;
+      const key = titleKey(text);
+      const depth = this.contents.titles.get(key);
+      if (depth === undefined || key.length < least) continue;
       // a short title may also be a label that recurs, or the first words of a sentence
-      if (number === null && n === 1 && this.recurring.has(titleKey(text))) return null;
-      if (this.rows[i + n]?.text.trim().match(/^\p{Ll}/u)) return null;
+      if (number === null && n === 1 && this.recurring.has(key)) return null;
+      if (this.rows[i + n]?.text.trim().match(/^[\p{Ll}|,;)]/u)) return null;
       return { rows: n, number, kind: 'listed', depth: number === null ? depth : number.split('.').length };
     }
     return null;
