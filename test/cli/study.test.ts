@@ -1,13 +1,16 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parquetReadObjects } from 'hyparquet';
 import sqlite from 'node-sqlite3-wasm';
 import readExcel from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumPath, launch } from '../report/html/chromium.js';
 
 const root = join(import.meta.dirname, '../..');
 const binary = join(root, 'bin/insek-audit.js');
@@ -215,4 +218,36 @@ describe('validity', () => {
     expect([report.common, report.verdicts, report.changes.length]).toEqual([4, 320, 1]);
     expect(report.changes[0]).toMatchObject({ path: 'klein.md', criterion: 'F-01' });
   });
+});
+
+describe.skipIf(!chromiumPath)('the study report in Chromium', () => {
+  it('has no accessibility violations in both themes, and cells that lead to the evidence', async () => {
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    const browser = await launch(chromiumPath!);
+    try {
+      const faults: string[] = [];
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const page = await browser.newPage({
+          viewport: { width: colorScheme === 'light' ? 1280 : 390, height: 900 },
+          colorScheme,
+        });
+        page.on('console', (m) => m.type() === 'error' && faults.push(m.text()));
+        await page.goto(pathToFileURL(at('one', 'report.html')).href);
+        await page.evaluate(axe);
+        const violations = await page.evaluate('axe.run().then((r) => r.violations.map((v) => v.id))');
+        expect(violations).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+        if (colorScheme === 'dark') continue;
+        expect(await page.locator('#heat tbody tr').count()).toBe(4);
+        expect(await page.locator('#heat tbody td').count()).toBe(320);
+        expect(await page.locator('figure svg').count()).toBeGreaterThanOrEqual(9);
+        await page.locator('#heat tbody tr').first().locator('td a').nth(2).click();
+        expect(page.url()).toMatch(/reports\/auen-[0-9a-f]{8}\.html#F-03$/);
+        expect(await page.locator('#F-03').isVisible()).toBe(true);
+      }
+      expect(faults).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  }, 120_000);
 });
