@@ -20,6 +20,10 @@ export const CSV_COLUMNS = [
   'line',
   'file',
   'remedy',
+  'baseline',
+  'suppressed',
+  'annotation',
+  'annotation_reason',
 ] as const;
 
 export interface CsvOptions {
@@ -55,6 +59,10 @@ export function renderCsv(results: readonly AuditResult[], options: CsvOptions =
         first?.line,
         first?.file,
         c.remedy,
+        c.baseline,
+        c.suppressed?.reason,
+        c.annotation?.verdict,
+        c.annotation?.reason,
       ].map((cell) => (typeof cell === 'string' ? printable(cell) : cell));
     }),
   );

@@ -4,6 +4,7 @@ import { gapsOf, isGap } from '../gaps.js';
 import { percent } from '../numbers.js';
 import { placeText, searchedIn, sectionText } from '../places.js';
 import { quoted } from '../quoted.js';
+import { notedGroups, noteTexts, standingText } from '../standing.js';
 import { roleName } from '../words.js';
 import { bold, type Cell, heading, labelled, muted, paragraph, run, table, verdictRun } from './blocks.js';
 import type { Context } from './context.js';
@@ -21,6 +22,7 @@ export function criteria(ctx: Context): FileChild[] {
       return own.length === 0 ? [] : group(t.gaps[b], t.gapsHint[b], own, ctx);
     }),
     ...(review.length > 0 ? group(t.review, t.reviewHint, review, ctx) : []),
+    ...notedGroups(result.criteria, ctx.language).flatMap((g) => noted(g.heading, g.criteria, ctx)),
     ...list(t.done, of('fulfilled'), ctx),
     ...list(t.notApplicable, of('not-applicable'), ctx),
   ];
@@ -30,6 +32,19 @@ const group = (title: string, hint: string, all: readonly CriterionResult[], ctx
   heading(1, `${title} (${all.length})`),
   paragraph(hint, { style: 'Meta', keepNext: true }),
   ...all.flatMap((c) => criterion(c, ctx)),
+];
+
+/** Gaps that were accepted, are known, or that a reader judged otherwise: they do not count, but nothing is left out. */
+const noted = (title: string, all: readonly CriterionResult[], ctx: Context): FileChild[] => [
+  heading(1, `${title} (${all.length})`),
+  ...all.flatMap((c) => [
+    heading(3, `${c.id} ${c.title}`),
+    paragraph([verdictRun(c.verdict, ctx)], { style: 'Meta', keepNext: true }),
+    ...(noteTexts(c, ctx.language).length > 0 ? noteTexts(c, ctx.language) : [standingText(c, ctx.language) ?? '']).map(
+      (n) => paragraph(n),
+    ),
+    paragraph(c.reason),
+  ]),
 ];
 
 function criterion(c: CriterionResult, ctx: Context): FileChild[] {

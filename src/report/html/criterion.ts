@@ -2,6 +2,7 @@ import type { CriterionResult, Evidence, NearMiss } from '../../audit/result.js'
 import { chapterId } from '../chapters.js';
 import { isGap } from '../gaps.js';
 import { searchedIn } from '../places.js';
+import { noteTexts, standingText } from '../standing.js';
 import { roleName } from '../words.js';
 import { type Context, unbroken } from './context.js';
 import { marked } from './mark.js';
@@ -19,6 +20,7 @@ export function criterion(c: CriterionResult, ctx: Context): SafeHtml {
 <span class="meta">${t.guide} ${c.guide} · ${ctx.words.binding[c.binding]} · ${t.confidence} ${ctx.percent(c.confidence)}</span></summary>
 <div class="body">
 <p class="reason">${unbroken(c.reason)}</p>
+${notes(c, ctx)}
 <dl class="parts">
 ${part(t.remedy, open && c.remedy && html`<p>${c.remedy}</p>`)}
 ${part(t.ideas, isGap(c) && c.ideas.length > 0 && html`<ul>${c.ideas.map((i) => html`<li>${i}</li>`)}</ul>`)}
@@ -29,6 +31,14 @@ ${part(t.searched, c.verdict !== 'fulfilled' && c.searched.length > 0 && searche
 </div>
 </details>
 </article>`;
+}
+
+/** What readers and the baseline say of it, beside the verdict, which stays. */
+function notes(c: CriterionResult, { language }: Context): SafeHtml | false {
+  const told = noteTexts(c, language);
+  const standing = standingText(c, language);
+  const all = standing === null || told.includes(standing) ? told : [...told, standing];
+  return all.length > 0 && html`<ul class="noted">${all.map((n) => html`<li>${n}</li>`)}</ul>`;
 }
 
 const part = (name: string, content: SafeHtml | false | '') =>

@@ -1,6 +1,7 @@
 import { conceptName, fileName } from '../concept-name.js';
 import { gapsOf } from '../gaps.js';
 import { scoreRange } from '../score-range.js';
+import { sumTexts } from '../standing.js';
 import { type Context, unbroken } from './context.js';
 import { placeLink } from './places.js';
 import { html, type SafeHtml } from './safe.js';
@@ -15,8 +16,12 @@ ${warnings(ctx)}
 
 /** How it came out, and what weighs most. */
 export const front = (ctx: Context): SafeHtml => html`${score(ctx)}
+${noted(ctx)}
 ${chapters(ctx)}
 ${coreGaps(ctx)}`;
+
+const noted = ({ result, language }: Context) =>
+  sumTexts(result, language).map((line) => html`<p class="hint">${line}</p>`);
 
 const title = ({
   result,

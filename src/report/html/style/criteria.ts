@@ -1,5 +1,6 @@
 /** Filters and criteria. */
 export const CRITERIA = `
+.noted { list-style: none; padding: .4rem .8rem; margin: 0 0 .75rem; border-left: 4px solid var(--accent); background: var(--accent-soft); }
 .filters { display: flex; flex-wrap: wrap; gap: .75rem 1.25rem; align-items: end; background: var(--sheet); border: 1px solid var(--line); border-radius: 4px; padding: .9rem 1rem; margin: .75rem 0 1.5rem; font-size: .9375rem; }
 .filters .search { flex: 1 1 13rem; }
 .filters .select { flex: 0 1 13rem; }
