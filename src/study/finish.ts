@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderHtml } from '../report/html/index.js';
-import { loadPack } from '../rules/load.js';
+import type { RulePack } from '../rules/pack.js';
 import { MOST_ROWS } from './report/html/heat.js';
 import { renderStudyHtml } from './report/html/index.js';
 import { type StudyIndex, writeAtomically } from './store.js';
@@ -10,14 +10,10 @@ import { writeTables } from './tables/index.js';
 
 /**
  * Makes what people read of the stored results: tables, the study report, and for studies whose heat map has a row per concept the report of each.
- * @throws UserError study.cannot-write, rules.*
+ * @throws UserError study.cannot-write
  */
-export async function finishStudy(
-  folder: string,
-  index: StudyIndex,
-  rules: readonly string[],
-): Promise<{ xlsx: boolean }> {
-  const summary = summarise(loadPack([...rules]));
+export async function finishStudy(folder: string, index: StudyIndex, pack: RulePack): Promise<{ xlsx: boolean }> {
+  const summary = summarise(pack);
   const reports = join(folder, 'reports');
   const withReports = index.documents.length <= MOST_ROWS;
   rmSync(reports, { recursive: true, force: true });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import workerpool from 'workerpool';
 import { UserError } from '../diagnostics/user-error.js';
-import { loadPack } from '../rules/load.js';
+import type { RulePack } from '../rules/pack.js';
 import { type StudyList, shardOf } from './documents.js';
 import {
   type Failure,
@@ -105,9 +105,9 @@ export async function runStudy(list: StudyList, options: StudyOptions): Promise<
   return counts;
 }
 
-/** What a study is made with now. @throws UserError rules.* */
-export function stampOf(rules: readonly string[], version: string, reading: number, language: 'de' | 'en'): Stamp {
-  const { id, version: packVersion, sha256 } = loadPack([...rules]);
+/** What a study is made with now. */
+export function stampOf(pack: RulePack, version: string, reading: number, language: 'de' | 'en'): Stamp {
+  const { id, version: packVersion, sha256 } = pack;
   return { tool: { name: 'insek-audit', version }, reading, pack: { id, version: packVersion, sha256 }, language };
 }
 

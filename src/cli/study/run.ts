@@ -1,7 +1,8 @@
 import { toolVersion } from '../../audit/audit-file.js';
 import { UserError } from '../../diagnostics/user-error.js';
 import { READING_VERSION } from '../../readers/version.js';
-import { DEFAULT_PACK } from '../../rules/load.js';
+import { DEFAULT_PACK, loadPack } from '../../rules/load.js';
+import type { RulePack } from '../../rules/pack.js';
 import { cacheFolder, clearCache } from '../../study/cache.js';
 import { listDocuments } from '../../study/documents.js';
 import { finishStudy } from '../../study/finish.js';
@@ -60,7 +61,8 @@ export async function runStudyCommand(source: string, options: StudyOptions, con
   const shard = shardFrom(options.shard);
   const rules = options.rules ?? [DEFAULT_PACK];
   const list = await listDocuments(source);
-  const stamp = stampOf(rules, toolVersion(), READING_VERSION, context.language);
+  const pack = loadPack([...rules]);
+  const stamp = stampOf(pack, toolVersion(), READING_VERSION, context.language);
   const progress = studyProgress(context, options.quiet === true);
   const { signal, release } = onInterrupt();
   try {
@@ -91,7 +93,7 @@ export async function runStudyCommand(source: string, options: StudyOptions, con
   } finally {
     release();
   }
-  if (shard === undefined) await finish(out, rules, options, context);
+  if (shard === undefined) await finish(out, pack, options, context);
   else if (options.quiet !== true)
     await context.io.out(
       context.language === 'de'
@@ -100,13 +102,8 @@ export async function runStudyCommand(source: string, options: StudyOptions, con
     );
 }
 
-async function finish(
-  out: string,
-  rules: readonly string[],
-  options: { quiet?: boolean },
-  context: Context,
-): Promise<void> {
-  const { xlsx } = await finishStudy(out, readIndex(out), rules);
+async function finish(out: string, pack: RulePack, options: { quiet?: boolean }, context: Context): Promise<void> {
+  const { xlsx } = await finishStudy(out, readIndex(out), pack);
   if (options.quiet === true) return;
   const files = [
     'report.html',
@@ -122,7 +119,7 @@ async function finish(
 export async function runMerge(parts: readonly string[], options: StudyOptions, context: Context): Promise<void> {
   const out = needed('--out', options.out, 'insek-audit study merge');
   mergeStudies(parts, out);
-  await finish(out, options.rules ?? [DEFAULT_PACK], options, context);
+  await finish(out, loadPack([...(options.rules ?? [DEFAULT_PACK])]), options, context);
 }
 
 export async function runCacheClear(context: Context): Promise<void> {
