@@ -1,4 +1,4 @@
-// Time and memory of reading a PDF, beside pdf-parse's getText alone on the same file. Each measurement is a process of its own.
+// Time and memory of reading and of a full audit of a PDF, beside pdf-parse's getText alone on the same file. Each measurement is a process of its own.
 // usage: node test/bench/pdf-speed.mjs FILE.pdf …   (after npm run build; --dist DIR, --runs N)
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -15,6 +15,9 @@ if (mode) {
   if (mode === 'text') {
     const { PDFParse } = await import('pdf-parse');
     await new PDFParse({ data: new Uint8Array(readFileSync(file)) }).getText();
+  } else if (mode === 'audit') {
+    const { auditFile } = await import(pathToFileURL(resolve(dist, 'index.js')).href);
+    await auditFile(file);
   } else {
     const { readPdf } = await import(pathToFileURL(resolve(dist, 'readers/pdf/index.js')).href);
     await readPdf(file, new Uint8Array(readFileSync(file)));
@@ -26,7 +29,7 @@ const runs = Number(option('--runs') ?? 3);
 const files = args.filter((arg, i) => !arg.startsWith('--') && !['--dist', '--runs'].includes(args[i - 1]));
 const row = (...cells) =>
   console.log(cells.map((cell, i) => (i === 0 ? String(cell).padEnd(52) : String(cell).padStart(11))).join(''));
-row('document', 'getText ms', 'read ms', 'ratio', 'getText MB', 'read MB');
+row('document', 'getText ms', 'read ms', 'ratio', 'audit ms', 'ratio', 'audit MB');
 for (const file of files) {
   const measure = (what) => {
     const out = spawnSync(process.execPath, [fileURLToPath(import.meta.url), '--child', what, '--dist', dist, file], {
@@ -34,15 +37,16 @@ for (const file of files) {
     });
     return JSON.parse(out.stdout.trim().split('\n').pop());
   };
-  const samples = Array.from({ length: runs }, () => [measure('text'), measure('read')]);
+  const samples = Array.from({ length: runs }, () => [measure('text'), measure('read'), measure('audit')]);
   const best = (k) => samples.map((pair) => pair[k]).sort((a, b) => a.ms - b.ms)[0];
-  const [text, read] = [best(0), best(1)];
+  const [text, read, audit] = [best(0), best(1), best(2)];
   row(
     basename(file).slice(0, 50),
     text.ms.toFixed(0),
     read.ms.toFixed(0),
     (read.ms / text.ms).toFixed(2),
-    text.mb.toFixed(0),
-    read.mb.toFixed(0),
+    audit.ms.toFixed(0),
+    (audit.ms / text.ms).toFixed(2),
+    audit.mb.toFixed(0),
   );
 }
