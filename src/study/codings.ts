@@ -3,6 +3,7 @@ import { basename, extname } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import readExcel from 'read-excel-file/node';
 import { UserError } from '../diagnostics/user-error.js';
+import { delimiterOf } from './delimiter.js';
 import type { StudyCase } from './tables/table.js';
 
 /** Codes of one coder: "concept_id|criterion" → 0 missing, 1 partial, 2 fulfilled. */
@@ -37,8 +38,7 @@ async function rowsOf(file: string): Promise<Record<string, string>[]> {
       return rows.map((row) => Object.fromEntries(head!.map((h, i) => [String(h ?? ''), String(row[i] ?? '')])));
     }
     const source = readFileSync(file, 'utf8');
-    const first = source.split('\n', 1)[0]!;
-    const delimiter = first.split(';').length > first.split(',').length ? ';' : ',';
+    const delimiter = delimiterOf(source);
     return parseCsv(source, { columns: true, bom: true, delimiter, skip_empty_lines: true, relax_column_count: true });
   } catch (error) {
     throw new UserError('study.bad-coding', { file, why: (error as Error).message });

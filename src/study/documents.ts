@@ -4,6 +4,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { glob } from 'tinyglobby';
 import { parse as parseYaml } from 'yaml';
 import { UserError } from '../diagnostics/user-error.js';
+import { delimiterOf } from './delimiter.js';
 import { type Metadata, NO_METADATA } from './metadata.js';
 import { documentId, type StudyDocument } from './store.js';
 
@@ -73,8 +74,7 @@ function rowsOf(file: string): Record<string, unknown>[] {
       if (!Array.isArray(rows)) throw new Error('documents');
       return rows.map((r) => (typeof r === 'string' ? { path: r } : (r as Record<string, unknown>)));
     }
-    const first = source.split('\n', 1)[0]!;
-    const delimiter = ext === '.tsv' ? '\t' : first.split(';').length > first.split(',').length ? ';' : ',';
+    const delimiter = ext === '.tsv' ? '\t' : delimiterOf(source);
     return parseCsv(source, { columns: true, bom: true, delimiter, skip_empty_lines: true, trim: true });
   } catch (error) {
     throw new UserError('study.bad-list', { file, why: (error as Error).message });

@@ -1,5 +1,4 @@
 import { UserError } from '../diagnostics/user-error.js';
-import { openDocuments } from './run.js';
 import { makeStudy, readIndex, readOutcome, type StudyIndex, writeIndex, writeOutcome } from './store.js';
 
 /**
@@ -16,14 +15,16 @@ export function mergeStudies(parts: readonly string[], out: string): StudyIndex 
   }
   const { index } = first!;
   makeStudy(out);
+  const open: string[] = [];
   for (const { id } of index.documents) {
     const found = parts.map((folder) => readOutcome(folder, id)).filter((o) => o !== null);
     // a part that was run again after a failure may have the result
     const best = found.find((o) => 'result' in o) ?? found[0];
     if (best) writeOutcome(out, id, best);
+    // an earlier merge into the same folder may have it
+    else if (readOutcome(out, id) === null) open.push(id);
   }
   writeIndex(out, index);
-  const open = openDocuments(out, index.documents).length;
-  if (open > 0) throw new UserError('study.incomplete', { folder: out, open });
+  if (open.length > 0) throw new UserError('study.incomplete', { folder: out, open: open.length });
   return index;
 }

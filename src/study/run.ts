@@ -8,7 +8,6 @@ import { type StudyList, shardOf } from './documents.js';
 import {
   type Failure,
   makeStudy,
-  readOutcome,
   removeOthers,
   type Stamp,
   type StudyDocument,
@@ -109,9 +108,4 @@ export async function runStudy(list: StudyList, options: StudyOptions): Promise<
 export function stampOf(pack: RulePack, version: string, reading: number, language: 'de' | 'en'): Stamp {
   const { id, version: packVersion, sha256 } = pack;
   return { tool: { name: 'insek-audit', version }, reading, pack: { id, version: packVersion, sha256 }, language };
-}
-
-/** Documents that have neither result nor failure: those of other shards, or of a run that was broken off. */
-export function openDocuments(out: string, documents: readonly StudyDocument[]): StudyDocument[] {
-  return documents.filter(({ id }) => readOutcome(out, id) === null);
 }

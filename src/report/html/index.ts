@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { AuditResult } from '../../audit/result.js';
 import { conceptName } from '../concept-name.js';
 import { contextOf, type HtmlOptions } from './context.js';
@@ -8,6 +7,7 @@ import { inventory } from './inventory.js';
 import { measures } from './measures.js';
 import { method } from './method.js';
 import { navigation } from './navigation.js';
+import { sourceHash } from './policy.js';
 import { html, trusted } from './safe.js';
 import { script } from './script/index.js';
 import { style } from './style/index.js';
@@ -25,7 +25,7 @@ export function renderHtml(result: AuditResult, options: HtmlOptions = {}): stri
   const name = conceptName(result);
   const css = style(`${t.report}: ${name}`);
   const js = script({ shown: t.shown, cite: t.cite, copied: t.copied });
-  const policy = `default-src 'none'; style-src '${sha256(css)}'; script-src '${sha256(js)}'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src '${sourceHash(css)}'; script-src '${sourceHash(js)}'; base-uri 'none'; form-action 'none'`;
   return html`<!DOCTYPE html>
 <html lang="${ctx.language}">
 <head>
@@ -61,5 +61,3 @@ ${method(ctx)}
 </html>
 `.text;
 }
-
-const sha256 = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;

@@ -1,27 +1,17 @@
-import { unzipSync, zipSync } from 'fflate';
 import writeExcel, { type Cell, type Row, type SheetData } from 'write-excel-file/node';
 import type { AuditResult, MeasureResult } from '../../audit/result.js';
 import { MEASURE_FIELDS } from '../../concept/concept.js';
 import type { Language } from '../../diagnostics/diagnostic.js';
 import type { Renderer } from '../format.js';
 import { fieldName, vocabulary } from '../words.js';
+import { legible, timeless } from '../workbook.js';
 import { CORE_FIELDS, coreCounts, fieldState, isLacking, judged, lackText } from './core.js';
 
-/** Longest text a cell of a spreadsheet holds. */
-const LONGEST = 32_000;
 const HEAD = { fontWeight: 'bold', backgroundColor: '#D9E2EC', alignVertical: 'top', wrap: true } as const;
 /** Cells that the departments have to fill. */
 const GAP = '#F8D7DA';
 const OPEN = '#FFF3CD';
 
-// control characters (all but tab and line ends) and lone surrogates cannot stand in XML
-const legible = (text: string) =>
-  text
-    .replace(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-      '',
-    )
-    .slice(0, LONGEST);
 const text = (value: string, style: Partial<{ backgroundColor: string }> = {}): Cell => ({
   value: legible(value),
   type: String,
@@ -136,11 +126,6 @@ function summarySheet({ document, measures }: AuditResult, language: Language): 
       }),
     ],
   ];
-}
-
-/** The same bytes for the same data: the archive's entries carry no time of writing. */
-function timeless(bytes: Uint8Array): Uint8Array {
-  return zipSync(unzipSync(bytes), { mtime: new Date(1980, 0, 1) });
 }
 
 /** A workbook with the measures, empty core fields marked, and a sheet with the counts: what is sent to the departments. */

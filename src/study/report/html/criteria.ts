@@ -24,8 +24,9 @@ export const counts = ({ summary }: StudyContext): CriterionCount[] =>
 /** Bars per chapter: shares of fulfilled, partial, missing. */
 export async function chapters(ctx: StudyContext): Promise<SafeHtml> {
   const { t, words, summary } = ctx;
+  const all = counts(ctx);
   const rows = summary.chapters.map(({ id, title }) => {
-    const own = counts(ctx).filter((c) => chapterOf(c.id) === id);
+    const own = all.filter((c) => chapterOf(c.id) === id);
     const sum = (v: (typeof SHOWN)[number] | 'assessed') => own.reduce((s, c) => s + c[v], 0);
     return {
       name: `${id} ${title}`,

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { renderDiagnostic } from '../../../diagnostics/render.js';
+import { sourceHash } from '../../../report/html/policy.js';
 import { html, type SafeHtml, trusted } from '../../../report/html/safe.js';
 import { bootstrap } from '../../statistics/agreement.js';
 import type { Stamp } from '../../store.js';
@@ -66,7 +66,6 @@ function method(ctx: StudyContext): SafeHtml {
 export async function renderStudyHtml(summary: StudySummary, stamp: Stamp, withReports: boolean): Promise<string> {
   const ctx = studyContext(summary, stamp, withReports);
   const { t, language } = ctx;
-  const hash = `sha256-${createHash('sha256').update(STUDY_STYLE).digest('base64')}`;
   const parts = [
     ['chapters', t.chapters, await chapters(ctx)],
     ['gaps', t.gaps, gaps(ctx)],
@@ -83,7 +82,7 @@ export async function renderStudyHtml(summary: StudySummary, stamp: Stamp, withR
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${hash}'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${sourceHash(STUDY_STYLE)}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="${stamp.tool.name} ${stamp.tool.version}">
