@@ -9,7 +9,7 @@ import { indexConcept } from '../rules/concept-index.js';
 import { evaluateRule } from '../rules/evaluate.js';
 import type { RuleOutcome } from '../rules/outcome.js';
 import type { RulePack } from '../rules/pack.js';
-import { inlineTerms } from '../rules/terms.js';
+import { lexiconEntries } from '../rules/terms.js';
 import { assemble } from './assemble.js';
 import type { AuditResult } from './result.js';
 
@@ -22,8 +22,7 @@ export interface PreparedPack {
 
 /** Compiles the lexicon of a pack and the inline terms of its rules and pool into one matcher. */
 export function preparePack(pack: RulePack): PreparedPack {
-  const inline = inlineTerms(pack.rules, pack.bundles).map((term) => ({ id: `~${term}`, terms: [term] }));
-  return { pack, lexicon: compileLexicon([...pack.lexicon, ...inline]), labels: compileLabels(pack.labels) };
+  return { pack, lexicon: compileLexicon(lexiconEntries(pack)), labels: compileLabels(pack.labels) };
 }
 
 export interface AuditOptions {

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Profile } from '../concept/concept.js';
 import type { Language } from '../diagnostics/diagnostic.js';
 import { readConcept } from '../readers/index.js';
-import { DEFAULT_PACK, loadPack } from '../rules/load.js';
-import { auditDocument, preparePack } from './audit-document.js';
+import { auditDocument } from './audit-document.js';
+import { openPack } from './open-pack.js';
 import type { AuditResult } from './result.js';
 
 export interface AuditFileOptions {
@@ -26,7 +26,7 @@ export function toolVersion(): string {
  * @throws UserError when the file cannot be read as a concept or a rule pack is wrong
  */
 export async function auditFile(path: string, options: AuditFileOptions = {}): Promise<AuditResult> {
-  const prepared = preparePack(loadPack(options.rules ?? [DEFAULT_PACK]));
+  const prepared = await openPack(options.rules);
   const progress = options.onProgress;
   const document = await readConcept(path, progress ? { onProgress: (p) => progress({ stage: 'read', ...p }) } : {});
   progress?.({ stage: 'judge', done: 0, total: prepared.pack.rules.length });

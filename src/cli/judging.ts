@@ -1,5 +1,6 @@
 import { type PreparedPack, preparePack } from '../audit/audit-document.js';
 import { applyBaseline, checkPack, readBaseline } from '../audit/baseline/file.js';
+import { keptPack } from '../audit/open-pack.js';
 import type { AuditResult } from '../audit/result.js';
 import type { Profile } from '../concept/concept.js';
 import { loadPack } from '../rules/load.js';
@@ -32,7 +33,7 @@ export function makeJudging(flags: ConfigFlags, context: Context, wish: { baseli
   const day = today(context.io);
   const packOf = (names: readonly string[]): PreparedPack => {
     const key = JSON.stringify(names);
-    const old = packs.get(key) ?? preparePack(loadPack(names));
+    const old = packs.get(key) ?? keptPack(names) ?? preparePack(loadPack(names));
     packs.set(key, old);
     return old;
   };

@@ -1,10 +1,14 @@
 const LIGATURES: Record<string, string> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
 
+/** Most words: nothing to fold but a capital. */
+const PLAIN = /^[A-ZÄÖÜa-zäöü][a-zäöü]*$/;
+
 /**
  * Folds one word for comparison: NFC, soft hyphens and zero-width characters out, ligatures apart, ß → ss, lower case, and all gender forms as one
  * ("Migrant*innen", "Migrant:innen", "MigrantInnen", "Migrant/-innen", "Migrant(inn)en" → "migrantinnen"). Hyphens are kept, as "-".
  */
 export function foldWord(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
   return word
     .normalize('NFC')
     .replace(/[\u00ad\u200b-\u200d\ufeff]/g, '')

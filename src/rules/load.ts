@@ -1,20 +1,17 @@
 import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { nearest } from '../diagnostics/nearest.js';
 import { UserError } from '../diagnostics/user-error.js';
 import type { LexiconEntry } from '../language/lexicon.js';
 import { parseLexiconFile } from '../language/lexicon-file.js';
 import { checksOf } from './conditions.js';
-import type { Chapter, RulePack } from './pack.js';
+import { type Chapter, DEFAULT_PACK, type RulePack, rulesRoot } from './pack.js';
 import { type Bundle, packSchema, poolFileSchema, type Rule, ruleFileSchema } from './schema.js';
 import { termsOfCheck } from './terms.js';
 import { checkYaml, readYamlFile, type YamlFile } from './yaml-file.js';
 
-/** Id of the pack that is used when the user names none. */
-export const DEFAULT_PACK = 'leitfaden-2022';
-const rulesRoot = () => fileURLToPath(new URL('../../rules/', import.meta.url));
+export { DEFAULT_PACK } from './pack.js';
 
 interface Building {
   chapters: Chapter[];
@@ -22,7 +19,8 @@ interface Building {
   bundles: Bundle[];
   lexicon: Map<string, LexiconEntry>;
   labels: Map<string, LexiconEntry>;
-  hash: ReturnType<typeof createHash>;
+  /** Told of each file that is read, in load order. */
+  took: (path: string, text: string) => void;
 }
 
 function packFileOf(nameOrPath: string, from: string): string {
@@ -37,7 +35,7 @@ function packFileOf(nameOrPath: string, from: string): string {
 
 function addLexicon(path: string, build: Building, into: Map<string, LexiconEntry>): void {
   const file = readYamlFile(path);
-  build.hash.update(file.text);
+  build.took(path, file.text);
   for (const entry of parseLexiconFile(file.text, path)) {
     const old = into.get(entry.id);
     into.set(
@@ -79,7 +77,7 @@ function addPack(
 ): { id: string; version: string; title: RulePack['title'] } {
   if (seen.includes(path)) throw new UserError('rules.circular-pack', { file: path });
   const file = readYamlFile(path);
-  build.hash.update(file.text);
+  build.took(path, file.text);
   const pack = checkYaml(file, packSchema);
   const here = dirname(path);
   if (pack.extends) addPack(packFileOf(pack.extends, here), build, [...seen, path]);
@@ -87,7 +85,7 @@ function addPack(
   for (const name of pack.labels ?? []) addLexicon(resolve(here, name), build, build.labels);
   for (const name of pack.chapters ?? []) {
     const chapterFile = readYamlFile(resolve(here, name));
-    build.hash.update(chapterFile.text);
+    build.took(chapterFile.path, chapterFile.text);
     const chapter = checkYaml(chapterFile, ruleFileSchema);
     if (!build.chapters.some((c) => c.id === chapter.chapter.id)) build.chapters.push(chapter.chapter);
     for (const [i, rule] of chapter.rules.entries()) addRule(rule, chapterFile, ['rules', i], build);
@@ -95,7 +93,7 @@ function addPack(
   for (const [i, rule] of (pack.rules ?? []).entries()) addRule(rule, file, ['rules', i], build);
   if (pack.pool) {
     const poolFile = readYamlFile(resolve(here, pack.pool));
-    build.hash.update(poolFile.text);
+    build.took(poolFile.path, poolFile.text);
     build.bundles = checkYaml(poolFile, poolFileSchema).bundles;
   }
   for (const [id, change] of Object.entries(pack.override ?? {})) {
@@ -134,16 +132,25 @@ function checkReferences(build: Building): void {
 /**
  * Loads the rule packs a user names, in order (later ones override), or the built-in pack of the guide.
  * A pack is a built-in id, a pack file, or a folder with a `pack.yaml`; a later pack replaces rules of the same id and adds to the lexicon.
+ * @param onFile told of each file that is read, with its text, in load order
  * @throws UserError rules.* (unknown pack, key, check, entry or rule; YAML syntax), with file, line and column
  */
-export function loadPack(names: readonly string[] = [DEFAULT_PACK], from: string = process.cwd()): RulePack {
+export function loadPack(
+  names: readonly string[] = [DEFAULT_PACK],
+  from: string = process.cwd(),
+  onFile: (path: string, text: string) => void = () => {},
+): RulePack {
+  const hash = createHash('sha256');
   const build: Building = {
     chapters: [],
     rules: [],
     bundles: [],
     lexicon: new Map(),
     labels: new Map(),
-    hash: createHash('sha256'),
+    took(path, text) {
+      hash.update(text);
+      onFile(path, text);
+    },
   };
   let head: { id: string; version: string; title: RulePack['title'] } | null = null;
   for (const name of names.length > 0 ? names : [DEFAULT_PACK]) head = addPack(packFileOf(name, from), build, []);
@@ -157,7 +164,7 @@ export function loadPack(names: readonly string[] = [DEFAULT_PACK], from: string
     id: head!.id,
     version: head!.version,
     title: head!.title,
-    sha256: build.hash.digest('hex'),
+    sha256: hash.digest('hex'),
     chapters: build.chapters,
     rules,
     bundles: build.bundles,

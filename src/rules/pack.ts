@@ -1,5 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import type { LexiconEntry } from '../language/lexicon.js';
 import type { Bilingual, Bundle, Rule } from './schema.js';
+
+/** Id of the pack that is used when the user names none. */
+export const DEFAULT_PACK = 'leitfaden-2022';
+
+/** Folder of the built-in packs and word lists; ends in a separator. */
+export const rulesRoot = (): string => fileURLToPath(new URL('../../rules/', import.meta.url));
 
 export interface Chapter {
   readonly id: string;

@@ -1,3 +1,5 @@
+import type { LexiconEntry } from '../language/lexicon.js';
+import type { RulePack } from './pack.js';
 import type { Bundle, Check, Rule } from './schema.js';
 
 /** Lexicon id of a term as a rule writes it: "@migrants" names an entry, anything else is an entry of its own. */
@@ -24,4 +26,10 @@ export function inlineTerms(rules: readonly Rule[], bundles: readonly Bundle[]):
     for (const check of Object.values(rule.checks)) for (const t of termsOfCheck(check)) all.add(t);
   for (const bundle of bundles) for (const t of bundle.terms) all.add(t);
   return [...all].filter((t) => !t.startsWith('@'));
+}
+
+/** All lexicon entries that a pack's rules and pool build on: its word lists, and an entry for each inline term. */
+export function lexiconEntries(pack: Pick<RulePack, 'rules' | 'bundles' | 'lexicon'>): LexiconEntry[] {
+  const inline = inlineTerms(pack.rules, pack.bundles).map((term) => ({ id: entryId(term), terms: [term] }));
+  return [...pack.lexicon, ...inline];
 }

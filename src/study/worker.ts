@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import workerpool from 'workerpool';
-import { auditDocument, type PreparedPack, preparePack } from '../audit/audit-document.js';
+import { auditDocument, type PreparedPack } from '../audit/audit-document.js';
+import { openPack } from '../audit/open-pack.js';
 import { UserError } from '../diagnostics/user-error.js';
 import { readConcept } from '../readers/index.js';
-import { loadPack } from '../rules/load.js';
 import { fromCache, resultKey, toCache } from './cache.js';
 import { type Failure, readOutcome, type Stamp, writeOutcome } from './store.js';
 
@@ -36,7 +36,7 @@ let prepared: PreparedPack | null = null;
 async function work(job: Job): Promise<JobReport> {
   if (prepared === null) {
     guardMemory(job.memory);
-    prepared = preparePack(loadPack([...job.rules]));
+    prepared = await openPack(job.rules);
   }
   const { out, id, path, file, stamp } = job;
   let key: string | null = null;

@@ -1,11 +1,11 @@
-import { preparePack, readMeaning } from '../../audit/audit-document.js';
+import { readMeaning } from '../../audit/audit-document.js';
+import { openPack } from '../../audit/open-pack.js';
 import { FIELDS } from '../../concept/concept.js';
 import { FIELD_LABELS } from '../../concept/entries.js';
 import { readConcept } from '../../readers/index.js';
 import { OUTLINE_FORMATS } from '../../report/outline/index.js';
 import { outlineOf } from '../../report/outline/outline.js';
 import { type FieldNames, renderOutlineText } from '../../report/outline/text.js';
-import { DEFAULT_PACK, loadPack } from '../../rules/load.js';
 import type { Context } from '../context.js';
 import { drawLayout } from '../debug-layout.js';
 import { deliver } from '../deliver.js';
@@ -30,7 +30,7 @@ export async function runOutline(
     onProgress: ({ done, total }) => progress.show(file, 'read', done, total),
   }).finally(progress.clear);
   if (options.debugLayout !== undefined) await drawLayout(document, options.debugLayout);
-  const sections = outlineOf(readMeaning(document, preparePack(loadPack(options.rules ?? [DEFAULT_PACK]))));
+  const sections = outlineOf(readMeaning(document, await openPack(options.rules)));
   const names = Object.fromEntries(FIELDS.map((f) => [f, FIELD_LABELS[f][context.language]])) as FieldNames;
   for (const plan of plans) {
     const make = (o: Parameters<typeof renderOutlineText>[3]) =>

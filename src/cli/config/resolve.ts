@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path';
-import { DEFAULT_PACK } from '../../rules/load.js';
+import { DEFAULT_PACK } from '../../rules/pack.js';
 import type { Context } from '../context.js';
 import type { PackOptions } from '../pack-options.js';
 import { fitsGlob } from './glob.js';

@@ -1,8 +1,8 @@
 import { toolVersion } from '../../audit/audit-file.js';
+import { openPack } from '../../audit/open-pack.js';
 import { UserError } from '../../diagnostics/user-error.js';
 import { READING_VERSION } from '../../readers/version.js';
-import { DEFAULT_PACK, loadPack } from '../../rules/load.js';
-import type { RulePack } from '../../rules/pack.js';
+import { DEFAULT_PACK, type RulePack } from '../../rules/pack.js';
 import { cacheFolder, clearCache } from '../../study/cache.js';
 import { listDocuments } from '../../study/documents.js';
 import { finishStudy } from '../../study/finish.js';
@@ -61,7 +61,7 @@ export async function runStudyCommand(source: string, options: StudyOptions, con
   const shard = shardFrom(options.shard);
   const rules = options.rules ?? [DEFAULT_PACK];
   const list = await listDocuments(source);
-  const pack = loadPack([...rules]);
+  const { pack } = await openPack(rules);
   const stamp = stampOf(pack, toolVersion(), READING_VERSION, context.language);
   const progress = studyProgress(context, options.quiet === true);
   const { signal, release } = onInterrupt();
@@ -119,7 +119,7 @@ async function finish(out: string, pack: RulePack, options: { quiet?: boolean },
 export async function runMerge(parts: readonly string[], options: StudyOptions, context: Context): Promise<void> {
   const out = needed('--out', options.out, 'insek-audit study merge');
   mergeStudies(parts, out);
-  await finish(out, loadPack([...(options.rules ?? [DEFAULT_PACK])]), options, context);
+  await finish(out, (await openPack(options.rules)).pack, options, context);
 }
 
 export async function runCacheClear(context: Context): Promise<void> {

@@ -10,7 +10,7 @@ import { measureTables } from './rows.js';
 import { timeDefinitions } from './timeframes.js';
 import { partTwins } from './twins.js';
 
-export { compileLabels, type Labels, parseLabels } from './labels.js';
+export { compileLabels, type Labels } from './labels.js';
 
 /** What was found of measures. */
 export interface FoundMeasures {

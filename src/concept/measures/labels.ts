@@ -2,7 +2,6 @@ import { nearest } from '../../diagnostics/nearest.js';
 import { UserError } from '../../diagnostics/user-error.js';
 import { foldWord } from '../../language/fold.js';
 import type { LexiconEntry } from '../../language/lexicon.js';
-import { parseLexiconFile } from '../../language/lexicon-file.js';
 import { MEASURE_FIELDS, type MeasureField } from '../concept.js';
 import { type PhraseBook, phraseBook, phraseIndex } from './phrases.js';
 
@@ -46,14 +45,6 @@ const KNOWN = [
   ...SHEETS,
 ];
 const LONGEST_PREFIX = 5;
-
-/**
- * Reads rules/lexicon/labels.yaml: what labels of measure sheets mean.
- * @throws UserError lexicon.yaml-syntax, lexicon.unknown-key, lexicon.invalid with file, line and column; lexicon.unknown-entry for an id that means nothing here
- */
-export function parseLabels(text: string, path: string): Labels {
-  return compileLabels(parseLexiconFile(text, path), path);
-}
 
 /** Compiles entries of the labels file. @throws UserError lexicon.unknown-entry */
 export function compileLabels(entries: readonly LexiconEntry[], path = 'labels.yaml'): Labels {

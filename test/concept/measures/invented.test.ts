@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { findMeasures, parseLabels } from '../../../src/concept/measures/index.js';
+import { findMeasures } from '../../../src/concept/measures/index.js';
+import { parseLabels } from '../../../src/concept/measures/parse-labels.js';
 import { hasText, valueState } from '../../../src/concept/measures/values.js';
 import { parseLexiconFile } from '../../../src/language/lexicon-file.js';
 import { readPdf } from '../../../src/readers/pdf/index.js';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { findMeasures, parseLabels } from '../../../src/concept/measures/index.js';
+import { findMeasures } from '../../../src/concept/measures/index.js';
+import { parseLabels } from '../../../src/concept/measures/parse-labels.js';
 import { readMarkdown } from '../../../src/readers/markdown/index.js';
 import { conceptOf, rolesOf } from '../support.js';
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { findMeasures, parseLabels } from '../../../src/concept/measures/index.js';
+import { findMeasures } from '../../../src/concept/measures/index.js';
+import { parseLabels } from '../../../src/concept/measures/parse-labels.js';
 import { readText } from '../../../src/readers/text/index.js';
 
 const labels = parseLabels(readFileSync('rules/lexicon/labels.yaml', 'utf8'), 'labels.yaml');
