@@ -217,6 +217,15 @@ const isPeople = (h: Hit): boolean => h.entry === 'theme.people';
 /** Words for moving in that are said of species as well. */
 const MOVING = /^(?:ein|zu)(?:ge)?wander/;
 
+/** "im Interkulturellen Zentrum", "beim Interkulturellen Fest": where something takes place, and not what it is about. */
+function isVenue(hit: Hit, p: RawPassage): boolean {
+  const token = p.tokens[hit.start]!;
+  const before = word(p, hit.start - 1);
+  return (
+    token.capital && /^interkulturelle[nrms]$/.test(token.folded) && /^(?:im|am|beim|ins|zum|vom|der|dem)$/.test(before)
+  );
+}
+
 /** "miteinander reden", "Mit- und Durcheinander". */
 function isAdverb(hit: Hit, p: RawPassage): boolean {
   const token = p.tokens[hit.start]!;
@@ -235,6 +244,7 @@ export function senseOf(group: ThemeGroup, hit: Hit, p: RawPassage, around: Surr
     case 'process':
       if (MOVING.test(word(p, hit.start)) && inRange(p, 'context.nature', hit.start - 4, hit.end + 5))
         return not('species');
+      if (isVenue(hit, p)) return INDIRECT;
       // homes for the homeless have the same names
       return /unterk[uü]nft/.test(word(p, hit.start)) && has(p, 'context.otherGroups') ? INDIRECT : EXPLICIT;
     case 'indirect':

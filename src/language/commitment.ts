@@ -121,7 +121,10 @@ export function commitmentOf(tokens: readonly Token[]): CommitmentLevel {
     (t, i) => verb(t, i) && PAST.has(t.folded) && !['ist', 'sind', 'beschlossen', 'beteiligten'].includes(t.folded),
   );
   if (hardPast && !has(new Set(['sollen', 'soll']))) return 'done';
-  if (has(INTENDED)) return 'intended';
+  // "muss die Stadt nicht bei null anfangen" says what there is
+  const spared = (i: number) =>
+    /^müss|^muss/.test(tokens[i]!.folded) && tokens.slice(i + 1).some((t) => t.folded === 'nicht');
+  if (tokens.some((t, i) => INTENDED.has(t.folded) && !spared(i))) return 'intended';
   if (has(DECIDED)) return 'decided';
   if (
     past &&

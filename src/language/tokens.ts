@@ -16,9 +16,9 @@ export interface Token {
   readonly completedBy: string | null;
 }
 
-// One alternative each: word with gender markers and inner hyphens · number · sign that carries meaning. No nested quantifiers over the same characters.
+// One alternative each: word with gender markers (also within a compound, "Migrant*innenvereine") and inner hyphens · number · sign that carries meaning. No nested quantifiers over the same characters.
 const TOKEN =
-  /\p{L}[\p{L}\p{M}\p{Nd}\u00ad\u200b'’]*(?:(?:[*:_·]|\/\s?-?\s?|\()(?:in(?:nen)?|inn)(?![\p{Ll}])\)?(?:en\b)?[\p{L}\p{M}\u00ad]*|[‐‑–-](?=[\p{L}\p{Nd}])[\p{L}\p{M}\p{Nd}\u00ad]+)*[‐‑–-]?|\p{Nd}[\p{Nd}.,]*(?:[‐‑-]\p{L}[\p{L}\p{M}\u00ad]*)*|[%€§&]/gu;
+  /\p{L}[\p{L}\p{M}\p{Nd}\u00ad\u200b'’]*(?:[*:_·]innen\p{Ll}[\p{L}\p{M}\u00ad]*|(?:[*:_·]|\/\s?-?\s?|\()(?:in(?:nen)?|inn)(?![\p{Ll}])\)?(?:en\b)?[\p{L}\p{M}\u00ad]*|[‐‑–-](?=[\p{L}\p{Nd}])[\p{L}\p{M}\p{Nd}\u00ad]+)*[‐‑–-]?|\p{Nd}[\p{Nd}.,]*(?:[‐‑-]\p{L}[\p{L}\p{M}\u00ad]*)*|[%€§&]/gu;
 const JOINERS = new Set(['und', 'oder', 'sowie', 'bzw', 'bis', 'beziehungsweise', 'wie']);
 
 /**

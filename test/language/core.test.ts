@@ -51,6 +51,10 @@ describe('tokenize', () => {
       'und',
       'bürgerinnen',
     ]);
+    expect(tokenize('Migrant*innenvereine, Bürger:innenrat').map((t) => t.folded)).toEqual([
+      'migrantinnenvereine',
+      'bürgerinnenrat',
+    ]);
   });
 });
 
