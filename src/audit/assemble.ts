@@ -79,8 +79,10 @@ function criterion(outcome: RuleOutcome, concept: Concept, language: Language): 
 
 function measure(m: Measure, concept: Concept): MeasureResult {
   const fields: MeasureResult['fields'] = {};
+  // what a sheet's running text says of a field is no field of the sheet: its row would hide the gap
   for (const [key, v] of Object.entries(m.fields))
-    if (v) fields[key] = { value: v.value, label: v.label, ...place(v.place, concept.document), state: v.state };
+    if (v && (v.inferred !== true || m.form === 'listed'))
+      fields[key] = { value: v.value, label: v.label, ...place(v.place, concept.document), state: v.state };
   return {
     code: m.code,
     title: m.title,

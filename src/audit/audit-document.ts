@@ -1,3 +1,4 @@
+import { documentLexicon } from '../concept/abbreviations.js';
 import type { Concept, Profile } from '../concept/concept.js';
 import { understand } from '../concept/index.js';
 import { compileLabels, findMeasures, type Labels } from '../concept/measures/index.js';
@@ -37,8 +38,12 @@ export function readMeaning(
   prepared: PreparedPack,
   profile: Partial<Profile> = {},
 ): Concept {
-  const { measures } = findMeasures(document, prepared.labels);
-  return understand(document, prepared.lexicon, { profile, measures });
+  return meaning(document, documentLexicon(document, prepared.lexicon), prepared.labels, profile);
+}
+
+function meaning(document: ConceptDocument, lexicon: Lexicon, labels: Labels, profile: Partial<Profile>): Concept {
+  const { measures } = findMeasures(document, labels);
+  return understand(document, lexicon, { profile, measures });
 }
 
 /** What a document means, and what each rule says of it. */
@@ -47,8 +52,9 @@ export function judge(
   prepared: PreparedPack,
   profile: Partial<Profile> = {},
 ): { concept: Concept; outcomes: RuleOutcome[] } {
-  const { lexicon, pack } = prepared;
-  const concept = readMeaning(document, prepared, profile);
+  const { pack } = prepared;
+  const lexicon = documentLexicon(document, prepared.lexicon);
+  const concept = meaning(document, lexicon, prepared.labels, profile);
   const index = indexConcept(concept, (text) => lexicon.match(tokenize(text)));
   return { concept, outcomes: pack.rules.map((rule) => evaluateRule(rule, index, pack.bundles)) };
 }

@@ -16,6 +16,7 @@ import { findIndicators } from './indicators.js';
 import { readLabel } from './labels.js';
 import { themedMeasures } from './measure-theme.js';
 import { listedMeasures } from './measures/listed.js';
+import { withOwnText } from './measures/own-text.js';
 import { otherPlans, ownPlans } from './other-plan.js';
 import { profileOf } from './profile.js';
 import { leadIns, type RawPassage, rawPassages } from './raw-passages.js';
@@ -171,8 +172,9 @@ export function understand(original: ConceptDocument, lexicon: Lexicon, options:
   const passages = assemble(reading, inherited, substantiveSections(document, senses));
   const parents = document.sections.map((s) => s.parent);
   const goals = findGoals({ passages, forms: input.forms, senses, parents });
-  const structured = themedMeasures(found, lexicon, inherited);
-  const measures = structured.length > 0 ? structured : themedMeasures(listedMeasures(passages), lexicon, inherited);
+  const structured = themedMeasures(found, lexicon, inherited).map((m) => withOwnText(m, lexicon));
+  const measures =
+    structured.length > 0 ? structured : themedMeasures(listedMeasures(passages, lexicon), lexicon, inherited);
   const headingPassages: (Passage | undefined)[] = [];
   for (const p of passages) if (p.kind === 'heading') headingPassages[p.section] = p;
   return {

@@ -34,7 +34,7 @@ function runCheck(name: string, check: Check, index: ConceptIndex, bundles: read
     case 'redThread':
       return checkRedThread(name, check, index);
     case 'coverage':
-      return checkCoverage(name, check.label, index);
+      return checkCoverage(name, check, index);
     case 'pool':
       return checkPool(name, check.label, bundles, index);
     default:

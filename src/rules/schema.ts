@@ -147,6 +147,12 @@ const shareCheck = z.strictObject({
   field: z.enum(MEASURE_FIELDS),
   or: z.array(z.enum(MEASURE_FIELDS)).min(1).describe('Other fields that serve as well').optional(),
   values: terms.describe('A value of the `or` fields counts only with one of these terms').optional(),
+  severalIn: z
+    .array(z.enum(MEASURE_FIELDS))
+    .min(1)
+    .describe('Fields that serve as well where they name two or more of `values` (a lead shared by departments)')
+    .optional(),
+  notOnly: terms.describe('A value of `field` does not count when each of its parts has one of these terms').optional(),
   ownText: z.boolean().describe("Count what the measure's own text says without a field").optional(),
 });
 const fieldsInUseCheck = z.strictObject({
@@ -162,6 +168,7 @@ const redThreadCheck = z.strictObject({
 const coverageCheck = z.strictObject({
   ...common,
   of: z.literal('coverage').describe('Share of the fields with a need on the theme that have a measure on the theme'),
+  need: terms.describe('Terms that make a statement of the analysis a need').optional(),
 });
 const poolCheck = z.strictObject({
   ...common,
@@ -309,6 +316,7 @@ export type FormatCheck = z.infer<typeof formatCheck>;
 export type IndicatorCheck = z.infer<typeof indicatorCheck>;
 export type ShareCheck = z.infer<typeof shareCheck>;
 export type FieldsInUseCheck = z.infer<typeof fieldsInUseCheck>;
+export type CoverageCheck = z.infer<typeof coverageCheck>;
 export type RedThreadCheck = z.infer<typeof redThreadCheck>;
 export type Check = z.infer<typeof checkSchema>;
 export type Rule = z.infer<typeof ruleSchema>;

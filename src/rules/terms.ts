@@ -13,6 +13,8 @@ export function termsOfCheck(check: Check): string[] {
   if ('any' in check && check.any) found.push(...check.any);
   if ('targetGroup' in check && check.targetGroup) found.push(...check.targetGroup);
   if ('values' in check && check.values) found.push(...check.values);
+  if ('notOnly' in check && check.notOnly) found.push(...check.notOnly);
+  if ('need' in check && check.need) found.push(...check.need);
   if ('all' in check && check.all) found.push(...check.all.flat());
   if ('none' in check && check.none) found.push(...check.none);
   if ('where' in check && check.where) found.push(...(check.where.section ?? []), ...(check.where.notSection ?? []));

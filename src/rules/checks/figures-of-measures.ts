@@ -1,7 +1,7 @@
 import type { FieldId, Measure, MeasureField, MeasureValue, Stage } from '../../concept/concept.js';
 import type { ConceptIndex } from '../concept-index.js';
 import type { CheckOutcome, Match } from '../outcome.js';
-import type { Bundle, FieldsInUseCheck, RedThreadCheck, ShareCheck } from '../schema.js';
+import type { Bundle, CoverageCheck, FieldsInUseCheck, RedThreadCheck, ShareCheck } from '../schema.js';
 import { entryId } from '../terms.js';
 import { quoteOf, quoteOfValue } from './quote.js';
 
@@ -40,19 +40,31 @@ function state(m: Measure, fields: readonly MeasureField[], counts: Counts): 'fi
   return values.some((v) => v!.state === 'unreadable') ? 'unreadable' : 'open';
 }
 
+const idsOf = (terms: readonly string[] | undefined): ReadonlySet<string> | null =>
+  terms ? new Set(terms.map(entryId)) : null;
+
+/** Parts of a value that names several: "Jugendamt, Sportverein / VHS". */
+const partsOf = (value: string): string[] =>
+  value.split(/[,;/\n•]|\s(?:und|sowie)\s/).filter((p) => /\p{L}{2}/u.test(p));
+
 /**
  * Share of the measures in which a field carries information; what is drawn and not text may or may not count.
  * `match` finds lexicon hits in a plain text (values are no passages).
  */
 export function checkShare(name: string, check: ShareCheck, index: ConceptIndex): CheckOutcome {
-  const wanted = check.values ? new Set(check.values.map(entryId)) : null;
-  const counts: Counts = (v, f) =>
-    (check.ownText === true || v.inferred !== true) &&
-    (f === check.field ||
-      wanted === null ||
-      (v.value !== null && index.match(v.value).some((h) => wanted.has(h.entry))));
+  const wanted = idsOf(check.values);
+  const unwanted = idsOf(check.notOnly);
+  const several = new Set<MeasureField>(check.severalIn ?? []);
+  const hitsOf = (text: string, ids: ReadonlySet<string>) => index.match(text).filter((h) => ids.has(h.entry));
+  const counts: Counts = (v, f) => {
+    if (check.ownText !== true && v.inferred === true) return false;
+    if (v.value === null) return true;
+    if (several.has(f)) return wanted !== null && new Set(hitsOf(v.value, wanted).map((h) => h.start)).size >= 2;
+    if (f !== check.field) return wanted === null || hitsOf(v.value, wanted).length > 0;
+    return unwanted === null || partsOf(v.value).some((part) => hitsOf(part, unwanted).length === 0);
+  };
   const measures = judgedMeasures(index);
-  const fields = [check.field, ...(check.or ?? [])];
+  const fields = [check.field, ...(check.or ?? []), ...several];
   const states = measures.map((m) => state(m, fields, counts));
   const count = (s: string) => states.filter((x) => x === s).length;
   const total = measures.length;
@@ -156,8 +168,11 @@ export function checkRedThread(name: string, check: RedThreadCheck, index: Conce
 }
 
 /** Share of the fields with a need on the theme for which there is a measure on the theme (M-09). */
-export function checkCoverage(name: string, label: CheckOutcome['label'], index: ConceptIndex): CheckOutcome {
-  const needs = index.concept.redThread.filter((r) => r.passages.analysis.length > 0);
+export function checkCoverage(name: string, check: CoverageCheck, index: ConceptIndex): CheckOutcome {
+  const wanted = check.need?.map(entryId);
+  const isNeed = (id: number) => !wanted || wanted.some((e) => index.entries[id]?.has(e));
+  const needs = index.concept.redThread.filter((r) => r.passages.analysis.some(isNeed));
+  const label = check.label;
   const covered = needs.filter((r) => r.passages.measures.length > 0);
   const share = needs.length === 0 ? 0 : covered.length / needs.length;
   const matches = covered.slice(0, 3).flatMap((r): Match[] => {

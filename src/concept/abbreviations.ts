@@ -1,0 +1,14 @@
+import type { ConceptDocument } from '../document/document.js';
+import { abbreviationsOf, withAbbreviations } from '../language/abbreviations.js';
+import type { Lexicon } from '../language/lexicon.js';
+
+/** A heading of a list of abbreviations. */
+const LIST = /abkürzung|glossar|kurzformen/i;
+
+/** The lexicon as a document's own abbreviations extend it: short forms hit what their long forms hit. Linear in the text. */
+export function documentLexicon(document: ConceptDocument, lexicon: Lexicon): Lexicon {
+  const listing = document.sections.map((s) => LIST.test(s.title));
+  const lists = document.blocks.filter((b) => listing[b.section] && b.kind !== 'heading').map((b) => b.text);
+  const running = document.blocks.filter((b) => !listing[b.section] && b.kind !== 'contentsEntry').map((b) => b.text);
+  return withAbbreviations(lexicon, abbreviationsOf(running, lists));
+}
