@@ -21,6 +21,11 @@ const TOLD: readonly (readonly [MeasureField, string])[] = [
   ['partners', 'partnersInText'],
 ];
 
+/** Fields of running text; those of names and figures say what they say under their own label. */
+const TELLING: readonly MeasureField[] = [
+  'description', 'goal', 'steps', 'status', 'effort', 'synergies', 'themeContribution', 'targetGroup', 'funding', 'indicator',
+]; // biome-ignore format: a list of keys
+
 /** The clause around a hit, literal. */
 function clause(text: string, from: number, to: number): string {
   const before = text.slice(0, from).search(/[^.;:!?]*$/);
@@ -53,8 +58,10 @@ export function ownText(texts: readonly OwnText[], lexicon: Lexicon): Measure['f
 /** A measure with what its text says of fields that its sheet has no label for; an empty label stays empty. */
 export function withOwnText(measure: Measure, lexicon: Lexicon): Measure {
   const texts: OwnText[] = [{ text: measure.title, place: measure.place }];
-  for (const value of Object.values(measure.fields))
+  for (const field of TELLING) {
+    const value = measure.fields[field];
     if (value?.value && !value.inferred) texts.push({ text: value.value, place: value.place });
+  }
   for (const value of Object.values(measure.otherFields)) if (value) texts.push({ text: value, place: measure.place });
   return { ...measure, fields: { ...ownText(texts, lexicon), ...measure.fields } };
 }
