@@ -61,7 +61,9 @@ export function checkShare(name: string, check: ShareCheck, index: ConceptIndex)
     if (v.value === null) return true;
     if (several.has(f)) return wanted !== null && new Set(hitsOf(v.value, wanted).map((h) => h.start)).size >= 2;
     if (f !== check.field) return wanted === null || hitsOf(v.value, wanted).length > 0;
-    return unwanted === null || partsOf(v.value).some((part) => hitsOf(part, unwanted).length === 0);
+    return (
+      unwanted === null || v.inferred === true || partsOf(v.value).some((part) => hitsOf(part, unwanted).length === 0)
+    );
   };
   const measures = judgedMeasures(index);
   const fields = [check.field, ...(check.or ?? []), ...several];
