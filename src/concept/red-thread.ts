@@ -29,7 +29,9 @@ export function redThread(
     if (p.measure !== null && !firstOfMeasure.has(p.measure)) firstOfMeasure.set(p.measure, p.id);
     if (!carries(p)) continue;
     if (p.roles.includes('analysis') && p.measure === null) put(p.fields, 'analysis', p.id);
-    if (p.roles.includes('measures') || p.measure !== null) put(p.fields, 'measures', p.id);
+    // the partners of a measure on something else carry nothing
+    const ofOther = p.measure !== null && measures[p.measure]?.theme === 'none';
+    if ((p.roles.includes('measures') || p.measure !== null) && !ofOther) put(p.fields, 'measures', p.id);
     if (p.roles.includes('monitoring') && p.measure === null) put(p.fields, 'monitoring', p.id);
   }
   for (const g of goals) {

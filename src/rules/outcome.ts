@@ -9,6 +9,7 @@ export type Reservation =
   | 'foreign'
   | 'other-plan'
   | 'past'
+  | 'one-of-groups'
   | 'negated'
   | 'not-theme'
   | 'homonym'

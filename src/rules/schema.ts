@@ -76,6 +76,17 @@ const passageCheck = z.strictObject({
     .optional(),
   none: terms.describe('Terms that disqualify the passage').optional(),
   within: z.number().int().min(1).describe('The groups of `all` stand at most so many words apart').optional(),
+  together: z
+    .number()
+    .int()
+    .min(1)
+    .describe(
+      'Theme, terms and, unless the section treats the field, a word of the field stand at most so many words apart',
+    )
+    .optional(),
+  oneOfGroups: weakOrNot
+    .describe('What a mention of migrants as one of several listed groups counts (default yes)')
+    .optional(),
   nearby: z
     .number()
     .int()

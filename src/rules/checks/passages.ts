@@ -5,10 +5,14 @@ import type { CheckOutcome, Match, Reservation } from '../outcome.js';
 import type { PassageCheck } from '../schema.js';
 import { entryId } from '../terms.js';
 import { isOnOtherPlan, isPast } from './clause.js';
+import { isOneOfGroups, standTogether } from './closeness.js';
 import { hasFigure } from './figure.js';
 import { quoteOf } from './quote.js';
 
 const RANK: Record<Commitment, number> = { possible: 0, intended: 1, stated: 2, decided: 3, done: 4 };
+
+/** A chapter on so many fields does not tell which of them a sentence treats. */
+const MANY_FIELDS = 3;
 
 /** One group of alternatives; a passage must have a hit of each group. */
 type Group = ReadonlySet<string>;
@@ -132,8 +136,17 @@ function groupHits(plan: Plan, passage: Passage, near: readonly Passage[]): Grou
   return best;
 }
 
-function tooFar(plan: Plan, picked: GroupHits): boolean {
-  return plan.check.within !== undefined && span(picked.hits) > plan.check.within;
+function tooFar(plan: Plan, p: Passage, picked: GroupHits | null, index: ConceptIndex): boolean {
+  const { within, together, where, theme } = plan.check;
+  if (picked && within !== undefined && span(picked.hits) > within) return true;
+  if (together === undefined) return false;
+  // the partners of a measure on something else are no statement on the theme
+  if (theme === 'explicit' && p.measure !== null && index.concept.measures[p.measure]?.theme === 'none') return true;
+  const above = index.concept.sections[p.section]?.fields ?? [];
+  const placed =
+    where?.fieldsBy !== 'own' && above.length < MANY_FIELDS && where?.fields?.some((f) => above.includes(f));
+  const themed = theme !== undefined && p.theme !== 'none';
+  return !standTogether(p, together, themed, placed ? [] : (where?.fields ?? []), plan.groups);
 }
 
 interface Judgement {
@@ -245,11 +258,12 @@ export function checkPassages(name: string, check: PassageCheck, index: ConceptI
     const picked = plan.groups.length > 0 ? groupHits(plan, p, near) : null;
     if (plan.groups.length > 0 && !picked) continue;
     if (picked?.negated) out.fails.push('negated');
-    if (picked && tooFar(plan, picked)) out.fails.push('too-far');
+    if (tooFar(plan, p, picked, index)) out.fails.push('too-far');
     if ([...plan.none].some((e) => index.entries[p.id]?.has(e))) out.fails.push('disqualified');
     if (check.commitment && RANK[p.commitment] < RANK[check.commitment]) out.weak.push('commitment');
     const hit = picked?.hits[0]?.hit;
     judge(out, check.past, 'past', hit ? isPast(p, hit) : p.commitment === 'done');
+    judge(out, check.oneOfGroups, 'one-of-groups', check.oneOfGroups !== undefined && isOneOfGroups(p));
     judge(out, check.where?.otherPlans, 'other-plan', isOnOtherPlan(p, hit));
     if (check.figure && !hasFigure(p, check.figure)) out.fails.push('no-figure');
     judgeTheme(plan, p, near, index, out);

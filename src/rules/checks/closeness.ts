@@ -1,0 +1,70 @@
+import type { Passage } from '../../concept/concept.js';
+import { FIELD_ENTRY, themeEntry } from '../../concept/entries.js';
+import type { Hit } from '../../language/lexicon.js';
+
+/** How far a group of an enumeration may stand from the next, in words. */
+const REACH = 10;
+/** A sentence that names so many fields lists the subjects of the concept and says nothing of any. */
+const LIST_OF_FIELDS = 5;
+/** Named beside so many other groups, migrants are one of a list. */
+const OTHERS = 2;
+
+/** Words between two hits; 0 where they touch or overlap. */
+const gap = (a: Hit, b: Hit): number => Math.max(0, a.start - b.end, b.start - a.end);
+
+/** The hits that made the theme of a passage; the name of a paper ("Integrationsplan") is no word on people. */
+function themeHits(p: Passage): Hit[] {
+  const made = p.hits.filter((h) => themeEntry(h.entry) !== null && p.themeTerms.includes(p.text.slice(h.from, h.to)));
+  const papers = made.filter((h) => h.entry === 'theme.papers');
+  return made.filter((h) => !papers.some((q) => q.start <= h.start && q.end >= h.end));
+}
+
+/** Different fields of action named around a hit. */
+function fieldsAround(at: Hit, within: number, p: Passage): number {
+  const fields = p.hits.filter((h) => gap(at, h) <= within).flatMap((h) => FIELD_ENTRY[h.entry] ?? []);
+  return new Set(fields).size;
+}
+
+/**
+ * Whether the theme, a word of the field and each group of terms stand at most `within` words apart. A table row or a list that lost its
+ * lines holds many statements, which have nothing to do with each other.
+ * @param themed the theme is asked for in the passage itself
+ * @param fields the fields of which a word is asked for; empty where the section already treats the field
+ * @param groups terms of the check, each a set of entries; those the passage does not hold are looked for elsewhere and not asked for here
+ */
+export function standTogether(
+  p: Passage,
+  within: number,
+  themed: boolean,
+  fields: readonly string[],
+  groups: readonly ReadonlySet<string>[],
+): boolean {
+  const ofField = p.hits.filter((h) => fields.includes(FIELD_ENTRY[h.entry] ?? ''));
+  const ofTheme = themed ? themeHits(p) : null;
+  if ((fields.length > 0 && ofField.length === 0) || ofTheme?.length === 0) return false;
+  const sets = [ofTheme ?? [], ofField, ...groups.map((g) => p.hits.filter((h) => g.has(h.entry)))];
+  const [first, ...rest] = sets.filter((hits) => hits.length > 0);
+  return (
+    first?.some(
+      (anchor) =>
+        rest.every((hits) => hits.some((h) => gap(anchor, h) <= within)) &&
+        (fields.length === 0 || fieldsAround(anchor, within, p) < LIST_OF_FIELDS),
+    ) ?? true
+  );
+}
+
+/** "Kinder und Jugendliche mit …" are one group; a comma parts the groups of a list. */
+function isBeside(other: Hit, theme: Hit, p: Passage): boolean {
+  const [a, b] = other.start < theme.start ? [other, theme] : [theme, other];
+  return gap(other, theme) <= REACH && gap(other, theme) > 0 && /,|\bsowie\b/.test(p.text.slice(a.to, b.from));
+}
+
+/** Whether migrants are named only as one of several groups: "ältere Menschen, Familien mit geringem Einkommen, Personen mit …". */
+export function isOneOfGroups(p: Passage): boolean {
+  const named = themeHits(p);
+  const others = p.hits.filter((h) => h.entry === 'context.otherGroups' || h.entry === 'context.listedGroups');
+  return (
+    named.length > 0 &&
+    named.every((t) => new Set(others.filter((o) => isBeside(o, t, p)).map((o) => o.start)).size >= OTHERS)
+  );
+}
