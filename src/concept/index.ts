@@ -174,7 +174,9 @@ export function understand(original: ConceptDocument, lexicon: Lexicon, options:
   const goals = findGoals({ passages, forms: input.forms, senses, parents });
   const structured = themedMeasures(found, lexicon, inherited).map((m) => withOwnText(m, lexicon));
   const measures =
-    structured.length > 0 ? structured : themedMeasures(listedMeasures(passages, lexicon), lexicon, inherited);
+    structured.length > 0
+      ? structured
+      : themedMeasures(listedMeasures(passages, document.sections, lexicon), lexicon, inherited);
   const headingPassages: (Passage | undefined)[] = [];
   for (const p of passages) if (p.kind === 'heading') headingPassages[p.section] = p;
   return {

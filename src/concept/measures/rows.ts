@@ -38,7 +38,7 @@ export function measureTables(document: ConceptDocument, labels: Labels, definit
   let before: { readonly columns: readonly Column[]; readonly table: TableBlock } | null = null;
   for (const block of document.blocks) {
     if (block.kind !== 'table' || block.columns < 2) continue;
-    const head = headOf(block, labels);
+    const head = headOf(block, labels, namesMeasures(block, document));
     const continued: readonly Column[] | null =
       !head && before && before.table.columns === block.columns && follows(before.table, block) ? before.columns : null;
     const columns: readonly Column[] | null = head?.columns ?? continued;
@@ -56,7 +56,7 @@ export function measureTables(document: ConceptDocument, labels: Labels, definit
 const follows = (a: TableBlock, b: TableBlock): boolean => b.id - a.id <= 4;
 
 /** Columns with their heads, when they are those of a table of measures. */
-function headOf(table: TableBlock, labels: Labels): { columns: Column[]; rows: number } | null {
+function headOf(table: TableBlock, labels: Labels, amongMeasures: boolean): { columns: Column[]; rows: number } | null {
   for (let rows = 1; rows <= Math.min(MOST_HEAD_ROWS, table.rows - 1); rows++) {
     const columns: Column[] = [];
     for (let column = 0; column < table.columns; column++) {
@@ -69,17 +69,26 @@ function headOf(table: TableBlock, labels: Labels): { columns: Column[]; rows: n
       const own = labels.match(last);
       columns.push({ head: last || head, targets: own.length > 0 ? own : labels.match(head) });
     }
-    if (isMeasureHead(columns)) return { columns, rows };
+    if (isMeasureHead(columns, amongMeasures)) return { columns, rows };
   }
   return null;
 }
 
-function isMeasureHead(columns: readonly Column[]): boolean {
+/** The heading above a table, or the one above that, says that measures follow. */
+function namesMeasures(table: TableBlock, document: ConceptDocument): boolean {
+  const own = document.sections[table.section];
+  const above = own?.parent === null || !own ? undefined : document.sections[own.parent];
+  return [own, above].some((s) => s !== undefined && s.level > 0 && /ma(?:ß|ss)nahme|projekt|vorhaben/i.test(s.title));
+}
+
+/** A title with an organising field beside it; under a heading on measures, number or description will do. */
+function isMeasureHead(columns: readonly Column[], amongMeasures: boolean): boolean {
   const fields = new Set(columns.flatMap((c) => c.targets.filter((t) => !t.second).map((t) => t.field)));
   const title = columns.some((c) => c.targets.some((t) => t.field === 'title'));
   const organising = [...fields].filter((field) => ORGANISING.has(field)).length;
   const named = columns.filter((c) => c.targets.length > 0).length;
-  return title && organising >= 1 && named >= 3 && named >= 0.4 * columns.filter((c) => c.head !== '').length;
+  const enough = organising >= 1 || (amongMeasures && (fields.has('description') || fields.has('goal')));
+  return title && enough && named >= 3 && named >= 0.4 * columns.filter((c) => c.head !== '').length;
 }
 
 function rowsOf(

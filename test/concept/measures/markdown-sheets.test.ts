@@ -108,3 +108,16 @@ Die Verwaltung berichtet jährlich über den Stand der Umsetzung.
     ]);
   });
 });
+
+const titlesOf = (markdown: string) => measuresOf(markdown).map((m) => m.title);
+const TABLE = `| Nummer | Titel | Beschreibung |
+| --- | --- | --- |
+| 01 | Sprachcafé | Ein Treff mit Ehrenamtlichen. |
+| 02 | Lotsen | Begleitung zu Ämtern. |
+| 03 | Vereine öffnen | Beratung der Vereine. |
+`;
+
+test('a table of numbers, titles and descriptions holds measures under a heading on measures, and nowhere else', () => {
+  expect(titlesOf(`# Maßnahmen\n\n${TABLE}`)).toEqual(['Sprachcafé', 'Lotsen', 'Vereine öffnen']);
+  expect(titlesOf(`# Begriffe\n\n${TABLE}`)).toEqual([]);
+});
