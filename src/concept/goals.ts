@@ -77,6 +77,19 @@ function isGoalTitle(p: Passage, form: Form, input: GoalInput): boolean {
   return under && sense.roles.length === 0 && p.tokens.length >= 3;
 }
 
+/** Whether the section or a chapter above it, below the concept's title, treats a field of action by its heading. */
+function ofField(section: number, input: GoalInput): boolean {
+  for (let at: number | null = section; at !== null && at !== 0; at = input.parents[at] ?? null)
+    if ((input.senses[at]?.fields.length ?? 0) > 0) return true;
+  return false;
+}
+
+/** Where no heading calls anything Leitbild or Leitziel, the goals of the whole concept are its top level; those of a field are not. */
+function raised(goals: readonly Goal[], input: GoalInput): Goal[] {
+  if (goals.some((g) => g.level !== 'ziel')) return [...goals];
+  return goals.map((g) => (ofField(g.section, input) ? g : { ...g, level: 'leitziel' }));
+}
+
 /**
  * Goals the concept states: in its chapters of goals, under "Ziele" elsewhere, or put as a goal ("Ziel ist …", "Wir wollen …").
  * Fields of a measure sheet, challenges, and sentences about how goals were found are none.
@@ -108,5 +121,5 @@ export function findGoals(input: GoalInput): Goal[] {
       fields: p.fields,
     });
   }
-  return found;
+  return raised(found, input);
 }

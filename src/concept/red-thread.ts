@@ -32,6 +32,7 @@ export function redThread(
     // the partners of a measure on something else carry nothing
     const ofOther = p.measure !== null && measures[p.measure]?.theme === 'none';
     if ((p.roles.includes('measures') || p.measure !== null) && !ofOther) put(p.fields, 'measures', p.id);
+    if (p.roles.includes('goals')) put(p.fields, 'goals', p.id);
     if (p.roles.includes('monitoring') && p.measure === null) put(p.fields, 'monitoring', p.id);
   }
   for (const g of goals) {
