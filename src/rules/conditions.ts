@@ -53,3 +53,10 @@ export function checksOf(condition: Condition | undefined): string[] {
           : condition.none;
   return [...new Set(list.flatMap(checksOf))];
 }
+
+/** Names of the checks that a condition wants not to hold. */
+export function ruledOutBy(condition: Condition): string[] {
+  if (typeof condition === 'string' || 'weak' in condition || 'check' in condition) return [];
+  if ('none' in condition) return checksOf(condition);
+  return ('all' in condition ? condition.all : 'any' in condition ? condition.any : condition.of).flatMap(ruledOutBy);
+}

@@ -6,9 +6,10 @@ import {
   checkShare,
 } from './checks/figures-of-measures.js';
 import { checkPassages } from './checks/passages.js';
+import { checkSectors } from './checks/sectors.js';
 import { checkFormats, checkGoals, checkIndicators, checkMeasures } from './checks/things.js';
 import type { ConceptIndex } from './concept-index.js';
-import { type ConditionContext, checksOf, decide } from './conditions.js';
+import { type ConditionContext, checksOf, decide, ruledOutBy } from './conditions.js';
 import { confidenceOf } from './confidence.js';
 import type { CheckOutcome, Match, Reason, RuleOutcome, RuleVerdict } from './outcome.js';
 import type { Bundle, Check, Condition, Rule } from './schema.js';
@@ -37,6 +38,8 @@ function runCheck(name: string, check: Check, index: ConceptIndex, bundles: read
       return checkCoverage(name, check, index);
     case 'pool':
       return checkPool(name, check.label, bundles, index);
+    case 'sectors':
+      return checkSectors(name, check, index);
     default:
       return checkPassages(name, check, index);
   }
@@ -121,7 +124,9 @@ function reasonOf(
       condition: rule.condition ?? null,
     };
   const found = concerned.filter((c) => c.holds);
-  const absent = wanted.filter((c) => !c.holds);
+  // what the verdict asks to be absent is no gap
+  const ruledOut = new Set(ruledOutBy(rule.verdict.fulfilled));
+  const absent = wanted.filter((c) => !c.holds && !ruledOut.has(c.name));
   return {
     kind: decision.verdict === 'fulfilled' ? 'found' : decision.verdict === 'partial' ? 'partly' : 'absent',
     found: found.map((c) => c.label),

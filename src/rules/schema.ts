@@ -185,6 +185,10 @@ const poolCheck = z.strictObject({
   ...common,
   of: z.literal('pool').describe('Share of the bundles of the idea pool (guide, chapter 9) that measures touch'),
 });
+const sectorsCheck = z.strictObject({
+  ...common,
+  of: z.literal('sectors').describe('How many fields of action goals and measures are sorted by, chapter by chapter'),
+});
 export const checkSchema = z.union([
   goalCheck,
   measureCheck,
@@ -195,6 +199,7 @@ export const checkSchema = z.union([
   redThreadCheck,
   coverageCheck,
   poolCheck,
+  sectorsCheck,
   passageCheck,
 ]);
 
@@ -328,6 +333,7 @@ export type IndicatorCheck = z.infer<typeof indicatorCheck>;
 export type ShareCheck = z.infer<typeof shareCheck>;
 export type FieldsInUseCheck = z.infer<typeof fieldsInUseCheck>;
 export type CoverageCheck = z.infer<typeof coverageCheck>;
+export type SectorsCheck = z.infer<typeof sectorsCheck>;
 export type RedThreadCheck = z.infer<typeof redThreadCheck>;
 export type Check = z.infer<typeof checkSchema>;
 export type Rule = z.infer<typeof ruleSchema>;

@@ -49,6 +49,10 @@ const UNITS: Readonly<Record<string, Text>> = {
     'Anteil der Felder mit Bedarf, die eine Maßnahme haben',
     'share of fields with a need that have a measure',
   ),
+  sectors: t(
+    'Handlungsfelder, nach denen Ziele und Maßnahmen gegliedert sind',
+    'fields of action by which goals and measures are divided',
+  ),
   pool: t('Anteil der Bündel des Ideenpools mit Maßnahme', 'share of the bundles of the idea pool with a measure'),
 };
 
