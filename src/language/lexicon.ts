@@ -1,6 +1,6 @@
 import { type LexiconTables, lexiconTables, type Step } from './lexicon-tables.js';
-import { stem } from './stems.js';
 import type { Token } from './tokens.js';
+import { WordIndex } from './word-index.js';
 
 /** An entry of a lexicon file (rules/lexicon/*.yaml). */
 export interface LexiconEntry {
@@ -27,56 +27,8 @@ export interface Lexicon {
   match(tokens: readonly Token[]): Hit[];
   /** As `match`, with the dropped ones. */
   matchAll(tokens: readonly Token[]): { hits: Hit[]; homonyms: Hit[] };
-}
-
-/** Ids of the word patterns that fit a word, by the tables of a lexicon. */
-class WordIndex {
-  private readonly exact: ReadonlyMap<string, readonly number[]>;
-  private readonly stems: ReadonlyMap<string, readonly number[]>;
-  private readonly prefixes: ReadonlyMap<string, readonly number[]>;
-  private readonly suffixes: ReadonlyMap<string, readonly number[]>;
-
-  constructor(private readonly tables: LexiconTables) {
-    this.exact = new Map(tables.exact);
-    this.stems = new Map(tables.stems);
-    this.prefixes = new Map(tables.prefixes);
-    this.suffixes = new Map(tables.suffixes);
-  }
-
-  /** Ids of all patterns that fit a folded form. */
-  of(form: string): Set<number> {
-    const found = new Set<number>();
-    const take = (ids: readonly number[] | undefined) => {
-      if (ids) for (const id of ids) found.add(id);
-    };
-    const stemmed = stem(form);
-    take(this.exact.get(form));
-    take(this.stems.get(stemmed));
-    for (let n = 2; n <= form.length; n++) take(this.prefixes.get(form.slice(0, n)));
-    for (const f of new Set([form, stemmed, form.replace(/(?:en|es|er|n|s|e)$/, ''), form.replace(/(?:n|s)$/, '')]))
-      for (let n = 2; n < f.length; n++) take(this.suffixes.get(f.slice(f.length - n)));
-    for (const test of this.tables.tests) {
-      const [id, first, last, lastStem] = test;
-      const fits =
-        last === undefined || lastStem === undefined
-          ? form.includes(first)
-          : form.length >= first.length + last.length &&
-            form.startsWith(first) &&
-            (form.endsWith(last) || stemmed.endsWith(lastStem));
-      if (fits) found.add(id);
-    }
-    return found;
-  }
-
-  /** Patterns of a suspended part and its tail: "sprach" + "integrationskurse" fits "sprachkurs*". */
-  ofSuspended(form: string, tail: string): number[] {
-    const found: number[] = [];
-    for (const map of [this.prefixes, this.exact, this.stems])
-      for (const [key, ids] of map)
-        if (key.length > form.length + 2 && key.startsWith(form) && tail.includes(key.slice(form.length)))
-          found.push(...ids);
-    return found;
-  }
+  /** Looks up words that are going to be matched, at a time when there is nothing else to do. Changes no result. */
+  learn(tokens: readonly Token[]): void;
 }
 
 /** A word as the matcher knows it: the patterns that fit it, and the phrases that may begin with it. */
@@ -84,6 +36,7 @@ interface Known {
   readonly ids: readonly number[];
   readonly phrases: readonly number[];
 }
+const UNKNOWN: Known = { ids: [], phrases: [] };
 
 /**
  * Compiles entries to a matcher. Terms: plain word = by stem; "x*" prefix; "*x" suffix (with inflection); "*x*" infix; "a*b"; "=x" exact;
@@ -119,7 +72,7 @@ export function lexiconOf(tables: LexiconTables): Lexicon {
       for (const part of token.parts) if (part.length > 2) for (const id of words.of(part)) all.add(id);
       if (token.completedBy !== null) for (const id of words.ofSuspended(token.folded, token.completedBy)) all.add(id);
       const ids = [...all];
-      known = { ids, phrases: ids.flatMap((id) => byFirst.get(id) ?? []) };
+      known = ids.length === 0 ? UNKNOWN : { ids, phrases: ids.flatMap((id) => byFirst.get(id) ?? []) };
       memo.set(key, known);
     }
     return known;
@@ -171,7 +124,13 @@ export function lexiconOf(tables: LexiconTables): Lexicon {
     }
     return { hits, homonyms };
   };
-  return { match: (tokens) => matchAll(tokens).hits, matchAll };
+  return {
+    learn(tokens) {
+      for (const token of tokens) knownOf(token);
+    },
+    match: (tokens) => matchAll(tokens).hits,
+    matchAll,
+  };
 }
 
 /** Adds a hit unless the same one stands in the list from `since` on, where all that begin at its word are. */

@@ -6,17 +6,18 @@ import type { ConceptDocument } from '../document/document.js';
 export interface ReadOptions {
   /** Called with the pages read so far and the pages in all (PDF only). */
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
+  /** Called with the printed lines of each page while the next ones are read (PDF only): time in which the caller may look up their words. */
+  readonly onLines?: (lines: readonly string[]) => void;
 }
 
 type Reader = (path: string, bytes: Uint8Array, options: ReadOptions) => Promise<ConceptDocument>;
 
 /** Readers are loaded when a file needs them: a Markdown check must not wait for the PDF engine. */
-const readPdf: Reader = async (path, bytes, { onProgress }) =>
-  (await import('./pdf/index.js')).readPdf(
-    path,
-    bytes,
-    onProgress ? { onProgress: (done, total) => onProgress({ done, total }) } : {},
-  );
+const readPdf: Reader = async (path, bytes, { onProgress, onLines }) =>
+  (await import('./pdf/index.js')).readPdf(path, bytes, {
+    ...(onProgress ? { onProgress: (done: number, total: number) => onProgress({ done, total }) } : {}),
+    ...(onLines ? { onLines } : {}),
+  });
 const readMarkdown: Reader = async (path, bytes) => (await import('./markdown/index.js')).readMarkdown(path, bytes);
 const readDocx: Reader = async (path, bytes) => (await import('./docx/index.js')).readDocx(path, bytes);
 const readText: Reader = async (path, bytes) => (await import('./text/index.js')).readText(path, bytes);

@@ -30,9 +30,9 @@ export interface WordRepair {
 }
 
 /** Learns from all lines of a document which damage its words have suffered. Undamaged documents are left as they are: what is rare is taken for
- * the author's own. */
-export function wordRepair(lines: readonly string[]): WordRepair {
-  const vocabulary = vocabularyOf(lines);
+ * the author's own.
+ * @param vocabulary of these lines, where they were counted already */
+export function wordRepair(lines: readonly string[], vocabulary: Vocabulary = vocabularyOf(lines)): WordRepair {
   const damage = damageOf(lines, vocabulary);
   const needed = damage.ligatures || damage.hyphens || damage.pieces || damage.marks.size > 0;
   return { vocabulary, needed, repair: (line) => (needed ? repairLine(line, damage, vocabulary) : line) };

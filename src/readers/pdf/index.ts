@@ -7,12 +7,14 @@ import { documentFacts } from '../facts.js';
 import { assertReadable } from '../readable.js';
 import { DEFAULT_LIMITS, type PdfLayout, type PdfLimits, readPdfLayout } from './engine.js';
 import { compose } from './layout/compose.js';
-import { type Lattices, latticesOf } from './layout/lattice.js';
+import { addPage, firstLook } from './layout/first-look.js';
 import { metadataTitle, printedTitle } from './layout/title.js';
 import type { PdfPage } from './positioned.js';
 
 export interface ReadPdfOptions {
   readonly limits?: PdfLimits;
+  /** Called with the printed lines of each page while the next ones are read. */
+  readonly onLines?: (lines: readonly string[]) => void;
   /** Called with pages read and pages in all. */
   readonly onProgress?: (done: number, all: number) => void;
 }
@@ -24,14 +26,17 @@ export interface ReadPdfOptions {
 export async function readPdf(path: string, bytes: Uint8Array, options: ReadPdfOptions = {}): Promise<ConceptDocument> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   // Page by page while the engine reads on.
-  const lattices: Lattices[] = [];
-  const layout = await open(path, bytes, options, (page) => lattices.push(latticesOf(page)));
+  const first = firstLook();
+  const layout = await open(path, bytes, options, (page) => {
+    const lines = addPage(first, page);
+    options.onLines?.(lines);
+  });
   const wordsByPage = layout.pages.map((page) =>
     page.segments.reduce((sum, segment) => sum + countWords(segment.text), 0),
   );
   if (wordsByPage.every((count) => count === 0))
     throw new UserError('pdf.no-text', { path, pages: layout.pages.length });
-  const { pages, drafts, body, warnings } = compose(layout, lattices);
+  const { pages, drafts, body, warnings } = compose(layout, first);
   assertReadable(path, readingSample(drafts));
   const printed = printedTitle(pages, body.document.size) ?? metadataTitle(layout.info.title);
   const facts = documentFacts({ blocks: drafts, path, title: printed });

@@ -6,8 +6,8 @@ import type { PdfPage } from '../positioned.js';
 import { emitBlocks } from './emit.js';
 import { markFigures } from './figures.js';
 import { findHeadings } from './find-headings.js';
+import { type FirstLook, lookAt } from './first-look.js';
 import { markFurniture } from './furniture.js';
-import { type Lattices, latticesOf } from './lattice.js';
 import { pageFinder } from './page-numbers.js';
 import { type PageParts, partsOf } from './page-parts.js';
 import { measureLeading } from './pieces.js';
@@ -26,11 +26,11 @@ export interface Composed {
 }
 
 /** Turns the layout of a PDF into blocks in reading order.
- * @param lattices of each page, where they were found while the pages came in */
-export function compose(layout: PdfLayout, lattices: readonly Lattices[] = layout.pages.map(latticesOf)): Composed {
-  const repair = wordRepair(layout.pages.flatMap((page) => page.segments.map((segment) => segment.text)));
-  const pages = repaired(markFurniture(layout.pages), repair);
-  const parts = partsOf(pages, lattices);
+ * @param first what was found while the pages came in */
+export function compose(layout: PdfLayout, first: FirstLook = lookAt(layout.pages)): Composed {
+  const repair = wordRepair(first.lines, first.words.counts);
+  const pages = repaired(markFurniture(layout.pages, first.edges), repair);
+  const parts = partsOf(pages, first.lattices);
   const columns = parts.flatMap((page) => page.parts.flatMap((part) => (part.kind === 'lines' ? [part.lines] : [])));
   const tables = parts.flatMap(tableLines);
   const leading = measureLeading(columns);

@@ -5,7 +5,8 @@ const ZONE = 0.13;
 /** A running text must recur on so many pages. */
 const LEAST_PAGES = 3;
 
-interface Candidate {
+/** A piece of text at the edge of its page. */
+export interface FurnitureCandidate {
   readonly page: number;
   readonly index: number;
   readonly segment: PdfSegment;
@@ -23,11 +24,14 @@ interface Candidate {
  *
  * A piece of text is furniture when it stands at the outer edge of its page, with nothing but furniture beyond it, and recurs at the same
  * height on other pages: literally, with numbers that follow the page, or (chapter titles) in a place that most pages use for nothing else.
- * What recurs inside the page - labels of forms, heads of tables - is left alone. */
-export function markFurniture(pages: readonly PdfPage[]): PdfPage[] {
-  const candidates = pages.flatMap(candidatesOf);
+ * What recurs inside the page - labels of forms, heads of tables - is left alone.
+ * @param candidates of all pages, in order, where they were found while the pages came in */
+export function markFurniture(
+  pages: readonly PdfPage[],
+  candidates: readonly FurnitureCandidate[] = pages.flatMap(furnitureCandidates),
+): PdfPage[] {
   const recurring = recurringOnes(candidates, pages.length, commonSize(pages));
-  const byPage = new Map<number, Candidate[]>();
+  const byPage = new Map<number, FurnitureCandidate[]>();
   for (const candidate of candidates) {
     const own = byPage.get(candidate.page);
     if (own) own.push(candidate);
@@ -52,13 +56,14 @@ function commonSize(pages: readonly PdfPage[]): number {
   return [...letters].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0];
 }
 
-function candidatesOf(page: PdfPage): Candidate[] {
-  const found: Candidate[] = [];
+/** What of a page may be furniture, by its place alone. */
+export function furnitureCandidates(page: PdfPage): FurnitureCandidate[] {
+  const found: FurnitureCandidate[] = [];
   const lowest = Math.max(...page.segments.map((segment) => segment.box.y1));
   const highest = Math.min(...page.segments.map((segment) => segment.box.y0));
   for (const [index, segment] of page.segments.entries()) {
     const { y0, y1 } = segment.box;
-    let zone: Candidate['zone'] | null = null;
+    let zone: FurnitureCandidate['zone'] | null = null;
     if (segment.rotation % 2 === 1) {
       if (segment.box.x1 < 0.1 * page.width || segment.box.x0 > 0.9 * page.width) zone = 'side';
     } else if (y1 < ZONE * page.height) zone = 'top';
@@ -98,13 +103,18 @@ function isBoxed(page: PdfPage, { box, rotation }: PdfSegment): boolean {
       above ||= rule.y0 < y && y - rule.y0 < 45;
       below ||= rule.y0 > y && rule.y0 - y < 45;
     }
+    if (left && right && above && below) return true;
   }
-  return left && right && above && below;
+  return false;
 }
 
 /** Candidates that recur on other pages at (nearly) the same spot. */
-function recurringOnes(candidates: readonly Candidate[], pages: number, textSize: number): Set<Candidate> {
-  const found = new Set<Candidate>();
+function recurringOnes(
+  candidates: readonly FurnitureCandidate[],
+  pages: number,
+  textSize: number,
+): Set<FurnitureCandidate> {
+  const found = new Set<FurnitureCandidate>();
   const byPattern = groups(candidates, (c) => `${c.zone} ${c.pattern}`);
   for (const group of byPattern.values()) {
     for (const same of bySpot(group)) {
@@ -129,9 +139,9 @@ function recurringOnes(candidates: readonly Candidate[], pages: number, textSize
 }
 
 /** Bare numbers that count on like the page numbers already found, wherever they stand at the edge (pages of another format). */
-function addPageNumbers(candidates: readonly Candidate[], found: Set<Candidate>): void {
+function addPageNumbers(candidates: readonly FurnitureCandidate[], found: Set<FurnitureCandidate>): void {
   const offsets = new Map<number, number>();
-  const offsetOf = (candidate: Candidate): number => candidate.page - candidate.numbers[0]!;
+  const offsetOf = (candidate: FurnitureCandidate): number => candidate.page - candidate.numbers[0]!;
   const bare = candidates.filter((candidate) => /^[-–\s|]*\d{1,4}[-–\s|]*$/.test(candidate.segment.text));
   for (const candidate of bare) {
     if (found.has(candidate)) offsets.set(offsetOf(candidate), (offsets.get(offsetOf(candidate)) ?? 0) + 1);
@@ -140,10 +150,10 @@ function addPageNumbers(candidates: readonly Candidate[], found: Set<Candidate>)
 }
 
 /** Splits candidates of one pattern by height on the page, with a tolerance of a line's thickness. */
-function bySpot(group: readonly Candidate[]): Candidate[][] {
-  const height = (c: Candidate): number => Number(c.spot.split(' ')[1]);
+function bySpot(group: readonly FurnitureCandidate[]): FurnitureCandidate[][] {
+  const height = (c: FurnitureCandidate): number => Number(c.spot.split(' ')[1]);
   const sorted = [...group].sort((a, b) => height(a) - height(b));
-  const result: Candidate[][] = [];
+  const result: FurnitureCandidate[][] = [];
   for (const candidate of sorted) {
     const last = result[result.length - 1];
     if (last && height(candidate) - height(last[last.length - 1]!) <= 1) last.push(candidate);
@@ -154,12 +164,12 @@ function bySpot(group: readonly Candidate[]): Candidate[][] {
 
 /** Of texts that differ in numbers only, those whose numbers stay the same or follow the page; "Maßnahme 3", "Maßnahme 4" on sheets do not,
  * unless a sheet were exactly one page, which is why text larger than a running head is never taken. */
-function consistent(group: readonly Candidate[]): readonly Candidate[] {
+function consistent(group: readonly FurnitureCandidate[]): readonly FurnitureCandidate[] {
   if (group.every((c) => c.numbers.length === 0)) return group;
   const literal = [...groups(group, (c) => c.segment.text).values()]
     .filter((same) => pagesOf(same) >= LEAST_PAGES)
     .flat();
-  const following = new Set<Candidate>(literal);
+  const following = new Set<FurnitureCandidate>(literal);
   const slots = Math.max(...group.map((c) => c.numbers.length));
   for (let slot = 0; slot < slots; slot++) {
     for (const same of groups(group, (c) => String((c.numbers[slot] ?? Number.NaN) - c.page)).values()) {
@@ -176,7 +186,11 @@ function consistent(group: readonly Candidate[]): readonly Candidate[] {
 
 /** Takes recurring rows off the page from its edges inwards. A row that holds anything else is content, whatever recurs in it (a form's label
  * beside its value); so is a row that the next one follows closely (a label above its value). @returns indices of segments */
-function peel(page: PdfPage, candidates: readonly Candidate[], recurring: ReadonlySet<Candidate>): Set<number> {
+function peel(
+  page: PdfPage,
+  candidates: readonly FurnitureCandidate[],
+  recurring: ReadonlySet<FurnitureCandidate>,
+): Set<number> {
   const marked = new Set<number>();
   const known = new Set<number>();
   for (const candidate of candidates) {
@@ -246,4 +260,4 @@ function groups<T>(values: readonly T[], key: (value: T) => string): Map<string,
   return result;
 }
 
-const pagesOf = (group: readonly Candidate[]): number => new Set(group.map((c) => c.page)).size;
+const pagesOf = (group: readonly FurnitureCandidate[]): number => new Set(group.map((c) => c.page)).size;
