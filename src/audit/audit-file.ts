@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Profile } from '../concept/concept.js';
 import type { Language } from '../diagnostics/diagnostic.js';
 import type { Lexicon } from '../language/lexicon.js';
-import { tokenize } from '../language/tokens.js';
+import { tokenize, type WordForm } from '../language/tokens.js';
 import { readConcept } from '../readers/index.js';
 import type { AuditResult } from './result.js';
 
@@ -54,8 +54,9 @@ export async function auditFile(path: string, options: AuditFileOptions = {}): P
 function wordsAhead(): { add(lines: readonly string[]): void; learnBy(lexicon: Lexicon): void } {
   let lexicon: Lexicon | null = null;
   let waiting: string[] = [];
+  const cache = new Map<string, WordForm>();
   const learn = (lines: readonly string[]): void => {
-    for (const line of lines) lexicon?.learn(tokenize(line));
+    for (const line of lines) lexicon?.learn(tokenize(line, cache));
   };
   return {
     add(lines) {

@@ -1,7 +1,7 @@
 import type { Block, ConceptDocument, Place, TableBlock } from '../document/document.js';
 import type { Hit, Lexicon } from '../language/lexicon.js';
 import { sentences } from '../language/sentences.js';
-import { type Token, tokenize } from '../language/tokens.js';
+import { type Token, tokenize, type WordForm } from '../language/tokens.js';
 import type { Passage } from './concept.js';
 
 /** A passage before anything is known of its context. */
@@ -122,7 +122,7 @@ const KIND: Readonly<Record<Block['kind'], Passage['kind'] | null>> = {
 
 /** Cuts the document into passages and matches the lexicon once over each. Running heads and comments are left out. Linear in the text. */
 export function rawPassages(document: ConceptDocument, lexicon: Lexicon): RawPassage[] {
-  const cache = new Map<string, string>();
+  const cache = new Map<string, WordForm>();
   const found: RawPassage[] = [];
   for (const block of document.blocks) {
     const kind = KIND[block.kind];

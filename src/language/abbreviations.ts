@@ -96,6 +96,7 @@ export function withAbbreviations(lexicon: Lexicon, abbreviations: ReadonlyMap<s
     return more.length === 0 ? hits : [...hits, ...more].sort((a, b) => a.start - b.start);
   };
   return {
+    learn: lexicon.learn,
     match: (tokens) => merge(lexicon.match(tokens), tokens),
     matchAll: (tokens) => {
       const { hits, homonyms } = lexicon.matchAll(tokens);

@@ -59,9 +59,10 @@ const CLAUSE =
  * "ohne Beteiligung von"). "nicht nur … sondern auch", "nicht zuletzt", "muss nicht bei null anfangen", "kein Randproblem" are no negation.
  */
 export function negatedRanges(text: string, tokens: readonly Token[]): [number, number][] {
-  const borders = [...text.matchAll(CLAUSE)].map((m) => m.index);
+  let clauses: number[] | null = null;
   const found: [number, number][] = [];
-  for (const [i, token] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
     if (!NEGATORS.has(token.folded)) continue;
     const next = tokens[i + 1]?.folded ?? '';
     const next2 = tokens[i + 2]?.folded ?? '';
@@ -84,7 +85,9 @@ export function negatedRanges(text: string, tokens: readonly Token[]): [number, 
     if (/^ausgeschlossen$/.test(token.folded)) continue;
     let from = 0;
     let to = text.length;
-    for (const b of borders) {
+    // few sentences are negated: only then are clauses looked for
+    clauses ??= [...text.matchAll(CLAUSE)].map((m) => m.index);
+    for (const b of clauses) {
       if (b < token.from) from = b;
       else if (b >= token.to) {
         to = b;

@@ -21,44 +21,57 @@ const TOKEN =
   /\p{L}[\p{L}\p{M}\p{Nd}\u00ad\u200b'’]*(?:[*:_·]innen\p{Ll}[\p{L}\p{M}\u00ad]*|(?:[*:_·]|\/\s?-?\s?|\()(?:in(?:nen)?|inn)(?![\p{Ll}])\)?(?:en\b)?[\p{L}\p{M}\u00ad]*|[‐‑–-](?=[\p{L}\p{Nd}])[\p{L}\p{M}\p{Nd}\u00ad]+)*[‐‑–-]?|\p{Nd}[\p{Nd}.,]*(?:[‐‑-]\p{L}[\p{L}\p{M}\u00ad]*)*|[%€§&]/gu;
 const JOINERS = new Set(['und', 'oder', 'sowie', 'bzw', 'bis', 'beziehungsweise', 'wie']);
 
+/** What a printed word is, wherever it stands. */
+export interface WordForm extends Pick<Token, 'folded' | 'parts' | 'capital' | 'kind'> {
+  /** Ends in a hyphen, which another word completes. */
+  readonly suspended: boolean;
+}
+
+function formOf(word: string): WordForm {
+  const first = word[0]!;
+  const kind = /[%€§&]/.test(first) ? 'sign' : /\p{Nd}/u.test(first) ? 'number' : 'word';
+  const folded = foldWord(word);
+  const suspended = kind === 'word' && folded.endsWith('-');
+  const bare = suspended ? folded.slice(0, -1) : folded;
+  const hyphened = bare.includes('-');
+  return {
+    folded: hyphened && kind !== 'number' ? bare.replaceAll('-', '') : bare,
+    parts: hyphened ? bare.split('-').filter(Boolean) : [],
+    capital: kind === 'word' && first !== first.toLowerCase(),
+    kind,
+    suspended,
+  };
+}
+
 /**
  * Splits a text into tokens. A trailing hyphen is resolved against the next full word after "und", "oder", "sowie", "bzw." or a comma,
  * so that "Sprach- und Integrationskurse" is also found as "Sprachkurse".
- * @param cache folded forms by printed word, to be shared over the texts of one document
+ * @param cache forms by printed word, to be shared over the texts of one document
  */
-export function tokenize(text: string, cache: Map<string, string> = new Map()): Token[] {
-  const raw: { from: number; to: number; folded: string; capital: boolean; kind: Token['kind'] }[] = [];
-  for (const m of text.matchAll(TOKEN)) {
-    const word = m[0];
-    let folded = cache.get(word);
-    if (folded === undefined) {
-      folded = foldWord(word);
-      cache.set(word, folded);
+export function tokenize(text: string, cache: Map<string, WordForm> = new Map()): Token[] {
+  const tokens: Token[] = [];
+  const suspended: number[] = [];
+  for (const { 0: word, index: from } of text.matchAll(TOKEN)) {
+    let form = cache.get(word);
+    if (form === undefined) {
+      form = formOf(word);
+      cache.set(word, form);
     }
-    const first = word[0]!;
-    const kind = /[%€§&]/.test(first) ? 'sign' : /\p{Nd}/u.test(first) ? 'number' : 'word';
-    raw.push({
-      from: m.index,
-      to: m.index + word.length,
-      folded,
-      capital: kind === 'word' && first !== first.toLowerCase(),
-      kind,
-    });
+    if (form.suspended) suspended.push(tokens.length);
+    const { folded, parts, capital, kind } = form;
+    tokens.push({ from, to: from + word.length, folded, parts, capital, kind, completedBy: null });
   }
-  return raw.map((t, i): Token => {
-    const suspended = t.kind === 'word' && t.folded.endsWith('-');
-    const bare = suspended ? t.folded.slice(0, -1) : t.folded;
-    const parts = bare.includes('-') ? bare.split('-').filter(Boolean) : [];
-    let completedBy: string | null = null;
-    if (suspended) {
-      for (let j = i + 1; j < Math.min(raw.length, i + 7); j++) {
-        const next = raw[j]!;
-        if (next.kind !== 'word' || next.folded.endsWith('-') || JOINERS.has(next.folded)) continue;
-        completedBy = next.folded.replaceAll('-', '');
-        break;
-      }
-    }
-    const form = t.kind === 'number' ? bare : bare.replaceAll('-', '');
-    return { from: t.from, to: t.to, folded: form, parts, capital: t.capital, kind: t.kind, completedBy };
-  });
+  const open = new Set(suspended);
+  for (const i of suspended) tokens[i] = { ...tokens[i]!, completedBy: completing(tokens, i, open) };
+  return tokens;
+}
+
+/** The word that completes a suspended part; looked for among the next few. */
+function completing(tokens: readonly Token[], i: number, open: ReadonlySet<number>): string | null {
+  for (let j = i + 1; j < Math.min(tokens.length, i + 7); j++) {
+    const next = tokens[j]!;
+    const joins = next.parts.length === 0 && JOINERS.has(next.folded);
+    if (next.kind === 'word' && !open.has(j) && !joins) return next.folded;
+  }
+  return null;
 }

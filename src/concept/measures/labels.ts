@@ -94,9 +94,18 @@ export function compileLabels(entries: readonly LexiconEntry[], path = 'labels.y
     }
     return found;
   };
+  const openings = new Map<string, boolean>();
+  const mayOpen = (opening: string): boolean => {
+    let may = openings.get(opening);
+    if (may === undefined) {
+      may = yes.mayBegin(labelWords(opening)[0] ?? '');
+      openings.set(opening, may);
+    }
+    return may;
+  };
   const prefix = (text: string): number => {
     const opening = /^\S{2,40}(?=\s)/.exec(text)?.[0];
-    if (!opening || !yes.mayBegin(labelWords(opening)[0] ?? '')) return 0;
+    if (!opening || !mayOpen(opening)) return 0;
     const words = [...text.slice(0, 80).matchAll(/\S+/g)];
     for (let n = Math.min(LONGEST_PREFIX, words.length - 1); n > 0; n--) {
       const end = words[n - 1]!.index + words[n - 1]![0].length;
@@ -112,9 +121,18 @@ export function compileLabels(entries: readonly LexiconEntry[], path = 'labels.y
     ongoing: book('time.ongoing'),
   };
   const values = [...Object.values(times), ...VALUES.map(book)];
+  const known = new Map<string, boolean>();
   return {
     match,
-    isValue: (words) => values.some((phrases) => phrases.has(words) || phrases.begins(words)),
+    isValue(words) {
+      const key = words.join(' ');
+      let is = known.get(key);
+      if (is === undefined) {
+        is = values.some((phrases) => phrases.has(words) || phrases.begins(words));
+        known.set(key, is);
+      }
+      return is;
+    },
     loose(label) {
       const found = match(label);
       const end = found.length > 0 ? 0 : prefix(plainLabel(label));
@@ -149,8 +167,12 @@ function matchParts(label: string, bare: (words: readonly string[]) => LabelTarg
   return known.flat().sort((a, b) => Number(a.field === 'effort') - Number(b.field === 'effort'));
 }
 
+/** Most labels and values: words of letters, with nothing to take away. */
+const LETTERS = /^[A-Za-zÄÖÜäöüß]+(?: [A-Za-zÄÖÜäöüß]+)*$/;
+
 /** A label without numbering, colon, marks and bracketed remarks. */
 export function plainLabel(label: string): string {
+  if (LETTERS.test(label)) return label;
   return label
     .normalize('NFKC')
     .replace(/\u00ad/g, '')

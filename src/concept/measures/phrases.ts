@@ -28,6 +28,7 @@ export function phraseIndex<T>(entries: readonly { readonly term: string; readon
   const plain = new Map<string, T[]>();
   const first = new Set<string>();
   const patterns: Pattern<T>[] = [];
+  let longest = 0;
   for (const { term, value } of entries) {
     for (const variant of expand(term)) {
       const words = variant.split(/\s+/).map(fold).filter(Boolean);
@@ -39,6 +40,7 @@ export function phraseIndex<T>(entries: readonly { readonly term: string; readon
       }
       const key = words.map(root).join(' ');
       first.add(root(words[0]!));
+      longest = Math.max(longest, words.length);
       const list = plain.get(key);
       if (!list) plain.set(key, [value]);
       else if (!list.includes(value)) list.push(value);
@@ -47,7 +49,7 @@ export function phraseIndex<T>(entries: readonly { readonly term: string; readon
   return {
     find(words) {
       if (words.length === 0) return [];
-      const found = [...(plain.get(words.map(root).join(' ')) ?? [])];
+      const found = words.length > longest ? [] : [...(plain.get(words.map(root).join(' ')) ?? [])];
       for (const { words: tests, open, value } of patterns) {
         const fits = open ? words.length > tests.length : words.length === tests.length;
         if (fits && tests.every((test, i) => test.test(words[i]!)) && !found.includes(value)) found.push(value);
@@ -72,8 +74,10 @@ export function phraseBook(terms: readonly string[]): PhraseBook {
   return {
     has: (words) => index.find(words).length > 0,
     begins(words) {
-      for (let n = 1; n <= Math.min(longest, words.length); n++) {
-        if (beginnings.has(words.slice(0, n).map(root).join(' '))) return true;
+      let beginning = '';
+      for (let n = 0; n < Math.min(longest, words.length); n++) {
+        beginning += n === 0 ? root(words[n]!) : ` ${root(words[n]!)}`;
+        if (beginnings.has(beginning)) return true;
       }
       return false;
     },
@@ -98,7 +102,16 @@ function wildcard(word: string): RegExp {
 
 /** A folded word without its inflected ending; short words stay as they are. */
 export function root(word: string): string {
-  const bare = word.length > 7 ? word.replace(/in(?:nen)?$/, '') : word;
-  const cut = bare.replace(/(?:en|er|es|em|e|n|s)$/, '');
+  const bare = word.length > 7 ? without(word, FEMININE) : word;
+  const cut = without(bare, INFLECTED);
   return cut.length >= 3 ? cut : bare;
+}
+
+const FEMININE = ['innen', 'in'];
+const INFLECTED = ['en', 'er', 'es', 'em', 'e', 'n', 's'];
+
+/** Without the first of the endings that it has; roots are asked for too often for regular expressions. */
+function without(word: string, endings: readonly string[]): string {
+  for (const ending of endings) if (word.endsWith(ending)) return word.slice(0, -ending.length);
+  return word;
 }
