@@ -15,6 +15,21 @@ export interface Readability {
   readonly broken: number;
 }
 
+interface Look {
+  /** No mere figures and signs. */
+  readonly counts: boolean;
+  readonly word: boolean;
+  readonly functionWord: boolean;
+}
+
+function lookAt(token: string): Look {
+  if (token === '' || /^[\d.,:;%€|/()\-–•]+$/.test(token)) return { counts: false, word: false, functionWord: false };
+  const bare = token.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  const word =
+    /^\p{Lu}?[\p{Ll}\u00ad*:_/-]+$/u.test(bare) && /[aeiouyäöü]/i.test(bare) && !/[^aeiouyäöü\-/]{8}/i.test(bare);
+  return { counts: true, word, functionWord: FUNCTION_WORDS.has(bare.toLowerCase()) };
+}
+
 /**
  * Judges whether a text is readable language or the debris of a broken font encoding. Texts under 30 tokens are taken as readable,
  * unless most of their characters are broken. Reads at most the first 400,000 characters.
@@ -25,17 +40,22 @@ export function readability(texts: readonly string[]): Readability {
   let functions = 0;
   let characters = 0;
   let broken = 0;
+  // words recur, and are looked at once
+  const looks = new Map<string, Look>();
   for (const text of texts) {
     if (characters > 400_000) break;
     characters += text.length;
     broken += text.match(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffd\ue000-\uf8ff]/g)?.length ?? 0;
     for (const token of text.split(/\s+/)) {
-      if (token === '' || /^[\d.,:;%€|/()\-–•]+$/.test(token)) continue;
+      let look = looks.get(token);
+      if (!look) {
+        look = lookAt(token);
+        looks.set(token, look);
+      }
+      if (!look.counts) continue;
       tokens++;
-      const bare = token.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
-      if (/^\p{Lu}?[\p{Ll}\u00ad*:_/-]+$/u.test(bare) && /[aeiouyäöü]/i.test(bare) && !/[^aeiouyäöü\-/]{8}/i.test(bare))
-        words++;
-      if (FUNCTION_WORDS.has(bare.toLowerCase())) functions++;
+      if (look.word) words++;
+      if (look.functionWord) functions++;
     }
   }
   const share = {

@@ -76,7 +76,10 @@ function municipalityOf(texts: readonly string[]): string | null {
       if (!NO_NAME.has(name.split(' ')[0]!)) counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }
-  const best = [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0];
+  const before = (a: readonly [string, number], b: readonly [string, number]): boolean =>
+    a[1] > b[1] || (a[1] === b[1] && a[0].localeCompare(b[0]) < 0);
+  let best: [string, number] | undefined;
+  for (const one of counts) if (!best || before(one, best)) best = one;
   return best && (best[1] > 1 || counts.size === 1) ? best[0] : null;
 }
 

@@ -6,8 +6,6 @@ import { buildSections, type DraftBlock } from '../../document/sections.js';
 import { documentFacts } from '../facts.js';
 import { assertReadable } from '../readable.js';
 import { DEFAULT_LIMITS, type PdfLayout, type PdfLimits, readPdfLayout } from './engine.js';
-import { compose } from './layout/compose.js';
-import { addPage, firstLook } from './layout/first-look.js';
 import { metadataTitle, printedTitle } from './layout/title.js';
 import type { PdfPage } from './positioned.js';
 
@@ -25,12 +23,22 @@ export interface ReadPdfOptions {
  *   `pdf.too-large`, `pdf.no-text` */
 export async function readPdf(path: string, bytes: Uint8Array, options: ReadPdfOptions = {}): Promise<ConceptDocument> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  // Page by page while the engine reads on.
+  // The engine starts in its thread before what comes after it is imported; each page is looked at while it reads the next ones.
+  const early: PdfPage[] = [];
+  let take = (page: PdfPage): void => void early.push(page);
+  const opening = open(path, bytes, options, (page) => take(page));
+  opening.catch(() => {});
+  const [{ compose }, { addPage, firstLook }] = await Promise.all([
+    import('./layout/compose.js'),
+    import('./layout/first-look.js'),
+  ]);
   const first = firstLook();
-  const layout = await open(path, bytes, options, (page) => {
+  take = (page) => {
     const lines = addPage(first, page);
     options.onLines?.(lines);
-  });
+  };
+  for (const page of early) take(page);
+  const layout = await opening;
   const wordsByPage = layout.pages.map((page) =>
     page.segments.reduce((sum, segment) => sum + countWords(segment.text), 0),
   );
