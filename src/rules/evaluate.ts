@@ -1,11 +1,6 @@
-import {
-  checkCoverage,
-  checkFieldsInUse,
-  checkPool,
-  checkRedThread,
-  checkShare,
-} from './checks/figures-of-measures.js';
+import { checkCoverage, checkFieldsInUse, checkRedThread, checkShare } from './checks/figures-of-measures.js';
 import { checkPassages } from './checks/passages.js';
+import { checkPool } from './checks/pool.js';
 import { checkSectors } from './checks/sectors.js';
 import { checkFormats, checkGoals, checkIndicators, checkMeasures } from './checks/things.js';
 import type { ConceptIndex } from './concept-index.js';

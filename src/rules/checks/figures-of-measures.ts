@@ -1,7 +1,7 @@
-import type { FieldId, Measure, MeasureField, MeasureValue, Stage } from '../../concept/concept.js';
+import type { FieldId, Measure, MeasureField, MeasureValue, Passage, Stage } from '../../concept/concept.js';
 import type { ConceptIndex } from '../concept-index.js';
 import type { CheckOutcome, Match } from '../outcome.js';
-import type { Bundle, CoverageCheck, FieldsInUseCheck, RedThreadCheck, ShareCheck } from '../schema.js';
+import type { CoverageCheck, FieldsInUseCheck, RedThreadCheck, ShareCheck } from '../schema.js';
 import { entryId } from '../terms.js';
 import { quoteOf, quoteOfValue } from './quote.js';
 
@@ -11,7 +11,8 @@ export function judgedMeasures(index: ConceptIndex): readonly Measure[] {
   return structured.length > 0 ? structured : index.concept.measures;
 }
 
-const asMatch = (m: Measure, quote: string, place = m.place): Match => ({
+/** A measure as evidence. */
+export const asMatch = (m: Measure, quote: string, place = m.place): Match => ({
   passage: null,
   quote,
   place,
@@ -19,6 +20,19 @@ const asMatch = (m: Measure, quote: string, place = m.place): Match => ({
   role: 'measures',
   terms: [],
   fields: m.fieldsOfAction,
+  score: 1,
+  reservation: null,
+});
+
+/** A sentence on measures as evidence. */
+export const asPassageMatch = (p: Passage, fields: readonly FieldId[]): Match => ({
+  passage: p.id,
+  quote: quoteOf(p.text),
+  place: p.place,
+  section: p.section,
+  role: 'measures',
+  terms: p.themeTerms,
+  fields,
   score: 1,
   reservation: null,
 });
@@ -179,21 +193,7 @@ export function checkCoverage(name: string, check: CoverageCheck, index: Concept
   const share = needs.length === 0 ? 0 : covered.length / needs.length;
   const matches = covered.slice(0, 3).flatMap((r): Match[] => {
     const p = index.concept.passages[r.passages.measures[0]!];
-    return p
-      ? [
-          {
-            passage: p.id,
-            quote: quoteOf(p.text),
-            place: p.place,
-            section: p.section,
-            role: 'measures',
-            terms: p.themeTerms,
-            fields: [r.field as FieldId],
-            score: 1,
-            reservation: null,
-          },
-        ]
-      : [];
+    return p ? [asPassageMatch(p, [r.field as FieldId])] : [];
   });
   const args = {
     covered: covered.length,
@@ -211,48 +211,6 @@ export function checkCoverage(name: string, check: CoverageCheck, index: Concept
     total: needs.length,
     holds: covered.length > 0,
     weak: covered.length > 0,
-    matches,
-    weakMatches: [],
-    nearMisses: [],
-    args,
-  };
-}
-
-/** Share of the bundles of the guide's idea pool that measures touch (M-14), whomever the measure is for. */
-export function checkPool(
-  name: string,
-  label: CheckOutcome['label'],
-  bundles: readonly Bundle[],
-  index: ConceptIndex,
-): CheckOutcome {
-  const touched: Bundle[] = [];
-  const matches: Match[] = [];
-  for (const bundle of bundles) {
-    const ids = bundle.terms.map(entryId);
-    const at = index.concept.measures.findIndex((_, i) => ids.some((id) => index.measureEntries[i]?.has(id)));
-    if (at < 0) continue;
-    touched.push(bundle);
-    matches.push(asMatch(index.concept.measures[at]!, quoteOf(index.concept.measures[at]!.title)));
-  }
-  const share = bundles.length === 0 ? 0 : touched.length / bundles.length;
-  const names = (list: readonly Bundle[], l: 'de' | 'en') => list.map((b) => b.title[l]).join(', ');
-  const open = bundles.filter((b) => !touched.includes(b));
-  const args = {
-    touched: touched.length,
-    total: bundles.length,
-    touchedDe: names(touched, 'de'),
-    touchedEn: names(touched, 'en'),
-    openDe: names(open, 'de'),
-    openEn: names(open, 'en'),
-  };
-  return {
-    name,
-    label,
-    figure: share,
-    figureAtMost: share,
-    total: bundles.length,
-    holds: touched.length > 0,
-    weak: touched.length > 0,
     matches,
     weakMatches: [],
     nearMisses: [],
