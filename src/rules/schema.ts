@@ -106,6 +106,12 @@ const passageCheck = z.strictObject({
     .enum(['any', 'number', 'percent', 'euro', 'year', 'range'])
     .describe('A figure of this kind stands in the passage')
     .optional(),
+  figureWithin: z
+    .number()
+    .int()
+    .min(1)
+    .describe('The figure stands at most so many words from a term of `any`')
+    .optional(),
   distinct: z
     .enum(['passages', 'sections', 'terms', 'fields'])
     .describe('What `min` counts (default passages)')

@@ -6,7 +6,7 @@ import type { PassageCheck } from '../schema.js';
 import { entryId } from '../terms.js';
 import { isOnOtherPlan, isPast } from './clause.js';
 import { isOneOfGroups, standTogether } from './closeness.js';
-import { hasFigure } from './figure.js';
+import { hasFigure, hasFigureNear } from './figure.js';
 import { quoteOf } from './quote.js';
 
 const RANK: Record<Commitment, number> = { possible: 0, intended: 1, stated: 2, decided: 3, done: 4 };
@@ -208,6 +208,14 @@ function judgeTheme(plan: Plan, p: Passage, near: readonly Passage[], index: Con
   out.fails.push(p.homonyms.length > 0 ? 'homonym' : 'not-theme');
 }
 
+/** Whether the figure asked for stands in the passage, and near the words of `any` where the check says so. */
+function figureFits({ check, groups }: Plan, p: Passage): boolean {
+  if (!check.figure) return true;
+  if (check.figureWithin === undefined || !groups[0]) return hasFigure(p, check.figure);
+  const named = p.hits.filter((h) => groups[0]!.has(h.entry));
+  return hasFigureNear(p, check.figure, named, check.figureWithin);
+}
+
 function judge(out: Judgement, counts: 'no' | 'weak' | 'yes' | undefined, code: Reservation, applies: boolean): void {
   if (applies && counts === 'no') out.fails.push(code);
   if (applies && counts === 'weak') out.weak.push(code);
@@ -265,7 +273,7 @@ export function checkPassages(name: string, check: PassageCheck, index: ConceptI
     judge(out, check.past, 'past', hit ? isPast(p, hit) : p.commitment === 'done');
     judge(out, check.oneOfGroups, 'one-of-groups', check.oneOfGroups !== undefined && isOneOfGroups(p));
     judge(out, check.where?.otherPlans, 'other-plan', isOnOtherPlan(p, hit));
-    if (check.figure && !hasFigure(p, check.figure)) out.fails.push('no-figure');
+    if (!figureFits(plan, p)) out.fails.push('no-figure');
     judgeTheme(plan, p, near, index, out);
     if (
       !picked &&
