@@ -26,7 +26,8 @@ describe('a number that may count people', () => {
 });
 
 test('a figure is near a word when few words stand between', () => {
-  const text = 'Von den 412 Geflüchteten wohnt ein Teil privat, und die Wohnungen kosten im Mittel 8,40 je Quadratmeter.';
+  const text =
+    'Von den 412 Geflüchteten wohnt ein Teil privat, und die Wohnungen kosten im Mittel 8,40 je Quadratmeter.';
   const near = (word: string) => hasFigureNear(passage(text), 'number', hit(text, word), 2);
   expect(near('Geflüchteten')).toBe(true);
   expect(near('Wohnungen')).toBe(false);
