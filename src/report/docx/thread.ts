@@ -1,5 +1,6 @@
 import type { FileChild } from 'docx';
 import type { RedThreadResultRow } from '../../audit/result.js';
+import { brokenThread } from '../phrases.js';
 import { placeText } from '../places.js';
 import { type Cell, heading, paragraph, run, table } from './blocks.js';
 import type { Context } from './context.js';
@@ -7,7 +8,7 @@ import { GROUND, HEAT, INK, TEXT_WIDTH } from './styles.js';
 
 const STAGES = ['analysis', 'goals', 'measures', 'monitoring'] as const;
 
-/** The red thread (guide 2.3): field of action by stage, each cell with its first places. */
+/** The red thread (guide 2.3): field of action by stage, each cell with its first places, and the broken threads named below. */
 export function redThread(ctx: Context): FileChild[] {
   const { result, t, words } = ctx;
   if (result.redThread.fields.length === 0) return [];
@@ -20,6 +21,9 @@ export function redThread(ctx: Context): FileChild[] {
       TEXT_WIDTH,
     ),
     paragraph(t.threadLegend, { style: 'Meta', spacing: { before: 80 } }),
+    ...result.redThread.fields
+      .filter((row) => row.broken.length > 0)
+      .map((row) => paragraph(brokenThread(row, ctx.language), { spacing: { before: 40 } })),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { RedThreadResultRow } from '../../audit/result.js';
+import { brokenThread } from '../phrases.js';
 import type { Context } from './context.js';
 import { placeLink } from './places.js';
 import { html, type SafeHtml } from './safe.js';
@@ -6,11 +7,12 @@ import { html, type SafeHtml } from './safe.js';
 const STAGES = ['analysis', 'goals', 'measures', 'monitoring'] as const;
 type Stage = (typeof STAGES)[number];
 
-/** The red thread (guide 2.3) as a heat map: field of action by stage; a cell opens to show its places. */
+/** The red thread (guide 2.3) as a heat map: field of action by stage; a cell opens to show its places, and broken threads are named below. */
 export function redThread(ctx: Context): SafeHtml | false {
   const { t, words, result } = ctx;
   const { fields } = result.redThread;
   if (fields.length === 0) return false;
+  const broken = fields.filter((row) => row.broken.length > 0);
   return html`<section class="thread" id="roter-faden" aria-labelledby="h-thread">
 <h2 id="h-thread">${t.thread}</h2>
 <p class="hint">${t.threadHint}</p>
@@ -20,6 +22,7 @@ export function redThread(ctx: Context): SafeHtml | false {
 <tbody>${fields.map((row) => html`<tr><th scope="row">${name(row, ctx)}</th>${STAGES.map((s) => cell(row, s, ctx))}</tr>`)}</tbody>
 </table>
 <p class="hint">${t.threadLegend}</p>
+${broken.length > 0 && html`<ul class="broken-threads">${broken.map((row) => html`<li>${brokenThread(row, ctx.language)}</li>`)}</ul>`}
 </section>`;
 }
 

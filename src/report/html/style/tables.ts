@@ -18,6 +18,7 @@ th { text-align: left; font-weight: 600; vertical-align: top; }
 .heat-1 { background: var(--heat-1); } .heat-2 { background: var(--heat-2); }
 .heat-3 { background: var(--heat-3); color: var(--heat-ink); } .heat-4 { background: var(--heat-4); color: var(--heat-ink); }
 .heat-3 :focus-visible, .heat-4 :focus-visible { outline-color: var(--heat-ink); outline-offset: -4px; }
+.broken-threads { margin: .25rem 0 .75rem; padding-left: 1.2rem; font-size: .9375rem; max-width: 46rem; }
 .sheet { border-top: 2px solid var(--ink); }
 .sheet tbody td { overflow-wrap: anywhere; hyphens: auto; }
 .sheet th, .sheet td { padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); vertical-align: top; font-size: .875rem; }
