@@ -3,13 +3,41 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { vi } from 'vitest';
 import { main } from '../../src/cli/main.js';
+import { DEFAULT_PACK } from '../../src/rules/pack.js';
 
 export interface Run {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
 }
+
+const isDefault = (names: readonly string[] = [DEFAULT_PACK]) => names.length === 1 && names[0] === DEFAULT_PACK;
+
+// The executable has the built-in pack ready from the build; in this process it is read from its YAML, a second each time, unless it is kept here.
+vi.mock('../../src/rules/load.js', async (original) => {
+  const real = await original<typeof import('../../src/rules/load.js')>();
+  let pack: ReturnType<typeof real.loadPack> | null = null;
+  const loadPack: typeof real.loadPack = (names, ...rest) => {
+    if (!isDefault(names)) return real.loadPack(names, ...rest);
+    pack ??= real.loadPack();
+    return pack;
+  };
+  return { ...real, loadPack };
+});
+vi.mock('../../src/audit/open-pack.js', async (original) => {
+  const real = await original<typeof import('../../src/audit/open-pack.js')>();
+  const { preparePack } = await import('../../src/audit/audit-document.js');
+  const { loadPack } = await import('../../src/rules/load.js');
+  let kept: ReturnType<typeof preparePack> | null = null;
+  const keptPack: typeof real.keptPack = (names) => {
+    if (!isDefault(names)) return real.keptPack(names);
+    kept ??= preparePack(loadPack());
+    return kept;
+  };
+  return { keptPack, openPack: async (names, from) => keptPack(names) ?? real.openPack(names, from) } as typeof real;
+});
 
 const bin = fileURLToPath(new URL('../../bin/insek-audit.js', import.meta.url));
 
