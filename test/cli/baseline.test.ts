@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import type { AuditResult } from '../../src/audit/result.js';
-import { CONCEPT, inFolder, runBinary, runMain } from './run.js';
+import { CONCEPT, inFolder, runMain } from './run.js';
 
 /** The concept and its baseline; `cut` takes a part out of the concept after the baseline was written. */
 const withBaseline = <T>(use: (path: string, baseline: string) => T | Promise<T>): Promise<T> =>
@@ -71,21 +71,23 @@ describe('audit --baseline', () => {
   });
 
   test('what is wrong with a baseline is told before the work', async () => {
-    await inFolder((folder) => {
+    await inFolder(async (folder) => {
       const path = join(folder, 'konzept.md');
       writeFileSync(path, CONCEPT);
       const run = (name: string, text?: string) => {
         if (text !== undefined) writeFileSync(join(folder, name), text);
-        return runBinary(['audit', 'konzept.md', '--baseline', name], { cwd: folder });
+        return runMain(['audit', 'konzept.md', '--baseline', name], { cwd: folder });
       };
-      expect(run('fehlt.json')).toEqual({
+      expect(await run('fehlt.json')).toEqual({
         code: 2,
         out: '',
         err: 'Fehler: Die Baseline fehlt.json lässt sich nicht lesen.\n  Warum:   Das Betriebssystem meldet ENOENT (Datei oder Ordner nicht gefunden).\n  Was tun: Anlegen mit: insek-audit baseline update --baseline fehlt.json DATEI\n',
       });
-      expect(run('a.json', '{').err).toContain('a.json ist keine Baseline dieses Programms.');
-      expect(run('b.json', '{"schemaVersion":"1","pack":"p","documents":[{}]}').err).toContain('documents.0.path: ');
-      const other = run('c.json', '{"schemaVersion":"1","pack":"anderes","documents":[]}');
+      expect((await run('a.json', '{')).err).toContain('a.json ist keine Baseline dieses Programms.');
+      expect((await run('b.json', '{"schemaVersion":"1","pack":"p","documents":[{}]}')).err).toContain(
+        'documents.0.path: ',
+      );
+      const other = await run('c.json', '{"schemaVersion":"1","pack":"anderes","documents":[]}');
       expect(other.code).toBe(2);
       expect(other.err).toContain('Sie wurde mit anderes geschrieben, geprüft wird mit leitfaden-2022.');
     });
@@ -94,20 +96,20 @@ describe('audit --baseline', () => {
 
 describe('baseline update', () => {
   test('keeps other concepts, names files from the baseline, writes the same bytes again', async () => {
-    await inFolder((folder) => {
+    await inFolder(async (folder) => {
       for (const name of ['b.md', 'a.md']) writeFileSync(join(folder, name), CONCEPT);
-      const run = (...args: string[]) => runBinary(['baseline', 'update', ...args], { cwd: folder });
+      const run = (...args: string[]) => runMain(['baseline', 'update', ...args], { cwd: folder });
       const file = join(folder, 'insek-audit-baseline.json');
-      const first = run('b.md');
+      const first = await run('b.md');
       expect({ code: first.code, out: first.out }).toEqual({ code: 0, out: '' });
       expect(first.err).toMatch(/^Geschrieben: insek-audit-baseline\.json \(\d+ Lücken\)\n$/);
-      run('./a.md', '--quiet');
+      await run('./a.md', '--quiet');
       const text = readFileSync(file, 'utf8');
       expect((JSON.parse(text) as { documents: { path: string }[] }).documents.map((d) => d.path)).toEqual([
         'a.md',
         'b.md',
       ]);
-      run(join(folder, 'b.md'));
+      await run(join(folder, 'b.md'));
       expect(readFileSync(file, 'utf8')).toBe(text);
     });
   });

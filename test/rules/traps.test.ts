@@ -42,18 +42,18 @@ vi.mock('../../src/concept/measures/codes.js', switchable);
 vi.mock('../../src/concept/measures/templates.js', switchable);
 vi.mock('../../src/concept/measures/values.js', switchable);
 vi.mock('../../src/concept/measures/overview.js', switchable);
+vi.mock('../../src/concept/measures/rows.js', switchable);
 vi.mock('../../src/concept/measures/listed.js', switchable);
 vi.mock('../../src/rules/checks/clause.js', switchable);
 
-const pack = loadPack();
-const prepared = preparePack(pack);
+const prepared = preparePack(loadPack());
 const traps = allTraps();
 
 /** Verdict of a trap while the code it names is switched off. */
 function fooled(trap: Trap): string {
   for (const { code } of [trap.without].flat()) if (code) off.add(code);
   try {
-    return verdictWithout(trap, pack);
+    return verdictWithout(trap, prepared);
   } finally {
     off.clear();
   }

@@ -69,6 +69,8 @@ export const NAIVE: Readonly<Record<string, Stand>> = {
   },
   // where there is a label there is a value
   'empty cells': { valueState: () => () => 'filled' },
+  // measures have sheets
+  tables: { measureTables: () => () => [] },
   // a list, a table and sheets are so many measures
   'one set': {
     oneSet: () => (sheets: readonly unknown[], tables: readonly { measures: readonly unknown[] }[]) => [

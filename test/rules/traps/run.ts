@@ -5,6 +5,7 @@ import { readMarkdown } from '../../../src/readers/markdown/index.js';
 import { readText } from '../../../src/readers/text/index.js';
 import type { RulePack } from '../../../src/rules/pack.js';
 import type { Rule } from '../../../src/rules/schema.js';
+import { inlineTerms } from '../../../src/rules/terms.js';
 import type { Trap, Without } from './row.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -90,6 +91,16 @@ export function verdictOf(trap: Trap, prepared: PreparedPack): string {
   return trap.reads === 'codes' ? concept.measures.map((m) => m.code ?? '–').join(', ') : outcomes[0]!.verdict;
 }
 
-/** As `verdictOf`, with the pack weakened; it is compiled anew, for folding and stems are in the patterns, too. */
-export const verdictWithout = (trap: Trap, pack: RulePack): string =>
-  verdictOf(trap, preparePack(weakened(pack, trap)));
+/** Handlings that are in the patterns of the word lists, too, so that these are compiled without them. */
+const IN_PATTERNS = ['folding', 'letters as printed', 'false merges'];
+
+/** As `verdictOf`, with the pack weakened; the words are compiled anew only where they, or how they are compiled, are others. */
+export function verdictWithout(trap: Trap, { pack, lexicon, labels }: PreparedPack): string {
+  const weak = weakened(pack, trap);
+  const known = new Set(inlineTerms(pack.rules, pack.bundles));
+  const same =
+    weak.lexicon === pack.lexicon &&
+    inlineTerms(weak.rules, weak.bundles).every((term) => known.has(term)) &&
+    ![trap.without].flat().some(({ code }) => code && IN_PATTERNS.includes(code));
+  return verdictOf(trap, same ? { pack: weak, lexicon, labels } : preparePack(weak));
+}
