@@ -6,8 +6,9 @@ const OWN_MODULES = ['test/rules/traps.test.ts', 'test/rules/traps-pdf.test.ts']
 export default defineConfig({
   test: {
     globalSetup: ['test/global-setup.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // for a machine that may be busy
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     pool: 'forks',
     maxWorkers: 2,
     // src/ keeps no state in modules, so that test files of one kind can share them: loading them anew for each took more than the tests themselves
