@@ -183,11 +183,26 @@ export function checkRedThread(name: string, check: RedThreadCheck, index: Conce
   };
 }
 
+/** Parts of a concept that tell of no needs: what a measure says to justify itself is covered by it. */
+const NO_NEED: ReadonlySet<string> = new Set(['front', 'back', 'measures']);
+
+/** Fields of action with a statement on the theme that has one of the terms, wherever it stands: needs are told in goals and in the account of the process too. */
+function fieldsWith(terms: readonly string[], index: ConceptIndex): ReadonlySet<FieldId> {
+  const ids = terms.map(entryId);
+  const found = new Set<FieldId>();
+  for (const p of index.concept.passages) {
+    if (p.theme !== 'explicit' || !p.substantive || p.foreign || p.kind === 'heading' || p.measure !== null) continue;
+    if (NO_NEED.has(p.roles[0] ?? 'analysis') || !ids.some((e) => index.entries[p.id]?.has(e))) continue;
+    for (const f of p.fields) found.add(f);
+  }
+  return found;
+}
+
 /** Share of the fields with a need on the theme for which there is a measure on the theme (M-09). */
 export function checkCoverage(name: string, check: CoverageCheck, index: ConceptIndex): CheckOutcome {
-  const wanted = check.need?.map(entryId);
-  const isNeed = (id: number) => !wanted || wanted.some((e) => index.entries[id]?.has(e));
-  const needs = index.concept.redThread.filter((r) => r.passages.analysis.some(isNeed));
+  const needs = index.concept.redThread.filter((r) =>
+    check.need ? fieldsWith(check.need, index).has(r.field) : r.passages.analysis.length > 0,
+  );
   const label = check.label;
   const covered = needs.filter((r) => r.passages.measures.length > 0);
   const share = needs.length === 0 ? 0 : covered.length / needs.length;
