@@ -133,6 +133,8 @@ export interface Measure {
   readonly timeframe: Timeframe | null;
   readonly theme: ThemeLevel;
   readonly themeTerms: readonly string[];
+  /** Stages of the red thread before the measure that its sheet tells with the theme: the situation it starts from, its goal. */
+  readonly themeStages?: readonly Stage[];
   /** Fields of action that the measure serves. */
   readonly fieldsOfAction: readonly FieldId[];
   /** Key measure, lead project. */

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../language/lexicon.js';
 import { tokenize } from '../language/tokens.js';
-import type { FieldId, Measure, SectionMeaning, ThemeLevel } from './concept.js';
+import type { FieldId, Measure, SectionMeaning, Stage, ThemeLevel } from './concept.js';
 import { ownFields } from './fields.js';
 import type { RawPassage } from './raw-passages.js';
 import { readTheme } from './theme.js';
@@ -28,6 +28,15 @@ function asPassage(text: string, section: number, lexicon: Lexicon): RawPassage 
     depth: -1,
     scaffold: false,
   };
+}
+
+/** Labels under which a sheet tells the situation it starts from. */
+const SITUATION = /ausgangs|problem|bestand|anlass|hintergrund|situation|bedarf|herausforderung/i;
+
+/** The stage a field of a sheet tells beside the measure itself; null for all others. */
+function stageOf(key: string, label: string): Stage | null {
+  if (key === 'goal') return 'goals';
+  return SITUATION.test(label) ? 'analysis' : null;
 }
 
 const RANK: Readonly<Record<ThemeLevel, number>> = { explicit: 2, indirect: 1, none: 0 };
@@ -82,11 +91,18 @@ export function themedMeasures(
     const people = [title, ...rest].some(
       (p) => readTheme(p, { near: false, themeSection: themed }).level === 'explicit',
     );
+    const explicit = (text: string) =>
+      readTheme(asPassage(text, m.section, lexicon), { near: people, themeSection: themed }).level === 'explicit';
+    const stages = Object.entries(m.fields).flatMap(([key, v]) => {
+      const stage = v?.value ? stageOf(key, v.label) : null;
+      return stage && explicit(v!.value!) ? [stage] : [];
+    });
     const readings = [title, ...rest].map((p) => readTheme(p, { near: people, themeSection: themed }));
     const level = readings.reduce<ThemeLevel>((best, r) => (RANK[r.level] > RANK[best] ? r.level : best), 'none');
     return {
       ...m,
       theme: level,
+      ...(stages.length > 0 ? { themeStages: [...new Set(stages)] } : {}),
       themeTerms: [...new Set(readings.filter((r) => r.level === level && level !== 'none').flatMap((r) => r.terms))],
       fieldsOfAction: m.fieldsOfAction.length > 0 ? m.fieldsOfAction : fieldsOf(m, title, rest, lexicon, section),
     };

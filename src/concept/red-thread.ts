@@ -41,7 +41,8 @@ export function redThread(
   }
   for (const [i, m] of measures.entries()) {
     const at = firstOfMeasure.get(i);
-    if (m.theme === 'explicit' && at !== undefined) put(m.fieldsOfAction, 'measures', at);
+    if (m.theme !== 'explicit' || at === undefined) continue;
+    for (const stage of ['measures', ...(m.themeStages ?? [])] as const) put(m.fieldsOfAction, stage, at);
   }
   const sorted = (ids: Set<number>) => [...ids].sort((a, b) => a - b);
   return FIELDS.map((field) => {

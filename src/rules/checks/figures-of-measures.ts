@@ -195,6 +195,9 @@ function fieldsWith(terms: readonly string[], index: ConceptIndex): ReadonlySet<
     if (NO_NEED.has(p.roles[0] ?? 'analysis') || !ids.some((e) => index.entries[p.id]?.has(e))) continue;
     for (const f of p.fields) found.add(f);
   }
+  // a sheet that starts from a situation on the theme tells a need of its fields
+  for (const m of index.concept.measures)
+    if (m.themeStages?.includes('analysis')) for (const f of m.fieldsOfAction) found.add(f);
   return found;
 }
 
