@@ -93,9 +93,13 @@ export function themedMeasures(
     );
     const explicit = (text: string) =>
       readTheme(asPassage(text, m.section, lexicon), { near: people, themeSection: themed }).level === 'explicit';
-    const stages = Object.entries(m.fields).flatMap(([key, v]) => {
-      const stage = v?.value ? stageOf(key, v.label) : null;
-      return stage && explicit(v!.value!) ? [stage] : [];
+    const told: [string, string, string | null][] = [
+      ...Object.entries(m.fields).map(([key, v]): [string, string, string | null] => [key, v.label, v.value]),
+      ...Object.entries(m.otherFields).map(([label, value]): [string, string, string | null] => ['', label, value]),
+    ];
+    const stages = told.flatMap(([key, label, value]) => {
+      const stage = value ? stageOf(key, label) : null;
+      return stage && explicit(value!) ? [stage] : [];
     });
     const readings = [title, ...rest].map((p) => readTheme(p, { near: people, themeSection: themed }));
     const level = readings.reduce<ThemeLevel>((best, r) => (RANK[r.level] > RANK[best] ? r.level : best), 'none');
