@@ -37,6 +37,9 @@ interface Usage {
   readonly inline: boolean;
 }
 
+/** Between two lines of a cell stand at most so many pieces of others. */
+const NEAR_LINES = 12;
+
 /** Finds all labels of each sheet, in reading order: those of the core, and others set like them or known by name. */
 export function formLabels(form: Form, pieces: readonly Piece[], labels: Labels): SheetLabel[][] {
   const heads = new Set(form.sheets.flatMap((sheet) => sheet.head.title.map((piece) => piece.id)));
@@ -44,15 +47,32 @@ export function formLabels(form: Form, pieces: readonly Piece[], labels: Labels)
   const core = new Map(form.cluster.labels.map((label) => [label.key, label]));
   const chosen = form.sheets.map((sheet) => {
     const found: Candidate[] = [];
+    const chosen = new Set<number>();
     for (let id = sheet.start; id < sheet.end; id++) {
       if (heads.has(id)) continue;
       const best = choose(form.candidates.get(id) ?? [], pieces[id]!);
-      if (best) found.push(best);
+      if (!best || (best.kind === 'whole' && usage.coverage(best.key) < 0.8 && goesOn(id, chosen))) continue;
+      chosen.add(id);
+      found.push(best);
     }
     return found;
   });
   const below = adjacency(chosen, pieces);
-  return chosen.map((list) => joinLines(list, pieces, labels, below, core, usage.alike));
+  return chosen.map((list) => joinLines(list, pieces, labels, below, core, usage));
+
+  /** A line of a cell's text is no label of its own: the line above it in the cell is none, and is set alike. */
+  function goesOn(id: number, chosen: ReadonlySet<number>): boolean {
+    const { cell, look } = pieces[id]!;
+    // in a column of labels it is the rest of one
+    if (!cell || usage.labelness(pieces[id]!) >= 0.5) return false;
+    for (let at = id - 1; at >= Math.max(0, id - NEAR_LINES); at--) {
+      const above = pieces[at]!;
+      if (above.cell?.table !== cell.table || above.cell.row !== cell.row || above.cell.column !== cell.column)
+        continue;
+      return !chosen.has(at) && above.look === look;
+    }
+    return false;
+  }
 
   function choose(candidates: readonly Candidate[], piece: Piece): Candidate | null {
     let best: Candidate | null = null;
@@ -165,11 +185,11 @@ function usageOf(form: Form, pieces: readonly Piece[], heads: ReadonlySet<number
   return { coverage, labelness, inColumn, lookShare, begins, alike, telling: inTelling >= 0.6 * all, inline };
 }
 
-/** How often, of all sheets with the second label, it stands right below the first. */
+/** How often, of all sheets with the first or the second label, the second stands right below the first. */
 function adjacency(
   chosen: readonly (readonly Candidate[])[],
   pieces: readonly Piece[],
-): (a: string, b: string) => number {
+): (a: string, b: string) => { readonly ofFirst: number; readonly ofSecond: number } {
   const pairs = new Map<string, number>();
   const all = new Map<string, number>();
   for (const list of chosen) {
@@ -179,7 +199,10 @@ function adjacency(
       if (above) pairs.set(`${above.key}|${candidate.key}`, (pairs.get(`${above.key}|${candidate.key}`) ?? 0) + 1);
     }
   }
-  return (a, b) => (pairs.get(`${a}|${b}`) ?? 0) / Math.max(1, all.get(b) ?? 0);
+  return (a, b) => {
+    const both = pairs.get(`${a}|${b}`) ?? 0;
+    return { ofFirst: both / Math.max(1, all.get(a) ?? 0), ofSecond: both / Math.max(1, all.get(b) ?? 0) };
+  };
 }
 
 /** The label of which a label could be the next line. */
@@ -210,9 +233,9 @@ function joinLines(
   list: readonly Candidate[],
   pieces: readonly Piece[],
   labels: Labels,
-  below: (a: string, b: string) => number,
+  below: ReturnType<typeof adjacency>,
   core: ReadonlyMap<string, unknown>,
-  alike: (piece: Piece) => boolean,
+  { alike, telling }: Usage,
 ): SheetLabel[] {
   interface Draft {
     keys: string[];
@@ -268,10 +291,12 @@ function joinLines(
 
   function continues(draft: Draft, above: Candidate, candidate: Candidate): boolean {
     if (candidate.kind === 'inline') return false;
-    if (OPEN_END.test(above.label) || /^(?:\p{Ll}|\()/u.test(candidate.label)) return true;
+    const { ofFirst, ofSecond } = below(above.key, candidate.key);
+    // Where values look like labels, one that often follows a known label ("mit der Sportentwicklung") is told by the sheets on which another does.
+    const complete = !telling && ofFirst < 0.85 && labels.match(printed(draft.texts)).length > 0;
+    if (OPEN_END.test(above.label) || (/^(?:\p{Ll}|\()/u.test(candidate.label) && !complete)) return true;
     if (core.has(labelWords([...draft.texts, candidate.label].join(' ')).join(' '))) return true;
-    const constant = below(above.key, candidate.key) >= 0.85;
-    if (!constant) return false;
+    if (ofSecond < 0.85 || complete) return false;
     const whole = labels.match(printed([...draft.texts, candidate.label])).length > 0;
     const own = labels.match(candidate.label).length > 0;
     if (/\?\s*$/.test(candidate.label) || /\?\s*$/.test(pieces[candidate.piece]!.text)) return true;

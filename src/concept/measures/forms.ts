@@ -3,7 +3,7 @@ import { bestCluster, type Cluster, recurringLabels } from './cluster.js';
 import { type Head, type HeadWindow, readHead, titleClass, titleColumn } from './heads.js';
 import type { Labels } from './labels.js';
 import type { Piece } from './pieces.js';
-import { cutSheets, type RawSheet } from './sheets.js';
+import { cutSheets, type Occurrence, type RawSheet } from './sheets.js';
 
 /** One sheet of a form: pieces [start, end). */
 export interface Sheet {
@@ -24,6 +24,8 @@ export interface Form {
 
 const MOST_FORMS = 4;
 const LEAST_SHEETS = 2;
+/** Two labels side by side may be pairs, three head columns. */
+const LEAST_HEADS = 3;
 
 /** Finds the forms of a document: first the one that speaks loudest, then others in what it leaves. */
 export function findForms(pieces: readonly Piece[], labels: Labels): Form[] {
@@ -55,15 +57,40 @@ export function findForms(pieces: readonly Piece[], labels: Labels): Form[] {
 /** Labels that always stand side by side over many lines head the columns of a table, which is no form. */
 function isTableHead(raw: readonly RawSheet[], pieces: readonly Piece[]): boolean {
   let heads = 0;
+  const rowsOf = filledRows(pieces);
   for (const [i, { occurrences }] of raw.entries()) {
     const known = occurrences.filter((o) => o.label.known);
     const first = pieces[known[0]?.piece ?? occurrences[0]!.piece]!;
     const inHead = known.filter((o) => pieces[o.piece]!.top < first.top + HEAD_HEIGHT);
     const next = raw[i + 1]?.occurrences[0]?.piece ?? pieces.length;
     const below = Math.min(next - (inHead.at(-1)?.piece ?? first.id), 200);
-    if (inHead.length >= 0.8 * known.length && below > 8 * inHead.length) heads++;
+    if (inHead.length >= 0.8 * known.length && (below > 8 * inHead.length || overRows(inHead))) heads++;
   }
   return heads > 0.6 * raw.length;
+
+  /** In one row of a table, over several more rows that fill its columns. */
+  function overRows(labels: readonly Occurrence[]): boolean {
+    const cells = labels.flatMap((o) => pieces[o.piece]!.cell ?? []);
+    const { table, row } = cells[0] ?? { table: -1, row: -1 };
+    if (cells.length < labels.length || cells.some((cell) => cell.table !== table || cell.row !== row)) return false;
+    const columns = new Set(cells.map((cell) => cell.column));
+    const filled = [...(rowsOf.get(table) ?? [])].filter(
+      ([at, own]) => at > row && [...own].filter((column) => columns.has(column)).length >= 0.5 * columns.size,
+    );
+    return columns.size >= LEAST_HEADS && filled.length >= 2;
+  }
+}
+
+/** Filled columns of the rows of each table. */
+function filledRows(pieces: readonly Piece[]): Map<number, Map<number, Set<number>>> {
+  const tables = new Map<number, Map<number, Set<number>>>();
+  for (const { cell } of pieces) {
+    if (!cell) continue;
+    const rows = tables.get(cell.table) ?? new Map<number, Set<number>>();
+    tables.set(cell.table, rows);
+    rows.set(cell.row, (rows.get(cell.row) ?? new Set()).add(cell.column));
+  }
+  return tables;
 }
 
 function withHeads(all: readonly RawSheet[], pieces: readonly Piece[], plain: boolean): Sheet[] {
@@ -77,11 +104,12 @@ function withHeads(all: readonly RawSheet[], pieces: readonly Piece[], plain: bo
   const heads = lettered > 0.4 * trial.length ? windows.map((w) => readHead(w, found, pieces, false, column)) : trial;
   const core = raw.flatMap((sheet) => sheet.occurrences.map((o) => pieces[o.piece]!));
   const ruled = core.filter((piece) => piece.cell !== null).length > 0.7 * core.length;
+  const tables = new Set(tablesWithValues(core, pieces));
   const labelSize = median(core.map((piece) => piece.size));
   return raw.map((sheet, i): Sheet => {
     const head = heads[i]!;
     const last = sheet.occurrences.at(-1)!.piece;
-    const end = sheetEnd(last, heads[i + 1]?.start ?? pieces.length, pieces, { ruled, labelSize, plain });
+    const end = sheetEnd(last, heads[i + 1]?.start ?? pieces.length, pieces, { ruled, tables, labelSize, plain });
     return { head, start: head.start, end, core: new Set(sheet.occurrences.map((o) => o.piece)) };
   });
 }
@@ -106,19 +134,37 @@ function joinHeadless(raw: readonly RawSheet[], pieces: readonly Piece[], plain:
   return kept;
 }
 
+/** Tables that hold values, too: where only labels are boxed or shaded, values stand outside the table. */
+function tablesWithValues(core: readonly Piece[], pieces: readonly Piece[]): number[] {
+  const labels = new Set(core.map((piece) => piece.id));
+  return pieces.flatMap((piece) => (piece.cell && !labels.has(piece.id) ? [piece.cell.table] : []));
+}
+
 /** Where the value of a sheet's last label ends: at the next sheet, at a heading that stands out, where the table ends, at the latest on the page after. */
 function sheetEnd(
   last: number,
   next: number,
   pieces: readonly Piece[],
-  form: { readonly ruled: boolean; readonly labelSize: number; readonly plain: boolean },
+  form: {
+    readonly ruled: boolean;
+    readonly tables: ReadonlySet<number>;
+    readonly labelSize: number;
+    readonly plain: boolean;
+  },
 ): number {
   const label = pieces[last]!;
   for (let id = last + 1; id < next; id++) {
     const piece = pieces[id]!;
     if (piece.furniture) continue;
     if (piece.page > label.page + 1) return id;
-    if (form.ruled && label.cell && piece.cell?.table !== label.cell.table && piece.top > label.top + 1) return id;
+    if (
+      form.ruled &&
+      label.cell &&
+      form.tables.has(label.cell.table) &&
+      piece.cell?.table !== label.cell.table &&
+      piece.top > label.top + 1
+    )
+      return id;
     if (piece.heading && (form.plain || piece.size > form.labelSize + 1)) return id;
   }
   return Math.max(last + 1, next);

@@ -118,9 +118,13 @@ export function readHead(
       start = Math.min(start, near.id);
     }
   }
+  start = Math.min(start, ...window.pieces.filter((p) => p.id < start && onLine(p, pieces[start]!)).map((p) => p.id));
   const skip = opening && opening.rest !== '' ? text.length - opening.rest.length : 0;
   return { code, title: main, titleFrom: skip, beside, start };
 }
+
+/** A sheet begins with a whole line, whatever stands before its title there ("Nr."). */
+const onLine = (a: Piece, b: Piece): boolean => a.page === b.page && Math.abs(a.top - b.top) < 0.5 * b.size;
 
 const isCode = (text: string, numbers = true): boolean => codeOf(text, numbers) !== null;
 

@@ -1,5 +1,6 @@
+import { centredTops } from './centred.js';
 import type { SheetLabel } from './form-labels.js';
-import type { Form } from './forms.js';
+import type { Form, Sheet } from './forms.js';
 import type { Piece } from './pieces.js';
 
 /** Pieces of one value, in reading order; the first may be the rest of the label's own piece. */
@@ -121,6 +122,13 @@ const HINT = 0.6;
 
 function assignAll(form: Form, labels: readonly (readonly SheetLabel[])[], pieces: readonly Piece[]): SheetValues[] {
   const readings = cellReadings(form, labels, pieces);
+  const tops = centredTops(
+    form.sheets.map((sheet, i) => {
+      const taken = takenBy(labels[i]!, sheet);
+      const others = pieces.slice(sheet.start, sheet.end).filter((piece) => !piece.furniture && !taken.has(piece.id));
+      return { labels: labels[i]!, others };
+    }),
+  );
   const first = form.sheets.map((_, i) => assignSheet(i, () => false));
   const crossing = crossings(first);
   return form.sheets.map((_, i) => assignSheet(i, crossing));
@@ -130,10 +138,8 @@ function assignAll(form: Form, labels: readonly (readonly SheetLabel[])[], piece
     const own = labels[index]!.map((label) => zoneOf(label));
     setColumns(own);
     alignRows(own, sheet.start, sheet.end, pieces);
-    const used = new Set([
-      ...own.flatMap((zone) => zone.label.pieces.map((piece) => piece.id)),
-      ...sheet.head.title.map((piece) => piece.id),
-    ]);
+    for (const zone of own) zone.top = Math.min(zone.top, (tops.get(zone.label) ?? zone.top) - 1);
+    const used = takenBy(labels[index]!, sheet);
     const values = new Map(own.map((zone) => [zone.label, [] as { piece: Piece; from: number }[]]));
     const rest: Piece[] = [];
     for (const { label } of own) {
@@ -149,6 +155,11 @@ function assignAll(form: Form, labels: readonly (readonly SheetLabel[])[], piece
     }
     return { values: [...values].map(([label, list]) => ({ label, pieces: list })), rest };
   }
+}
+
+/** Ids of the pieces that are labels of a sheet, or its title. */
+function takenBy(labels: readonly SheetLabel[], { head }: Sheet): Set<number> {
+  return new Set([...labels.flatMap((label) => label.pieces), ...head.title].map((piece) => piece.id));
 }
 
 /** Where a label's value may stand. */

@@ -116,7 +116,7 @@ function rowsOf(
     if (!named && before) {
       for (const reading of readings) append(before.readings, reading);
       before.cells.push(...own);
-    } else if (named) rows.push({ readings, cells: own, group });
+    } else if (named) rows.push({ readings: [...readings, ...emptyReadings(cells, columns)], cells: own, group });
   }
   const mapped = mapFields(
     rows.map((row) => row.readings),
@@ -176,11 +176,24 @@ function readingOf(cell: TableCell, columns: readonly Column[], title: number): 
   };
 }
 
+/** Empty cells below labels: labels without information. */
+function emptyReadings(cells: readonly TableCell[], columns: readonly Column[]): Reading[] {
+  const anchor = cells[0]!.anchors[0];
+  const place = { page: anchor?.page ?? null, line: anchor?.line ?? null };
+  const covers = (cell: TableCell, column: number): boolean =>
+    cell.column <= column && cell.column + cell.columnSpan > column;
+  return columns.flatMap(({ head, targets }, i): Reading[] =>
+    targets.length === 0 || cells.some((cell) => covers(cell, i))
+      ? []
+      : [{ key: `${i}`, label: head, targets, text: '', boxes: 0, ticked: 0, place }],
+  );
+}
+
 function append(readings: Reading[], more: Reading): void {
   const at = readings.findIndex((reading) => reading.key === more.key);
   if (at < 0) readings.push(more);
   else if (readings[at]!.text !== more.text)
-    readings[at] = { ...readings[at]!, text: `${readings[at]!.text} ${more.text}` };
+    readings[at] = { ...readings[at]!, text: `${readings[at]!.text} ${more.text}`.trim() };
 }
 
 /** Heads printed again where the table goes on on the next page. */

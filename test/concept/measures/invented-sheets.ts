@@ -385,12 +385,30 @@ function sidebar(pen: Pen, sheet: InventedSheet): void {
   pen.y = Math.max(bottom, pen.y);
 }
 
+const NUMBERS = 34;
+const TITLES = 110;
+const TABLE_SIZE = 7;
+
+/** How many fields the wide table has room for: as many columns, up to four, as hold their longest word. */
+export function tableFields(sheets: readonly InventedSheet[]): number {
+  const fits = (count: number): boolean =>
+    sheets.every(({ fields }) =>
+      fields
+        .slice(0, count)
+        .flat()
+        .flatMap((text) => text.split(' '))
+        .every((word) => widthOf(word, TABLE_SIZE, true) < (RIGHT - LEFT - NUMBERS - TITLES) / count - 8),
+    );
+  return [4, 3].find(fits) ?? 2;
+}
+
 /** One wide table, a row per measure. */
 function table(pen: Pen, sheets: readonly InventedSheet[]): void {
-  const labels = sheets[0]!.fields.slice(0, 4).map(([label]) => label);
+  const count = tableFields(sheets);
+  const labels = sheets[0]!.fields.slice(0, count).map(([label]) => label);
   const heads = ['Nr.', 'Maßnahme', ...labels];
-  const widths = [34, 110, ...labels.map(() => (RIGHT - LEFT - 144) / labels.length)];
-  const size = Math.min(pen.size, 7);
+  const widths = [NUMBERS, TITLES, ...labels.map(() => (RIGHT - LEFT - NUMBERS - TITLES) / count)];
+  const size = TABLE_SIZE;
   const draw = (cells: readonly string[], bold: boolean): void => {
     const lines = cells.map((cell, i) => wrap(cell, widths[i]! - 8, size, bold));
     const height = Math.max(...lines.map((l) => l.length), 1) * 1.2 * size + 6;
@@ -408,7 +426,7 @@ function table(pen: Pen, sheets: readonly InventedSheet[]): void {
   };
   draw(heads, true);
   for (const sheet of sheets)
-    draw([sheet.code ?? '', sheet.title, ...sheet.fields.slice(0, 4).map(([, value]) => value)], false);
+    draw([sheet.code ?? '', sheet.title, ...sheet.fields.slice(0, count).map(([, value]) => value)], false);
 }
 
 const BODIES: Readonly<

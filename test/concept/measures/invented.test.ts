@@ -5,7 +5,7 @@ import { parseLabels } from '../../../src/concept/measures/parse-labels.js';
 import { hasText, valueState } from '../../../src/concept/measures/values.js';
 import { parseLexiconFile } from '../../../src/language/lexicon-file.js';
 import { readPdf } from '../../../src/readers/pdf/index.js';
-import { HEADS, type InventedReading, READINGS, typesetSheets } from './invented-sheets.js';
+import { HEADS, type InventedReading, READINGS, tableFields, typesetSheets } from './invented-sheets.js';
 import { invent, randomOf } from './invented-values.js';
 
 const path = new URL('../../../rules/lexicon/labels.yaml', import.meta.url).pathname;
@@ -29,11 +29,12 @@ async function readBack(reading: InventedReading, seed: number): Promise<number>
     chapters: seed % 7 === 0,
   });
   const { measures } = findMeasures(await readPdf('invented.pdf', bytes), labels);
+  const printed = reading === 'table' ? tableFields(invention.sheets) : undefined;
   const exact = invention.sheets.filter((sheet) => {
     const found = measures.find((m) => plain(m.title) === plain(sheet.title));
     return (
       found !== undefined &&
-      sheet.fields.every(([label, value]) => {
+      sheet.fields.slice(0, printed).every(([label, value]) => {
         const read = found.fields[invention.fieldOf.get(label)!];
         const silent = value === '' || !hasText(valueState(value, labels));
         return read !== undefined && (silent ? read.value === null : plain(read.value) === plain(value));
@@ -43,12 +44,11 @@ async function readBack(reading: InventedReading, seed: number): Promise<number>
   return exact.length;
 }
 
-const ALL = 24;
-/** Readings that do not come back whole yet, with how many of the 24 sheets do. A change for better or worse shows here. */
-const SHORT: Partial<Readonly<Record<InventedReading, number>>> = { leftCentred: 3, abovePlain: 16, table: 0 };
+/** Kept small for speed; they cover all styles of heads but one, labels of several lines, empty values, and values that read like labels. */
+const SEEDS = [1, 2, 3, 4, 5, 7, 13, 23];
 
-test.each(READINGS)('invented sheets, %s', { timeout: 60_000 }, async (reading) => {
-  let exact = 0;
-  for (const seed of [1, 2, 3, 4]) exact += await readBack(reading, seed);
-  expect(exact).toBe(SHORT[reading] ?? ALL);
+test.each(READINGS)('invented sheets, %s', { timeout: 120_000 }, async (reading) => {
+  const whole: Record<number, number> = {};
+  for (const seed of SEEDS) whole[seed] = await readBack(reading, seed);
+  expect(whole).toEqual(Object.fromEntries(SEEDS.map((seed) => [seed, 6])));
 });
