@@ -65,7 +65,8 @@ const NO_NAME = new Set([
   'Mobilität',
 ]);
 
-function municipalityOf(texts: readonly string[]): string | null {
+/** @param title printed title; what it names weighs more than a noun that happens to follow ("in der Gemeinde Aufnahme fanden") */
+function municipalityOf(texts: readonly string[], title: string | null): string | null {
   const counts = new Map<string, number>();
   let read = 0;
   for (const text of texts) {
@@ -76,6 +77,8 @@ function municipalityOf(texts: readonly string[]): string | null {
       if (!NO_NAME.has(name.split(' ')[0]!)) counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }
+  const inTitle = [...counts.keys()].filter((name) => title?.includes(name));
+  if (inTitle.length === 1 && counts.get(inTitle[0]!)! > 1) return inTitle[0]!;
   const before = (a: readonly [string, number], b: readonly [string, number]): boolean =>
     a[1] > b[1] || (a[1] === b[1] && a[0].localeCompare(b[0]) < 0);
   let best: [string, number] | undefined;
@@ -131,7 +134,11 @@ export function documentFacts(source: FactSource): DocumentFacts {
   return {
     title: title === null ? null : title.replace(/\s+/g, ' ').slice(0, 160),
     municipality:
-      text(meta.municipality) ?? text(meta.kommune) ?? text(meta.gemeinde) ?? text(meta.stadt) ?? municipalityOf(all),
+      text(meta.municipality) ??
+      text(meta.kommune) ??
+      text(meta.gemeinde) ??
+      text(meta.stadt) ??
+      municipalityOf(all, title),
     year: Number.isInteger(year) && year > 1900 ? year : yearOf(title, head, path),
     words,
   };

@@ -13,6 +13,12 @@ describe('facts of a document', () => {
     expect(read(`# INSEK Falkenbruch 2035\n\nStand: Mai 2024\n\n${body}`).year).toBe(2024);
   });
 
+  test('the municipality of the title goes before a noun that follows the word for one', () => {
+    const body =
+      'In der Gemeinde Aufnahme fanden viele. In der Gemeinde Aufnahme suchten mehr.\n\nDie Gemeinde Falkenbruch wächst.\n\nFür die Gemeinde Falkenbruch gilt das.\n';
+    expect(read(`# Entwicklungskonzept Falkenbruch 2035\n\n${body}`).municipality).toBe('Falkenbruch');
+  });
+
   test('the year that stands on a line of its own belongs to the printed title', async () => {
     const bytes = await typeset((sheet) => {
       sheet.page();

@@ -1,6 +1,6 @@
 import type { MeasureField } from '../concept.js';
 import type { Candidate } from './candidates.js';
-import { letteredCode } from './codes.js';
+import { isUnderCode } from './coded-heading.js';
 import type { Labels, LabelTarget } from './labels.js';
 import type { Piece } from './pieces.js';
 
@@ -42,11 +42,11 @@ const SURE_EVIDENCE = 2.8;
 const CODED_EVIDENCE = 0.5;
 /** With such headings. */
 const CODED_LEAST = 1.4;
-/** So many pieces a label stands below its heading. */
-const NEAR_HEADING = 12;
 /** Words of titles are set larger than labels. */
 const LARGER = 1.25;
 const LEAST_BEGINNINGS = 5;
+/** Places of known labels for each of an unknown one. */
+const LEAST_KNOWN = 0.5;
 const MOST_TRIALS = 40;
 /** No sheet is longer, in points: about six pages. */
 const FURTHEST = 5000;
@@ -133,13 +133,18 @@ function onePerPiece(places: readonly Candidate[]): Candidate[] {
 }
 
 /** The largest set of labels that take turns: between two of the reference stands at most one of each other, in an order that repeats.
- * Null when nothing speaks for a form. */
-export function bestCluster(labels: readonly RecurringLabel[], pieces: readonly Piece[]): Cluster | null {
+ * @param plain all text is set alike
+ * @returns null when nothing speaks for a form */
+export function bestCluster(
+  labels: readonly RecurringLabel[],
+  pieces: readonly Piece[],
+  plain: boolean,
+): Cluster | null {
   const found: { cluster: Cluster; value: number }[] = [];
   for (const reference of labels) {
     if (!reference.known) continue;
     const trial = clusterAround(reference, labels, pieces);
-    if (trial) found.push(trial);
+    if (trial && !(plain && mostlyUnknown(trial.cluster))) found.push(trial);
   }
   found.sort((a, b) => b.value - a.value);
   let best: { cluster: Cluster; value: number } | null = null;
@@ -149,6 +154,13 @@ export function bestCluster(labels: readonly RecurringLabel[], pieces: readonly 
     if (!best || value * order * order > best.value) best = { cluster, value: value * order * order };
   }
   return best?.cluster ?? null;
+}
+
+/** Words that recur without being set like labels may be anything, such as the names on maps: most of a form's labels must be known. */
+function mostlyUnknown({ labels }: Cluster): boolean {
+  const places = (known: boolean): number =>
+    labels.reduce((sum, label) => (label.known === known ? sum + label.places.length : sum), 0);
+  return places(true) < LEAST_KNOWN * places(false);
 }
 
 /** Labels that take turns with the reference, and how much they say for a form of measures; null when too little. */
@@ -191,12 +203,7 @@ function clusterAround(
 
 /** Share of a label's places that stand shortly below a heading with the code of a measure. */
 function underCodes(label: RecurringLabel, pieces: readonly Piece[]): number {
-  const under = label.places.filter(({ piece }) => {
-    for (let id = piece - 1; id >= Math.max(0, piece - NEAR_HEADING); id--)
-      if (pieces[id]!.heading) return letteredCode(pieces[id]!.text) !== null;
-    return false;
-  });
-  return under.length / label.places.length;
+  return label.places.filter(({ piece }) => isUnderCode(piece, pieces)).length / label.places.length;
 }
 
 const sizeOf = (label: RecurringLabel, pieces: readonly Piece[]): number => {

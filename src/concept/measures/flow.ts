@@ -48,6 +48,8 @@ export function flowPieces(document: ConceptDocument): Piece[] {
     }
     // Below a row of heads stand values, in the first column too; without heads, or beside one other column, the first holds labels.
     const body = block.headRows > 0 && block.columns > 2 ? 'row' : 'cell';
+    // Markdown asks for a row of heads, so in a table of pairs the first pair stands there; only over a single row two heads are meant.
+    const heads = block.columns === 2 && block.rows !== 2 ? 0 : block.headRows;
     const rows = new Map<number, typeof block.cells>();
     for (const cell of block.cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
     for (const row of [...rows.keys()].sort((a, b) => a - b)) {
@@ -60,7 +62,7 @@ export function flowPieces(document: ConceptDocument): Piece[] {
           column: cell.column,
           columnEnd: cell.column + cell.columnSpan,
         };
-        const head = row < block.headRows;
+        const head = row < heads;
         const style = `${head ? 'cell' : body}${cell.column === 0 ? 0 : 1}${head ? 'h' : ''}`;
         add(block, cell.text, cell.anchors[0], style, cell.column * COLUMN, ref);
       }

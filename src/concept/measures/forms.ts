@@ -24,6 +24,8 @@ export interface Form {
 
 const MOST_FORMS = 4;
 const LEAST_SHEETS = 2;
+/** So many single words before and after make no label. */
+const STREWN = 12;
 /** Two labels side by side may be pairs, three head columns. */
 const LEAST_HEADS = 3;
 
@@ -36,13 +38,14 @@ export function findForms(pieces: readonly Piece[], labels: Labels): Form[] {
     if (found.length > 0) single.set(piece.id, found);
   }
   const plain = new Set(pieces.slice(0, 2000).map((piece) => piece.style)).size < 2;
+  if (plain) for (const id of single.keys()) if (isStrewn(id, pieces)) single.delete(id);
   // where labels look like their values, only words can tell how far a label goes
   const candidates = plain ? withContinuations(single, pieces) : single;
   const used = new Uint8Array(pieces.length);
   const forms: Form[] = [];
   while (forms.length < MOST_FORMS) {
     const free = [...candidates].filter(([id]) => used[id] === 0).flatMap(([, list]) => list);
-    const cluster = bestCluster(recurringLabels(free, pieces, labels), pieces);
+    const cluster = bestCluster(recurringLabels(free, pieces, labels), pieces, plain);
     if (!cluster) break;
     const raw = cutSheets(cluster, pieces);
     if (raw.length < LEAST_SHEETS) break;
@@ -52,6 +55,12 @@ export function findForms(pieces: readonly Piece[], labels: Labels): Form[] {
     if (sheets.length > 0) forms.push({ cluster, sheets, candidates });
   }
   return forms;
+}
+
+/** Whether a piece stands among single words, a line each, as text taken from maps and broken tables gives them. */
+function isStrewn(id: number, pieces: readonly Piece[]): boolean {
+  const around = pieces.slice(Math.max(0, id - STREWN), id + STREWN + 1);
+  return around.length > STREWN && around.filter(({ text }) => /\s/.test(text.trim())).length <= 1;
 }
 
 /** Labels that always stand side by side over many lines head the columns of a table, which is no form. */

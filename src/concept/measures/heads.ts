@@ -29,6 +29,8 @@ interface TitleClass {
 
 /** Headings with the code of a measure: the surest titles where all is set alike. */
 const CODED = 'coded heading';
+/** Lines that begin with such a code. */
+const CODE = 'code';
 
 /** Finds how the titles of a form are set: what stands once at every head, differs from sheet to sheet, and is rare elsewhere. Null when nothing does. */
 export function titleClass(
@@ -49,7 +51,7 @@ export function titleClass(
   const classesOf = (piece: Piece): string[] => {
     const names = plain ? [] : [piece.style];
     if (plain && piece.heading) names.push('heading');
-    if (plain && letteredCode(piece.text)) names.push('code');
+    if (plain && letteredCode(piece.text)) names.push(CODE);
     if (plain && piece.heading && coded(piece)) names.push(CODED);
     return names;
   };
@@ -105,7 +107,7 @@ export function readHead(
   const codes = whole.filter((piece) => isCode(piece.text, numbers));
   const group = codes.length < whole.length ? whole.filter((piece) => !codes.includes(piece)) : whole;
   const cells = columnsOf(group);
-  const main = (column === null ? null : cells.get(column)) ?? longest(cells);
+  const main = [...((column === null ? null : cells.get(column)) ?? longest(cells))];
   const beside = group.filter((piece) => !main.includes(piece));
   const text = main[0]?.text ?? '';
   const opening = letteredCode(text) ?? (numbers && codes.length === 0 && main.length > 0 ? numberCode(text) : null);
@@ -119,9 +121,25 @@ export function readHead(
     }
   }
   start = Math.min(start, ...window.pieces.filter((p) => p.id < start && onLine(p, pieces[start]!)).map((p) => p.id));
+  if (found?.name === CODED || found?.name === CODE) main.push(...restOfTitle(main, window));
   const skip = opening && opening.rest !== '' ? text.length - opening.rest.length : 0;
   return { code, title: main, titleFrom: skip, beside, start };
 }
+
+/** Lines that a reader of plain text took for a paragraph, though they stand between the title and the first label and are no sentence. */
+function restOfTitle(title: readonly Piece[], { pieces, firstLabel }: HeadWindow): Piece[] {
+  const last = title.at(-1);
+  if (!last) return [];
+  const between = pieces.filter((piece) => piece.id > last.id && piece.id < firstLabel);
+  const closely = [last, ...between].every(
+    (piece, i, all) => i === 0 || (piece.page === last.page && piece.top - all[i - 1]!.top < 2 * piece.size),
+  );
+  const goesOn = between.length > 0 && between.length <= MOST_LINES && firstLabel === last.id + between.length + 1;
+  return goesOn && closely && between.every((piece) => !/[.!?:;]\s*$/.test(piece.text)) ? between : [];
+}
+
+/** A title goes on over at most so many lines. */
+const MOST_LINES = 2;
 
 /** A sheet begins with a whole line, whatever stands before its title there ("Nr."). */
 const onLine = (a: Piece, b: Piece): boolean => a.page === b.page && Math.abs(a.top - b.top) < 0.5 * b.size;

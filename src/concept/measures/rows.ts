@@ -24,6 +24,8 @@ const ORGANISING: ReadonlySet<string> = new Set([
   'steps',
 ]);
 const LEAST_ROWS = 2;
+/** In so many tables the first column repeats itself. */
+const LEAST_FORMS = 3;
 const MOST_HEAD_ROWS = 3;
 const LONGEST_TITLE = 250;
 
@@ -50,8 +52,31 @@ export function measureTables(document: ConceptDocument, labels: Labels, definit
     if (continued && last) found[found.length - 1] = { table: last.table, measures: [...last.measures, ...measures] };
     else if (measures.length >= LEAST_ROWS) found.push({ table: block.id, measures });
   }
-  return found;
+  return withoutForms(found, document);
 }
+
+/**
+ * Sheets whose head is a row of labels and whose further rows have labels at the left are no tables of measures: from table to table the same words stand in
+ * the first column.
+ */
+function withoutForms(found: readonly MeasureTable[], document: ConceptDocument): MeasureTable[] {
+  const rowLabels = found.map(({ table }) => {
+    const block = document.blocks[table];
+    return block?.kind === 'table' ? firstColumn(block) : [];
+  });
+  const tables = new Map<string, number>();
+  for (const texts of rowLabels) for (const text of new Set(texts)) tables.set(text, (tables.get(text) ?? 0) + 1);
+  return found.filter((_, i) => {
+    const texts = rowLabels[i]!;
+    const recurring = texts.filter((text) => tables.get(text)! >= LEAST_FORMS).length;
+    return recurring < 2 || 2 * recurring < texts.length;
+  });
+}
+
+const firstColumn = (table: TableBlock): string[] =>
+  table.cells
+    .filter((c) => c.row >= Math.max(1, table.headRows) && c.column === 0 && /\p{L}{3}/u.test(c.text))
+    .map((c) => c.text);
 
 const follows = (a: TableBlock, b: TableBlock): boolean => b.id - a.id <= 4;
 

@@ -1,4 +1,5 @@
 import type { Cluster, RecurringLabel } from './cluster.js';
+import { isUnderCode, opensUnderCode } from './coded-heading.js';
 import { letteredCode } from './codes.js';
 import type { Piece } from './pieces.js';
 
@@ -21,6 +22,8 @@ export function cutSheets(cluster: Cluster, pieces: readonly Piece[]): RawSheet[
   const start = startLabel(cluster, occurrences, heads, pieces);
   const ranks = labelRanks(occurrences, start);
   const rankOf = (i: number): number => ranks.get(occurrences[i]!.label) ?? 0.5;
+  const openings = occurrences.filter((o) => o.label === start);
+  const coded = openings.filter((o) => isUnderCode(o.piece, pieces)).length > 0.8 * openings.length;
   const sheets: Occurrence[][] = [];
   let open: Occurrence[] = [];
   let seen = new Set<RecurringLabel>();
@@ -36,7 +39,7 @@ export function cutSheets(cluster: Cluster, pieces: readonly Piece[]): RawSheet[
     if (
       open.length > 0 &&
       !(justBegun && !far) &&
-      (far || (opens && beginsAnew(i, reached, label === start && heads[i]!)))
+      (far || (opens && (underOwnCode(i) || beginsAnew(i, reached, label === start && heads[i]!))))
     ) {
       // A label between the title and the opening label belongs to the new sheet.
       let first = i;
@@ -53,6 +56,14 @@ export function cutSheets(cluster: Cluster, pieces: readonly Piece[]): RawSheet[
   }
   if (open.length > 0) sheets.push(open);
   return fullSheets(sheets, cluster, pieces).map((list) => ({ occurrences: withoutStray(list, start) }));
+
+  /** The opening label stands below a heading with a code, as nearly everywhere, and the label before it above that heading. */
+  function underOwnCode(i: number): boolean {
+    const { label, piece } = occurrences[i]!;
+    if (label !== start || !coded) return false;
+    const from = occurrences[i - 1]!.piece + 1;
+    return opensUnderCode(from - 1, piece, pieces);
+  }
 
   /** The labels that follow stand before those already read: the order begins anew, and no value merely repeats a label's words. */
   function beginsAnew(i: number, reached: number, sure: boolean): boolean {
@@ -76,11 +87,14 @@ function fullSheets(sheets: Occurrence[][], cluster: Cluster, pieces: readonly P
   const sizes = sheets.map(sizeOf).sort((a, b) => a - b);
   const usual = sizes[Math.floor(sizes.length * 0.6)] ?? 0;
   const least = Math.max(2, Math.min(3, usual), 0.34 * usual);
+  const full = sheets.filter((sheet) => sizeOf(sheet) >= least);
+  // where sheets stand below headings with codes, such a heading opens a sheet however little stands in it
+  const coded = full.filter((sheet) => isUnderCode(sheet[0]!.piece, pieces)).length > 0.6 * full.length;
   const kept: Occurrence[][] = [];
   for (const sheet of sheets) {
     const last = kept[kept.length - 1]?.at(-1);
     const first = sheet[0]!.piece;
-    if (sizeOf(sheet) >= least) kept.push(sheet);
+    if (sizeOf(sheet) >= least || (coded && opensUnderCode(last?.piece ?? -1, first, pieces))) kept.push(sheet);
     else if (
       last &&
       pieces[first]!.top - pieces[last.piece]!.top < 0.5 * cluster.reach &&

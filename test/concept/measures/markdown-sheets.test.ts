@@ -107,6 +107,23 @@ Die Verwaltung berichtet jährlich über den Stand der Umsetzung.
       ['M 3', 'Radweg', 'filled'],
     ]);
   });
+
+  test('a sheet of one row is no part of the sheet before it', () => {
+    const rows = (i: number) =>
+      `| Kosten | ${i + 2}0.000 € |\n| Zeitraum | ${2025 + i} |\n| Partner | ${['Sportverbund', 'Stadtwerke', 'Hospiz', 'Imkerei', 'Kantorei'][i]} |\n`;
+    const sheets = ['Bauamt', 'Schulamt', 'Sozialamt', 'Jugendamt', 'Kulturamt'].map(
+      (office, i) =>
+        `### M ${i + 1} Vorhaben im ${i + 1}. Bezirk\n\n| Federführung | ${office} |\n| --- | --- |\n${i === 1 ? '' : rows(i)}`,
+    );
+    const measures = measuresOf(`# INSEK Falkenbruch 2035\n\n## 5 Maßnahmen\n\n${sheets.join('\n')}`);
+    expect(measures.map((m) => [m.code, m.fields.lead?.value, m.fields.partners?.value])).toEqual([
+      ['M 1', 'Bauamt', 'Sportverbund'],
+      ['M 2', 'Schulamt', undefined],
+      ['M 3', 'Sozialamt', 'Hospiz'],
+      ['M 4', 'Jugendamt', 'Imkerei'],
+      ['M 5', 'Kulturamt', 'Kantorei'],
+    ]);
+  });
 });
 
 const titlesOf = (markdown: string) => measuresOf(markdown).map((m) => m.title);
