@@ -107,7 +107,7 @@ describe('study', () => {
       at('liste.csv'),
       'path,population\ndocs/klein.md,7000\nendlos.md,\nriesig.md,\ndocs/kaputt.pdf,\nfehlt.pdf,\n',
     );
-    await study('liste.csv', '--out', 'bad', '--no-cache', '--quiet', '--timeout', '5', '--memory', '300');
+    await study('liste.csv', '--out', 'bad', '--no-cache', '--quiet', '--timeout', '8', '--memory', '300');
     const failures = csv('bad', 'failures');
     expect(failures.map((f) => [f.path, f.code])).toEqual([
       ['docs/kaputt.pdf', 'pdf.damaged'],
