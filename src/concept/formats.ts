@@ -25,6 +25,11 @@ const OTHER_PROCESS =
 /** A date or an occasion: what a report on participation gives. */
 const DATED =
   /\b(?:19|20)\d{2}\b|\b\d{1,2}\.\s?(?:\d{1,2}\.|\p{Lu}\p{L}{2,8}\b)|\bim (?:rahmen|zuge|vorfeld|anschluss)\b|\b(?:konzipiert|umfasst|bildet|bilden|dient|dienen|gliedert|besteht|basiert)\b/iu;
+/** The past of a verb of working together: a report, though without "wurde" ("Nach dem Auftakt erarbeiteten vier Gruppen …"). */
+const WORKED =
+  /\b(?:erarbeitete|entwickelte|diskutierte|beschäftigte|sammelte|moderierte|begleitete|regte|bildete|brachte|formulierte|fasste|diente)n?\b|\b(?:traf|trafen|berieten|kamen|flossen|dienten)\b/iu;
+/** "Die Workshops sollten dazu dienen, …": the purpose of something that took place, no plan. */
+const SERVED = /\bsollten?\b[^.]{0,60}\bdienen\b/iu;
 /** Own plan words: a concept of urban development, whatever its name. */
 const OWN_PLAN =
   /(?:entwicklungskonzept|stadtkonzept|insek|isek|ikek|stek|handlungskonzept|leitbild|masterplan|^konzepte?s?$|^strategie|stadtstrategie)/;
@@ -105,11 +110,13 @@ function ofThisConcept(p: Passage, form: Form, hit: Hit): boolean {
   if (p.measure !== null || p.foreign || negatedAt(p, hit) || otherProcess(p)) return false;
   const main = p.roles[0];
   if (main === 'measures' || main === 'monitoring' || main === 'back') return false;
-  if (p.commitment === 'possible' || p.commitment === 'intended') return false;
-  const told = p.commitment === 'done' || form.held;
+  const served = SERVED.test(p.text);
+  if (p.commitment === 'possible' || (p.commitment === 'intended' && !served)) return false;
+  const told = p.commitment === 'done' || form.held || served || WORKED.test(p.text);
+  const later = !served && LATER.test(p.text);
   if (main === 'participation' || (main === 'process' && p.roles.includes('participation')))
-    return (told || DATED.test(p.text) || p.kind !== 'sentence') && (p.commitment === 'done' || !LATER.test(p.text));
-  if (main === 'goals' || main === 'implementation' || LATER.test(p.text)) return false;
+    return (told || DATED.test(p.text) || p.kind !== 'sentence') && (p.commitment === 'done' || !later);
+  if (main === 'goals' || main === 'implementation' || later) return false;
   // an analysis also tells of participation in other matters
   if (p.hits.some((h) => h.entry === 'thisConcept')) return true;
   return told && (main === 'process' || main === 'front');
