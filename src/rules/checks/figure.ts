@@ -14,7 +14,7 @@ const NUMBER = /(?<![\d.,\p{L}])(?:\d{1,3}(?:[. ]\d{3})+|\d+(?:,\d+)?)(?![\d\p{L
 
 /** What makes the number after it the number of a page, a figure, a paragraph, a project. */
 const REFERENCE =
-  /(?:\bS\.|seiten?|abb\.|abbildung(?:en)?|tab\.|tabellen?|kap\.|kapiteln?|nr\.|ziffern?|§+|art\.|artikel|anlagen?|abs\.|absatz|karten?|vgl\.|punkt|\p{L}-)\s*$/iu;
+  /(?:\bS\.|seiten?|abb\.|abbildung(?:en)?|tab\.|tabellen?|kap\.|kapiteln?|nr\.|ziffern?|§+|art\.|artikel|anlagen?|abs\.|absatz|karten?|vgl\.|punkt|agenda|sgb|\p{L}-)\s*$/iu;
 /** What makes the number before it a date, a time, an amount, a length, an age, no count of people. */
 const UNIT =
   /^\s*(?:(?:t|mio\.?|tsd\.?)?\s*(?:€|euro|eur\b)|,-|\.\s?\d|\.\s*(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)|m²|qm\b|m2\b|km\b|ha\b|uhr\b|jahre?n?\b|jährig|monate?n?\b|wochen?\b|stunden?\b|tage?n?\b|minuten?\b|meter|euro)/iu;
