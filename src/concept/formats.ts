@@ -30,6 +30,9 @@ const WORKED =
   /\b(?:erarbeitete|entwickelte|diskutierte|beschäftigte|sammelte|moderierte|begleitete|regte|bildete|brachte|formulierte|fasste|diente)n?\b|\b(?:traf|trafen|berieten|kamen|flossen|dienten)\b/iu;
 /** "Die Workshops sollten dazu dienen, …": the purpose of something that took place, no plan. */
 const SERVED = /\bsollten?\b[^.]{0,60}\bdienen\b/iu;
+/** A measure's origin told beside it: "Die Maßnahme wurde im Workshop erarbeitet", "die in den Arbeitsgruppen entwickelten Ideen". */
+const ORIGIN =
+  /\b(?:maßnahme|projektidee|idee|vorschlag|vorschläge)\p{L}* (?:\S+ ){0,6}?wurden? (?:\S+ ){0,12}?(?:erarbeitet|entwickelt|vorgeschlagen|genannt|angeregt)\b|\b(?:entwickelten|erarbeiteten|genannten|vorgeschlagenen) (?:ideen|maßnahmen|vorschläge|projekte)\b|\b(?:ideen|vorschläge|maßnahmenvorschläge) aus (?:den|der|dem)\b/iu;
 /** Own plan words: a concept of urban development, whatever its name. */
 const OWN_PLAN =
   /(?:entwicklungskonzept|stadtkonzept|insek|isek|ikek|stek|handlungskonzept|leitbild|masterplan|^konzepte?s?$|^strategie|stadtstrategie)/;
@@ -107,9 +110,13 @@ const negatedAt = (p: Passage, hit: Hit): boolean =>
   p.negated.some(([from, to]) => hit.start >= from && hit.start < to);
 
 function ofThisConcept(p: Passage, form: Form, hit: Hit): boolean {
-  if (p.measure !== null || p.foreign || negatedAt(p, hit) || otherProcess(p)) return false;
+  if (p.foreign || negatedAt(p, hit) || otherProcess(p)) return false;
   const main = p.roles[0];
-  if (main === 'measures' || main === 'monitoring' || main === 'back') return false;
+  if (main === 'monitoring' || main === 'back') return false;
+  if (p.measure !== null || main === 'measures') {
+    const vague = p.commitment === 'possible' || p.commitment === 'intended';
+    return !vague && p.kind !== 'heading' && !LATER.test(p.text) && ORIGIN.test(p.text);
+  }
   const served = SERVED.test(p.text);
   if (p.commitment === 'possible' || (p.commitment === 'intended' && !served)) return false;
   const told = p.commitment === 'done' || form.held || served || WORKED.test(p.text);

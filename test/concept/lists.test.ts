@@ -104,6 +104,25 @@ Die CyberForum-Region zieht Spaziergänger an.
       [false, 'workshop', 'Workshop', 'Migrantinnen'],
     ]);
   });
+  it('are read from work told in the past tense and from the origin of measures', () => {
+    const told = conceptOf(`# 1 Vorgehen
+
+Nach einer Auftaktveranstaltung am 3. Juni 2021 erarbeiteten drei Gruppen Vorschläge.
+
+Die Fachgespräche sollten dazu dienen, Partner zu gewinnen.
+
+# 2 Maßnahmen
+
+Die Maßnahme wurde in der Ideenwerkstatt vorgeschlagen.
+
+Künftig soll ein Bürgerforum Ideen sammeln.
+`);
+    expect(told.formats.filter((f) => f.ofThisConcept).map((f) => f.name)).toEqual([
+      'Auftaktveranstaltung',
+      'Fachgespräche',
+      'Ideenwerkstatt',
+    ]);
+  });
 });
 
 describe('indicators', () => {
