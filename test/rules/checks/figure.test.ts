@@ -18,6 +18,7 @@ describe('a number that may count people', () => {
 
   test.each([
     'Das Angebot für Geflüchtete (siehe Seite 38) wurde 2016 ausgebaut.',
+    'Der Verein Migranten für die Agenda 21 berät Haushalte.',
     'Am 5. Juni und am 12.11.2019 trafen sich Geflüchtete.',
     'Für Geflüchtete stehen 30.000 Euro bereit.',
     'Seit 10 Jahren berät der Verein Geflüchtete (Maßnahme M12).',
