@@ -1,6 +1,7 @@
 import type { ConceptDocument } from '../../document/document.js';
 import { vocabularyOf } from '../../language/repair/vocabulary.js';
 import type { Measure } from '../concept.js';
+import { cardMeasures } from './cards.js';
 import { findForms } from './forms.js';
 import type { Labels } from './labels.js';
 import { oneSet } from './overview.js';
@@ -18,6 +19,9 @@ export interface FoundMeasures {
   readonly measures: readonly Measure[];
 }
 
+/** So many more boxes than sheets show that the labels found belong to something else. */
+const MORE_CARDS = 2;
+
 /** Finds the measures of a concept. Pure; n log n in the size of the document. */
 export function findMeasures(document: ConceptDocument, labels: Labels): FoundMeasures {
   const printed = piecesOf(document);
@@ -26,5 +30,7 @@ export function findMeasures(document: ConceptDocument, labels: Labels): FoundMe
   const context = { document, pieces, labels, vocabulary, definitions: timeDefinitions(document) };
   const sheets = findForms(pieces, labels).flatMap((form) => readForm(form, context));
   const tables = measureTables(document, labels, context.definitions);
-  return { measures: oneSet(sheets, tables) };
+  const cards = cardMeasures(document, labels, context.definitions);
+  // labels tell more than geometry, unless they tell of far fewer measures
+  return { measures: oneSet(cards.length > MORE_CARDS * sheets.length ? cards : sheets, tables) };
 }
