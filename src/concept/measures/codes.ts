@@ -15,7 +15,7 @@ const NUMBERED = /^[([]?(\d{1,3}(?:[.\-/]\d{1,3}){1,4}[a-z]?|\d{1,3}(?=[.:)]?\s+
 
 /** Words before a number that make no code of a measure. */
 const NO_CODE =
-  /^(?:CO|CO2|Abb|Abbildung|Tab|Tabelle|Kapitel|Kap|Seite|Bild|Foto|Karte|Anlage|Anhang|Stand|Phase|Schritt|Stufe|Nr|Art|Abs|Teil|Punkt|Jahr|Mai|Juni|Juli|März|April|August|September|Oktober|November|Dezember|Januar|Februar|Bis|Ab|Seit|Um|Von|Im|Am|Zum|Rund|Ca|Etwa|KfW|Bund|EU|ISO|DIN|EN|RAL|Ziel|Leitziel|Platz|Rang|Priorität|Band|Version|Agenda|Rund|Über|Unter|Die|Der|Das|Mit|Je|Pro|Nur|Mehr|Alle|Haus|Block|Zone|Los|Bus|Linie|Typ|Klasse)$/iu;
+  /^(?:CO|CO2|Amt|Dez|Abt|OE|Abb|Abbildung|Tab|Tabelle|Kapitel|Kap|Seite|Bild|Foto|Karte|Anlage|Anhang|Stand|Phase|Schritt|Stufe|Nr|Art|Abs|Teil|Punkt|Jahr|Mai|Juni|Juli|März|April|August|September|Oktober|November|Dezember|Januar|Februar|Bis|Ab|Seit|Um|Von|Im|Am|Zum|Rund|Ca|Etwa|KfW|Bund|EU|ISO|DIN|EN|RAL|Ziel|Leitziel|Platz|Rang|Priorität|Band|Version|Agenda|Rund|Über|Unter|Die|Der|Das|Mit|Je|Pro|Nur|Mehr|Alle|Haus|Block|Zone|Los|Bus|Linie|Typ|Klasse)$/iu;
 
 /** Reads a code with letters at the beginning of a head; null for dates, roads, paragraphs, gases and mere numbers. */
 export function letteredCode(text: string): Coded | null {

@@ -3,6 +3,7 @@ import type { DraftBlock } from '../../../document/sections.js';
 import { joinLines } from '../../../language/repair/hyphenation.js';
 import type { Vocabulary } from '../../../language/repair/vocabulary.js';
 import type { PdfPage } from '../positioned.js';
+import { sideBySide } from './beside.js';
 import { lineAnchors, textWithAnchors, turnedLines } from './cells.js';
 import type { Marked } from './find-headings.js';
 import { continuations } from './flow.js';
@@ -83,7 +84,8 @@ function textBlock(
   const heading = marked.headings.get(piece);
   if (heading) {
     markers.length = 0;
-    return { kind: 'heading', ...textWithAnchors(lines, vocabulary), level: heading.level, number: heading.number };
+    const read = textWithAnchors(sideBySide(lines), vocabulary);
+    return { kind: 'heading', ...read, level: heading.level, number: heading.number };
   }
   if (marked.notes.has(piece)) return { kind: 'footnote', ...textWithAnchors(lines, vocabulary) };
   if (piece.figure || isCaption(piece)) return caption(lines, vocabulary);
