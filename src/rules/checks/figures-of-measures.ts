@@ -116,15 +116,41 @@ export function checkShare(name: string, check: ShareCheck, index: ConceptIndex)
   };
 }
 
-/** How many of the fields at least a quarter of the measures carry (M-07). */
+/** Letters of a code that name its group: "SG" of "SG-8", "A-W" of "A-W-3". */
+const groupOf = (m: Measure): string | null => /^(\p{L}[\p{L}-]*?)[\s.-]*\d/u.exec(m.code ?? '')?.[1] ?? null;
+
+/**
+ * Whether the measures are sorted by fields of action: the letters of their codes name several groups, or the chapters in which they stand treat different
+ * fields. Group headings belong to the measures below them, in a table as in a chapter of sheets.
+ */
+function areGrouped(measures: readonly Measure[], index: ConceptIndex): boolean {
+  const groups = measures.map(groupOf).filter((g) => g !== null);
+  if (groups.length >= measures.length / 2 && new Set(groups).size > 1) return true;
+  const chapters = measures
+    .map((m) => index.concept.sections[m.section]?.fields.join(' ') ?? '')
+    .filter((f) => f !== '');
+  return chapters.length >= measures.length / 2 && new Set(chapters).size > 1;
+}
+
+/** Fewer measures of a form than this are no form of their own. */
+const FORM = 3;
+
+/**
+ * How many of the fields at least a quarter of the measures carry (M-07). An overview table and the sheets that follow it tell of the same measures with
+ * fields of their own, so the quarter is one of each form.
+ */
 export function checkFieldsInUse(name: string, check: FieldsInUseCheck, index: ConceptIndex): CheckOutcome {
   const measures = judgedMeasures(index).filter((m) => m.form !== 'listed');
-  const used = check.fields.filter((f) => {
-    const filled = measures.filter(
-      (m) => m.fields[f] && !m.fields[f]!.inferred && state(m, [f], () => true) === 'filled',
-    ).length;
-    return measures.length > 0 && filled / measures.length >= 0.25;
-  });
+  const forms = [
+    measures,
+    ...(['sheet', 'row'] as const).map((form) => measures.filter((m) => m.form === form)),
+  ].filter((of, i) => (i === 0 ? of.length > 0 : of.length >= FORM));
+  const used = check.fields.filter((f) =>
+    forms.some((of) => {
+      const filled = of.filter((m) => m.fields[f] && !m.fields[f]!.inferred && state(m, [f], () => true) === 'filled');
+      return filled.length / of.length >= 0.25 || (f === 'fieldOfAction' && of.length >= FORM && areGrouped(of, index));
+    }),
+  );
   const matches = used.slice(0, 3).flatMap((f) => {
     const m = measures.find((x) => x.fields[f]?.value);
     return m ? [valueMatch(m, f)!] : [];
