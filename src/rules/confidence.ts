@@ -4,8 +4,8 @@ import type { Rule } from './schema.js';
 const BASE: Partial<Record<RuleVerdict, number>> = { fulfilled: 0.82, partial: 0.62, missing: 0.8 };
 
 /**
- * How sure the verdict is, 0..1: the rule's own rate on hand-coded concepts where the pack gives one, else a base by verdict, moved by how much
- * evidence there is. Two decimals.
+ * How sure the verdict is, 0..1: the rate at which the rule's verdict was right on hand-coded concepts, where the pack gives one (drawn towards the
+ * rate of all rules as the more, the fewer codings there are), else a base by verdict; moved by how much evidence there is. Two decimals.
  */
 export function confidenceOf(rule: Rule, verdict: RuleVerdict, checks: readonly CheckOutcome[]): number {
   if (verdict === 'review') return 0.5;

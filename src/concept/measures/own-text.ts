@@ -55,13 +55,20 @@ export function ownText(texts: readonly OwnText[], lexicon: Lexicon): Measure['f
   return found;
 }
 
-/** A measure with what its text says of fields that its sheet has no label for; an empty label stays empty. */
-export function withOwnText(measure: Measure, lexicon: Lexicon): Measure {
+/**
+ * A measure with what its text says of fields that its sheet has no label for; an empty label stays empty.
+ * @param placeOf where a stretch of the sheet's text stands; null when unknown: then the place of the label or the measure is taken
+ */
+export function withOwnText(measure: Measure, lexicon: Lexicon, placeOf: (text: string) => Place | null): Measure {
   const texts: OwnText[] = [{ text: measure.title, place: measure.place }];
   for (const field of TELLING) {
     const value = measure.fields[field];
     if (value?.value && !value.inferred) texts.push({ text: value.value, place: value.place });
   }
   for (const value of Object.values(measure.otherFields)) if (value) texts.push({ text: value, place: measure.place });
-  return { ...measure, fields: { ...ownText(texts, lexicon), ...measure.fields } };
+  const told = Object.entries(ownText(texts, lexicon)).map(([key, v]) => [
+    key,
+    { ...v, place: placeOf(v.value ?? '') ?? v.place },
+  ]);
+  return { ...measure, fields: { ...Object.fromEntries(told), ...measure.fields } };
 }

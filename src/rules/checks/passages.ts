@@ -7,7 +7,7 @@ import { entryId } from '../terms.js';
 import { isOnOtherPlan, isPast } from './clause.js';
 import { isOneOfGroups, standTogether } from './closeness.js';
 import { hasFigure, hasFigureNear } from './figure.js';
-import { quoteOf } from './quote.js';
+import { quoteOf, quoteOfHeading, quoteOfRow } from './quote.js';
 
 const RANK: Record<Commitment, number> = { possible: 0, intended: 1, stated: 2, decided: 3, done: 4 };
 
@@ -221,6 +221,11 @@ function judge(out: Judgement, counts: 'no' | 'weak' | 'yes' | undefined, code: 
   if (applies && counts === 'weak') out.weak.push(code);
 }
 
+function quoteOfPassage(p: Passage, at: number): string {
+  if (p.kind === 'heading') return quoteOfHeading(p.text, at);
+  return p.kind === 'tableRow' ? quoteOfRow(p.text, at) : quoteOf(p.text, at);
+}
+
 function matchOf(p: Passage, picked: GroupHits | null, reservation: Reservation | null, plan: Plan): Match {
   const own = (picked?.hits ?? []).filter((h) => h.passage.id === p.id);
   const words = own.map(({ hit }) => p.text.slice(hit.from, hit.to));
@@ -232,7 +237,7 @@ function matchOf(p: Passage, picked: GroupHits | null, reservation: Reservation 
   if (p.text.length < 30) score -= 0.3;
   return {
     passage: p.id,
-    quote: quoteOf(p.text, at),
+    quote: quoteOfPassage(p, at),
     place: p.place,
     section: p.section,
     role: p.roles[0] ?? 'analysis',

@@ -10,6 +10,43 @@ export function quoteOf(text: string, at = 0): string {
   return cellsApart(cutTo(text, at));
 }
 
+/** Longest cell that is quoted whole; of a longer one the sentence around the hit, since its lines may be parted on the page. */
+const LONG_CELL = 160;
+
+/** The sentence or list entry that `at` stands in; the whole text where that is too short to tell. */
+function sentenceAt(text: string, at: number): string {
+  const starts = [...text.slice(0, at).matchAll(/[.!?]\s+|[•▪■]\s*/g)].map((m) => m.index + m[0].length);
+  const from = starts.at(-1) ?? 0;
+  const after = text.slice(at).search(/[.!?](?=\s|$)|\s*[•▪■]/);
+  const found = text.slice(from, after < 0 ? undefined : at + after + 1).trim();
+  return found.length >= 40 ? found : text;
+}
+
+/** Quote of a table row: the cell of the hit, with the row's first cell as its name. */
+export function quoteOfRow(text: string, at: number): string {
+  const cells: { from: number; text: string }[] = [];
+  let from = 0;
+  for (const part of text.split('|')) {
+    cells.push({ from, text: part });
+    from += part.length + 1;
+  }
+  const hit = cells.findLast((c) => c.from <= at) ?? cells[0]!;
+  const own = hit.text.length > LONG_CELL ? sentenceAt(hit.text, at - hit.from) : hit.text;
+  const name = cells.find((c) => /\p{L}{3}/u.test(c.text));
+  const named = name && name !== hit && name.text.trim().length <= LONG_CELL / 2 ? `${name.text.trim()} | ` : '';
+  return quoteOf(named + own.trim());
+}
+
+/** A heading's number or code stands apart from its title on many pages; the quote leaves it out. */
+const NUMBER =
+  /^(?:(?:\d+|[IVXL]+)(?:\.\d+)*\.?|[([]?\p{Lu}\p{L}{0,3}[ .-]?\d+(?:[.-]\d+)*[a-z]?[)\]]?:?)\s+(?=\p{Lu}\p{L}{2})/u;
+
+/** Quote of a heading: its title. */
+export function quoteOfHeading(text: string, at: number): string {
+  const number = NUMBER.exec(text)?.[0].length ?? 0;
+  return at >= number ? quoteOf(text.slice(number), at - number) : quoteOf(text, at);
+}
+
 /** Fewer letters and figures than this are no quote by themselves ("A", "++"). */
 const SHORT = 4;
 

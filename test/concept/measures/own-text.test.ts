@@ -39,6 +39,7 @@ test('what a sheet prints goes before its running text, and an empty label stays
       theme: 'none', themeTerms: [], fieldsOfAction: [], key: false, blocks: null,
     },
     lexicon,
+    () => null,
   ); // biome-ignore format: one sheet
   expect(measure.fields.partners).toBe(partners);
   expect(measure.fields.departments).toMatchObject({

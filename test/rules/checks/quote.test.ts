@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { quoteOf, quoteOfValue } from '../../../src/rules/checks/quote.js';
+import { quoteOf, quoteOfHeading, quoteOfRow, quoteOfValue } from '../../../src/rules/checks/quote.js';
 
 describe('quoteOf', () => {
   test.each([
@@ -29,4 +29,21 @@ describe('quoteOfValue', () => {
     expect(quoteOfValue({ several: false, label: 'Priorität', value: '++' })).toBe('Priorität … ++');
     expect(quoteOfValue({ several: false, label: 'Priorität', value: 'hoch' })).toBe('hoch');
   });
+});
+
+test('a heading is quoted without its number or code, which may stand apart from it', () => {
+  expect(quoteOfHeading('Ü-10 Projekte für Kinder', 5)).toBe('Projekte für Kinder');
+  expect(quoteOfHeading('3.2 Ziele der Integration', 4)).toBe('Ziele der Integration');
+  expect(quoteOfHeading('Ziele 2035', 0)).toBe('Ziele 2035');
+  expect(quoteOfHeading('M 3.2 Treff', 0)).toBe('M 3.2 Treff');
+});
+
+test('of a row the cell of the hit is quoted, with the first cell as its name; of a long cell the sentence', () => {
+  const row = 'Sprachcafé | Jugendamt | Volkshochschule';
+  expect(quoteOfRow(row, row.indexOf('Volks'))).toBe('Sprachcafé … Volkshochschule');
+  expect(quoteOfRow(row, 0)).toBe('Sprachcafé');
+  const long = `Treff | Das Haus wird umgebaut und geöffnet. ${'Viele Gruppen haben dort Platz. '.repeat(4)}Zugewanderte werden dort beraten und begleitet.`;
+  expect(quoteOfRow(long, long.indexOf('Zugewanderte'))).toBe(
+    'Treff … Zugewanderte werden dort beraten und begleitet.',
+  );
 });
