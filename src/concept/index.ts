@@ -18,7 +18,7 @@ import { themedMeasures } from './measure-theme.js';
 import { listedMeasures } from './measures/listed.js';
 import { withOwnText } from './measures/own-text.js';
 import { otherPlans, ownPlans } from './other-plan.js';
-import { placeIn } from './place-in.js';
+import { firstPassages, placeIn } from './place-in.js';
 import { profileOf } from './profile.js';
 import { leadIns, type RawPassage, rawPassages } from './raw-passages.js';
 import { redThread } from './red-thread.js';
@@ -173,8 +173,9 @@ export function understand(original: ConceptDocument, lexicon: Lexicon, options:
   const passages = assemble(reading, inherited, substantiveSections(document, senses));
   const parents = document.sections.map((s) => s.parent);
   const goals = findGoals({ passages, forms: input.forms, senses, parents });
+  const first = firstPassages(passages);
   const structured = themedMeasures(found, lexicon, inherited).map((m, i) =>
-    withOwnText(m, lexicon, (text) => placeIn(passages, i, text)),
+    withOwnText(m, lexicon, (text) => placeIn(passages, first.get(i), text)),
   );
   const measures =
     structured.length > 0

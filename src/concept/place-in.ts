@@ -8,13 +8,19 @@ const TELLING = 60;
 
 const plain = (text: string): string => text.replace(/\s+/gu, ' ');
 
+/** Number of the first passage of each measure's sheet, by the measure's index in `Concept.measures`. */
+export function firstPassages(passages: readonly Passage[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (const p of passages) if (p.measure !== null && !found.has(p.measure)) found.set(p.measure, p.id);
+  return found;
+}
+
 /**
  * Place of the passage that holds a stretch of a sheet's text, looked for from the sheet's first passage on; null when it is not found as printed.
- * @param measure index of the measure in `Concept.measures`
+ * @param first id of the sheet's first passage; undefined where the sheet has none
  */
-export function placeIn(passages: readonly Passage[], measure: number, text: string): Place | null {
-  const first = passages.findIndex((p) => p.measure === measure);
+export function placeIn(passages: readonly Passage[], first: number | undefined, text: string): Place | null {
+  if (first === undefined) return null;
   const wanted = plain(text).slice(0, TELLING);
-  const near = first < 0 ? [] : passages.slice(first, first + LONGEST_SHEET);
-  return near.find((p) => plain(p.text).includes(wanted))?.place ?? null;
+  return passages.slice(first, first + LONGEST_SHEET).find((p) => plain(p.text).includes(wanted))?.place ?? null;
 }

@@ -1,6 +1,7 @@
 import type { FieldId, Goal, Measure, Passage, RedThreadRow, Stage } from './concept.js';
 import { FIELDS } from './concept.js';
 import { FIELD_LABELS } from './entries.js';
+import { firstPassages } from './place-in.js';
 
 type Row = Record<Stage, Set<number>>;
 
@@ -24,9 +25,8 @@ export function redThread(
   const put = (fields: readonly FieldId[], stage: Stage, passage: number) => {
     for (const f of fields) rows.get(f)![stage].add(passage);
   };
-  const firstOfMeasure = new Map<number, number>();
+  const firstOfMeasure = firstPassages(passages);
   for (const p of passages) {
-    if (p.measure !== null && !firstOfMeasure.has(p.measure)) firstOfMeasure.set(p.measure, p.id);
     if (!carries(p)) continue;
     if (p.roles.includes('analysis') && p.measure === null) put(p.fields, 'analysis', p.id);
     // the partners of a measure on something else carry nothing

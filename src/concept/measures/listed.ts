@@ -48,13 +48,15 @@ export function listedMeasures(
   lexicon: Lexicon,
 ): Measure[] {
   const among = passages.filter(isAmongMeasures);
-  const coded = new Map(among.flatMap((p) => (codedParagraph(p) ? [[p.id, codedParagraph(p)!]] : [])));
+  const codes = new Map(among.map((p) => [p.id, codedParagraph(p)]));
+  const numbered = [...codes.values()].filter((c) => c !== null).length >= FEW;
+  const codeOf = (p: Passage) => (numbered ? (codes.get(p.id) ?? null) : null);
   return among
-    .filter((p) => isListItem(p) || (coded.size >= FEW && coded.has(p.id)))
+    .filter((p) => isListItem(p) || codeOf(p) !== null)
     .slice(0, MOST)
     .map((p) => ({
-      code: coded.size >= FEW ? (coded.get(p.id)?.code ?? null) : null,
-      title: shortened((coded.size >= FEW ? coded.get(p.id)?.rest : undefined) ?? p.text),
+      code: codeOf(p)?.code ?? null,
+      title: shortened(codeOf(p)?.rest ?? p.text),
       place: p.place,
       lastPage: null,
       section: p.section,

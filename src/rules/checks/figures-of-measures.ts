@@ -3,6 +3,7 @@ import type { ConceptIndex } from '../concept-index.js';
 import type { CheckOutcome, Match } from '../outcome.js';
 import type { CoverageCheck, FieldsInUseCheck, RedThreadCheck, ShareCheck } from '../schema.js';
 import { entryId } from '../terms.js';
+import { countedOutcome } from './outcome-of.js';
 import { quoteOf, quoteOfValue } from './quote.js';
 
 /** Structured measures where there are any, else the listed ones (reading notes of M-01 to M-06). */
@@ -24,13 +25,13 @@ export const asMatch = (m: Measure, quote: string, place = m.place): Match => ({
   reservation: null,
 });
 
-/** A sentence on measures as evidence. */
-export const asPassageMatch = (p: Passage, fields: readonly FieldId[]): Match => ({
+/** A passage as evidence, by default for measures. */
+export const asPassageMatch = (p: Passage, fields: readonly FieldId[], role: Match['role'] = 'measures'): Match => ({
   passage: p.id,
   quote: quoteOf(p.text),
   place: p.place,
   section: p.section,
-  role: 'measures',
+  role,
   terms: p.themeTerms,
   fields,
   score: 1,
@@ -156,19 +157,7 @@ export function checkFieldsInUse(name: string, check: FieldsInUseCheck, index: C
     return m ? [valueMatch(m, f)!] : [];
   });
   const args = { count: used.length, fields: used.join(', ') };
-  return {
-    name,
-    label: check.label,
-    figure: used.length,
-    figureAtMost: used.length,
-    total: check.fields.length,
-    holds: used.length > 0,
-    weak: used.length > 0,
-    matches,
-    weakMatches: [],
-    nearMisses: [],
-    args,
-  };
+  return countedOutcome({ name, label: check.label, figure: used.length, total: check.fields.length, matches, args });
 }
 
 /** The most stages through which one field carries the theme (F-11). */
@@ -179,34 +168,19 @@ export function checkRedThread(name: string, check: RedThreadCheck, index: Conce
     if (!best || stages.length > best.stages.length)
       best = { field: row.name.de, stages, passages: stages.map((s) => row.passages[s][0]!) };
   }
-  const matches = (best?.passages ?? []).map((id, i): Match => {
+  const matches = (best?.passages ?? []).map((id, i) => {
     const p = index.concept.passages[id]!;
-    return {
-      passage: id,
-      quote: quoteOf(p.text),
-      place: p.place,
-      section: p.section,
-      role: best!.stages[i] === 'monitoring' ? 'monitoring' : best!.stages[i]!,
-      terms: p.themeTerms,
-      fields: p.fields,
-      score: 1,
-      reservation: null,
-    };
+    return asPassageMatch(p, p.fields, best!.stages[i]!);
   });
   const figure = best?.stages.length ?? 0;
-  return {
+  return countedOutcome({
     name,
     label: check.label,
     figure,
-    figureAtMost: figure,
     total: check.stages.length,
-    holds: figure > 0,
-    weak: figure > 0,
     matches,
-    weakMatches: [],
-    nearMisses: [],
     args: { field: best?.field ?? '', stages: figure },
-  };
+  });
 }
 
 /** Parts of a concept that tell of no needs: what a measure says to justify itself is covered by it. */
@@ -229,10 +203,8 @@ function fieldsWith(terms: readonly string[], index: ConceptIndex): ReadonlySet<
 
 /** Share of the fields with a need on the theme for which there is a measure on the theme (M-09). */
 export function checkCoverage(name: string, check: CoverageCheck, index: ConceptIndex): CheckOutcome {
-  const needs = index.concept.redThread.filter((r) =>
-    check.need ? fieldsWith(check.need, index).has(r.field) : r.passages.analysis.length > 0,
-  );
-  const label = check.label;
+  const needed = check.need ? fieldsWith(check.need, index) : null;
+  const needs = index.concept.redThread.filter((r) => needed?.has(r.field) ?? r.passages.analysis.length > 0);
   const covered = needs.filter((r) => r.passages.measures.length > 0);
   const share = needs.length === 0 ? 0 : covered.length / needs.length;
   const matches = covered.slice(0, 3).flatMap((r): Match[] => {
@@ -247,17 +219,5 @@ export function checkCoverage(name: string, check: CoverageCheck, index: Concept
       .map((r) => r.name.de)
       .join(', '),
   };
-  return {
-    name,
-    label,
-    figure: share,
-    figureAtMost: share,
-    total: needs.length,
-    holds: covered.length > 0,
-    weak: covered.length > 0,
-    matches,
-    weakMatches: [],
-    nearMisses: [],
-    args,
-  };
+  return countedOutcome({ name, label: check.label, figure: share, total: needs.length, matches, args });
 }

@@ -4,6 +4,7 @@ import type { CheckOutcome, Match } from '../outcome.js';
 import type { Bundle } from '../schema.js';
 import { entryId } from '../terms.js';
 import { asMatch, asPassageMatch } from './figures-of-measures.js';
+import { countedOutcome } from './outcome-of.js';
 import { quoteOf } from './quote.js';
 
 /**
@@ -83,17 +84,5 @@ export function checkPool(
     openDe: names(open, 'de'),
     openEn: names(open, 'en'),
   };
-  return {
-    name,
-    label,
-    figure: share,
-    figureAtMost: share,
-    total: bundles.length,
-    holds: touched.length > 0,
-    weak: touched.length > 0,
-    matches,
-    weakMatches: [],
-    nearMisses: [],
-    args,
-  };
+  return countedOutcome({ name, label, figure: share, total: bundles.length, matches, args });
 }

@@ -2,6 +2,7 @@ import type { FieldId, Passage } from '../../concept/concept.js';
 import type { ConceptIndex } from '../concept-index.js';
 import type { CheckOutcome, Match } from '../outcome.js';
 import type { SectorsCheck } from '../schema.js';
+import { countedOutcome } from './outcome-of.js';
 import { quoteOf } from './quote.js';
 
 /** Longest label of a field ("Handlungsfeld 2: Dorfleben, Bildung und Soziales"), in words. */
@@ -64,8 +65,8 @@ function sectors(index: ConceptIndex): readonly Passage[] {
 export function checkSectors(name: string, check: SectorsCheck, index: ConceptIndex): CheckOutcome {
   const found = sectors(index);
   const figure = fieldsOf(found).size;
-  const holds = figure >= (check.min ?? 1);
-  const matches = (holds ? found : []).map(
+  const min = check.min ?? 1;
+  const matches = (figure >= min ? found : []).map(
     (p): Match => ({
       passage: p.id,
       quote: quoteOf(p.text),
@@ -78,17 +79,5 @@ export function checkSectors(name: string, check: SectorsCheck, index: ConceptIn
       reservation: null,
     }),
   );
-  return {
-    name,
-    label: check.label,
-    figure,
-    figureAtMost: figure,
-    total: null,
-    holds,
-    weak: holds,
-    matches,
-    weakMatches: [],
-    nearMisses: [],
-    args: {},
-  };
+  return countedOutcome({ name, label: check.label, figure, min, matches });
 }
