@@ -11,6 +11,7 @@ const ROOMS = [
   'diagnostics',
   'document',
   'language',
+  'outline',
   'readers',
   'concept',
   'rules',

@@ -1,11 +1,11 @@
 import type { DraftBlock } from '../../document/sections.js';
 import type { Vocabulary } from '../../language/repair/vocabulary.js';
+import { type Heading, skeleton } from '../../outline/index.js';
 import { Builder } from './builder.js';
+import { headingCandidates } from './candidates.js';
 import { isFigure, shapeOf } from './classify.js';
 import { stretches } from './columns.js';
 import type { Contents } from './contents.js';
-import { Headings } from './headings.js';
-import { HeadingLevels } from './levels.js';
 import type { TextLine } from './pages.js';
 import { ENDS, type Row } from './row.js';
 
@@ -36,8 +36,11 @@ export function textBlocks(lines: readonly TextLine[], context: BlockContext): D
     }),
   );
   const builder = new Builder(context.vocabulary, context.printed);
-  const headings = new Headings(rows, context.contents);
-  const levels = new HeadingLevels();
+  const found = skeleton(headingCandidates(rows, context.contents));
+  const headings = new Map(found.map((heading) => [heading.candidate.start, heading]));
+  const moved = new Map<number, Heading[]>();
+  for (const heading of found)
+    if (heading.before !== null) moved.set(heading.before, [...(moved.get(heading.before) ?? []), heading]);
   let gap = false;
   let page = 0;
   for (let i = 0; i < rows.length; i++) {
@@ -57,6 +60,15 @@ export function textBlocks(lines: readonly TextLine[], context: BlockContext): D
     const wasGap = gap || turned;
     gap = false;
     page = row.source.page;
+    for (const { candidate, level, number } of moved.get(i) ?? [])
+      builder.heading(rows.slice(candidate.start, candidate.end), level, number);
+    const heading = headings.get(i);
+    if (heading) {
+      const { end } = heading.candidate;
+      if (heading.before === null) builder.heading(rows.slice(i, end), heading.level, heading.number);
+      i = end - 1;
+      continue;
+    }
     const goesOn =
       builder.openKind !== null &&
       STARTS_LOWER.test(clean) &&
@@ -72,12 +84,6 @@ export function textBlocks(lines: readonly TextLine[], context: BlockContext): D
     if (shape.kind === 'caption') {
       builder.add('caption', clean, row.source);
       builder.close();
-      continue;
-    }
-    const heading = headings.at(i, levels.chapter);
-    if (heading) {
-      builder.heading(rows.slice(i, i + heading.rows), levels.of(heading), heading.number);
-      i += heading.rows - 1;
       continue;
     }
     if (shape.kind === 'bullet') {

@@ -30,7 +30,7 @@ export function readText(path: string, bytes: Uint8Array): ConceptDocument {
   const blocks = textBlocks(lines, {
     vocabulary: vocabularyOf(lines.map((l) => l.text)),
     furniture,
-    contents: readContents(lines),
+    contents: readContents(lines, furniture),
     printed,
     layout: keepsLayout(lines),
   });

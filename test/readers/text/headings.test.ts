@@ -33,6 +33,7 @@ Umsetzung
 ${PROSE}
 `;
     expect(outline(text)).toEqual([
+      '1 Inhaltsverzeichnis',
       '1 Einleitung',
       '1 Ausgangslage der Stadt',
       '2 Bevölkerung und Wohnen',
@@ -72,6 +73,7 @@ und breitere Wege in alle Richtungen sind vielen ein Anliegen.
 ${PROSE}
 `;
     expect(outline(text)).toEqual([
+      '1 Inhalt',
       '1 1. Grundlagen',
       '2 1.1. Abgrenzung des Gebietes',
       '2 1.2. Ablauf',
