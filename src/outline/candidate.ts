@@ -26,6 +26,8 @@ export type Sign =
   /** Colour, underline or italics that the running text has not. */
   | 'marked'
   | 'smaller'
+  /** Set like the running text, where print could tell them apart. */
+  | 'plain'
   /** The next printed number counts on within a line or two: an item of an enumeration. */
   | 'counted'
   /** The last text of its page, below running text that begins with the page. */

@@ -47,10 +47,11 @@ const SIGNS: Readonly<Record<Sign, number>> = {
   bold: -1.8,
   capitals: -1,
   marked: -1,
-  smaller: 2,
+  smaller: 2.8,
+  plain: 2,
   counted: 3,
   pageEnd: 0,
-  cover: 4,
+  cover: 10,
   joined: 1,
   other: 12,
 };
@@ -72,7 +73,7 @@ export function ownCosts(
   return new Map(
     candidates.map((own) => {
       let cost = ownCost(own, recurring.get(own));
-      if (labelEnds.has(own.start) && own.listed === null) cost += VALUE;
+      if (labelEnds.has(own.start) && own.listed === null && !recurring.has(own)) cost += VALUE;
       const recurrence = recurring.get(own);
       if (recurrence && !recurrence.label)
         cost += stray.get(titleKey(own.text)) ? Math.min(MOST_STRAY, STRAY + STRAY_EACH * recurrence.count) : PATTERN;

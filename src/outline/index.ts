@@ -8,6 +8,7 @@ import { selectHeadings } from './select.js';
 export type { Candidate, Heading, Sign } from './candidate.js';
 export { isCaptionLike, isOpenEnded } from './form.js';
 export { titleKey } from './keys.js';
+export { declaredLevelsHold } from './levels.js';
 export { numberOf, type PrintedNumber } from './numbers.js';
 export { type Recurrence, recurrences } from './repetition.js';
 

@@ -9,6 +9,9 @@ const BACKBONE = 6;
 const AGREES = 0.9;
 /** Nothing stands below the contents page. */
 const CONTENTS = /^(?:inhalt|inhaltsverzeichnis|inhaltsübersicht|gliederung)$/;
+/** What stands before and after the body is no part of a chapter. */
+const OUTSIDE =
+  /^(?:impressum|inhalt|inhaltsverzeichnis|inhaltsübersicht|vorworte?|grußworte?|\p{L}{3,20}verzeichnis)$/u;
 
 interface Open {
   readonly level: number;
@@ -27,7 +30,7 @@ interface Open {
  * @param placed headings in reading order */
 export function setLevels(placed: readonly Placed[]): Heading[] {
   const chosen = placed.map(({ candidate }) => candidate);
-  const numbers = chosen.map(({ text }) => numberOf(text));
+  const numbers = placed.map(({ candidate, local }) => (local ? null : numberOf(candidate.text)));
   const outer = outerScheme(numbers);
   const shift = outer === null ? 0 : 1;
   const declaredShift = shiftOf(chosen, numbers, shift);
@@ -49,7 +52,7 @@ export function setLevels(placed: readonly Placed[]): Heading[] {
     }
     const level = (open.at(-1)?.level ?? 0) + 1;
     const printed = known ?? (open.at(-1)?.printed ?? 0) + 1;
-    headings.push({ candidate, number: number?.text ?? null, level, before: placed[i]!.before });
+    headings.push({ candidate, number: numberOf(candidate.text)?.text ?? null, level, before: placed[i]!.before });
     const key = titleKey(candidate.text);
     if (CONTENTS.test(key)) continue;
     open.push({
@@ -75,19 +78,21 @@ function knownLevel(
 ): number | null {
   if (number?.scheme === 'arabic') return number.parts.length + shift;
   if (number && number.scheme === outer) return number.parts.length;
+  if (number === null && candidate.listed === null && OUTSIDE.test(titleKey(candidate.text))) return 1;
   if (number) {
     // goes on in a count that began inside a chapter
     const before = open.findLast((own) => own.scheme === number.scheme);
     if (before && (number.parts[0]! > 1 || number.parts.length > 1)) return before.base + number.parts.length - 1;
   }
+  if (number?.scheme.startsWith('word:')) {
+    // "Anhang 2" stands in the chapter "Anhang"
+    const word = number.scheme.slice('word:'.length);
+    const chapter = open.find((own) => own.scheme === null && own.key.startsWith(word));
+    if (chapter) return chapter.printed + 1;
+  }
   if (candidate.listed !== null) return candidate.listed;
   if (candidate.declared !== null && declaredShift !== null) return candidate.declared + declaredShift;
-  if (number?.scheme.startsWith('word:')) {
-    const word = number.scheme.slice('word:'.length);
-    // "Anhang 2" stands in the chapter "Anhang"
-    const chapter = open.find((own) => own.scheme === null && own.key.startsWith(word.slice(0, 5)));
-    return chapter ? chapter.printed + 1 : 1;
-  }
+  if (number?.scheme.startsWith('word:')) return 1;
   // a count by letters that begins inside a chapter
   if (number && open.length > 0) return open.at(-1)!.printed + 1;
   return null;
@@ -107,6 +112,12 @@ function outerScheme(numbers: readonly (PrintedNumber | null)[]): Scheme | null 
     if (full.length >= 2 && full.length * 2 >= own.length) return scheme;
   }
   return null;
+}
+
+/** Whether the levels that authors gave agree with the printed numbers; without numbers there is nothing to doubt. */
+export function declaredLevelsHold(candidates: readonly Candidate[]): boolean {
+  const numbers = candidates.map(({ text }) => numberOf(text));
+  return shiftOf(candidates, numbers, outerScheme(numbers) === null ? 0 : 1) !== null;
 }
 
 /** What is added to the author's levels so that they agree with the printed numbers; null when they do not. */

@@ -1,26 +1,27 @@
 import type { Candidate } from './candidate.js';
 import { numberOf } from './numbers.js';
+import type { Chosen } from './select.js';
 
 /** A heading with the unit before which it belongs; null where it stands right. */
-export interface Placed {
-  readonly candidate: Candidate;
+export interface Placed extends Chosen {
   readonly before: number | null;
 }
 
 /** Puts headings back that a dump of print has after what they stand above: a chapter after its first part, or at the foot of the page that it opens.
  * @param chosen headings in the order of the dump */
-export function inOrder(chosen: readonly Candidate[]): Placed[] {
+export function inOrder(chosen: readonly Chosen[]): Placed[] {
   const placed: Placed[] = [];
-  for (const candidate of chosen) {
-    const part = firstPart(candidate, placed);
+  for (const own of chosen) {
+    const { candidate } = own;
+    const part = own.local ? -1 : firstPart(candidate, placed);
     if (part >= 0) {
-      placed.splice(part, 0, { candidate, before: placed[part]!.before ?? placed[part]!.candidate.start });
+      placed.splice(part, 0, { ...own, before: placed[part]!.before ?? placed[part]!.candidate.start });
       continue;
     }
     const last = placed.at(-1)?.candidate;
     const opens = candidate.signs.has('pageEnd') && candidate.listed === 1 && candidate.page !== null;
     const alone = last?.page?.number !== candidate.page?.number;
-    placed.push({ candidate, before: opens && alone ? candidate.page!.first : null });
+    placed.push({ ...own, before: opens && alone ? candidate.page!.first : null });
   }
   return placed;
 }

@@ -14,8 +14,8 @@ export interface Recurrence {
 
 /** What recurs less often may be chance, or headings of two or three like chapters. */
 const LEAST = 4;
-/** A value is shorter than a section: about seventy words. */
-const VALUE_LETTERS = 500;
+/** A value is shorter than a section: about fifty words. */
+const VALUE_LETTERS = 400;
 /** A form with many labels that is filled in many times has longer values, too. */
 const LABELS_IN_TURN = 6;
 const FORMS = 12;

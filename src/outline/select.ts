@@ -21,17 +21,30 @@ const STEP = {
   otherNext: -1,
   otherFirst: 0,
   otherBack: 3,
+  /** A count inside a chapter that begins, goes on, or does neither. */
+  localFirst: 0.8,
+  localNext: 0.3,
+  localBack: 4,
 } as const;
+
+/** A heading that was chosen. */
+export interface Chosen {
+  readonly candidate: Candidate;
+  /** Its number counts points inside a chapter ("1." to "4." in chapter 3) and is none of the outline's. */
+  readonly local: boolean;
+}
 
 interface State {
   readonly arabic: readonly number[];
+  /** Last number of a count inside a chapter, 0 for none. */
+  readonly local: number;
   readonly others: ReadonlyMap<Scheme, number>;
   readonly end: number;
   readonly cost: number;
   readonly picked: Link | null;
 }
 interface Link {
-  readonly candidate: Candidate;
+  readonly chosen: Chosen;
   readonly before: Link | null;
 }
 
@@ -42,41 +55,64 @@ const BEAM = 48;
  * out unless enough else speaks for it.
  * @param candidates in order of `start`
  * @param cost own cost of each */
-export function selectHeadings(candidates: readonly Candidate[], cost: (candidate: Candidate) => number): Candidate[] {
-  let states: State[] = [{ arabic: [], others: new Map(), end: 0, cost: 0, picked: null }];
+export function selectHeadings(candidates: readonly Candidate[], cost: (candidate: Candidate) => number): Chosen[] {
+  let states: State[] = [{ arabic: [], local: 0, others: new Map(), end: 0, cost: 0, picked: null }];
   for (const candidate of candidates) {
     const own = cost(candidate);
     const number = numberOf(candidate.text);
-    if (number === null && own >= 0) continue;
     // nothing that a number could be worth makes this one a heading
-    if (own + STEP.nextDeep >= 0) continue;
+    if (own + (number === null ? 0 : STEP.nextDeep) >= 0) continue;
     const next = new Map<string, State>();
     const keep = (state: State): void => {
-      const key = `${state.arabic.join('.')} ${state.end} ${[...state.others].flat().join()}`;
+      const key = `${state.arabic.join('.')} ${state.local} ${state.end} ${[...state.others].flat().join()}`;
       const known = next.get(key);
       if (!known || state.cost < known.cost) next.set(key, state);
     };
     for (const state of states) {
-      const busy = candidate.start < state.end;
-      const whole =
-        number === null || number.scheme !== 'arabic'
-          ? own + otherCost(state, number)
-          : own + arabicCost(state.arabic, number.parts, candidate.listed !== null);
-      if (busy || number !== null || whole >= 0) keep(state);
-      if (busy || whole >= 0) continue;
-      keep({
-        arabic: number?.scheme === 'arabic' && !isAbove(number.parts, state.arabic) ? number.parts : state.arabic,
-        others: number && number.scheme !== 'arabic' ? after(state.others, number) : state.others,
-        end: candidate.end,
-        cost: state.cost + whole,
-        picked: { candidate, before: state.picked },
-      });
+      keep(state);
+      if (candidate.start < state.end) continue;
+      for (const { step, local, counts } of readings(state, number, candidate.listed !== null)) {
+        if (own + step >= 0) continue;
+        const picked = { chosen: { candidate, local }, before: state.picked };
+        keep({ ...state, ...counts, end: candidate.end, cost: state.cost + own + step, picked });
+      }
     }
     states = [...next.values()].sort((a, b) => a.cost - b.cost).slice(0, BEAM);
   }
-  const chosen: Candidate[] = [];
-  for (let link = states[0]?.picked ?? null; link; link = link.before) chosen.push(link.candidate);
+  const chosen: Chosen[] = [];
+  for (let link = states[0]?.picked ?? null; link; link = link.before) chosen.push(link.chosen);
   return chosen.reverse();
+}
+
+interface Reading {
+  readonly step: number;
+  readonly local: boolean;
+  /** What the counts are after it. */
+  readonly counts: Pick<State, 'arabic' | 'local' | 'others'>;
+}
+
+/** What a number may mean: the next of the outline's, or of a count inside a chapter. */
+function readings(state: State, number: PrintedNumber | null, listed: boolean): Reading[] {
+  const { arabic, local, others } = state;
+  if (number === null) return [{ step: 0, local: false, counts: { arabic, local, others } }];
+  if (number.scheme !== 'arabic') {
+    const counts = { arabic, local, others: after(others, number) };
+    return [{ step: otherCost(state, number), local: false, counts }];
+  }
+  const next = isAbove(number.parts, arabic) ? arabic : number.parts;
+  const found = [
+    { step: arabicCost(arabic, number.parts, listed), local: false, counts: { arabic: next, local: 0, others } },
+  ];
+  if (number.parts.length === 1 && arabic.length > 0) {
+    const own = number.parts[0]!;
+    const step = own === local + 1 ? STEP.localNext : own === 1 ? STEP.localFirst : STEP.localBack;
+    found.push({
+      step: local === 0 && own === 1 ? STEP.localFirst : step,
+      local: true,
+      counts: { arabic, local: own, others },
+    });
+  }
+  return found;
 }
 
 function after(others: ReadonlyMap<Scheme, number>, number: PrintedNumber): ReadonlyMap<Scheme, number> {

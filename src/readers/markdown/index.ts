@@ -9,6 +9,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { UserError } from '../../diagnostics/user-error.js';
 import type { Anchor, ConceptDocument, TableCell } from '../../document/document.js';
 import { buildSections, type DraftBlock } from '../../document/sections.js';
+import { declaredHeadings } from '../declared.js';
 import { decodeText } from '../decode.js';
 import { documentFacts } from '../facts.js';
 import { headingBlock, isCaption, printedNumber } from '../marks.js';
@@ -215,7 +216,7 @@ export function readMarkdown(path: string, bytes: Uint8Array): ConceptDocument {
     meta = frontMatter(root);
     const collector = new Collector();
     for (const node of root.children) collector.walk(node, 0, null);
-    blocks = boldHeadings(root, collector.blocks);
+    blocks = declaredHeadings(boldHeadings(root, collector.blocks));
   }
   assertReadable(
     path,

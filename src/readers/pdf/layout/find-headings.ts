@@ -1,13 +1,19 @@
+import { type Candidate, skeleton } from '../../../outline/index.js';
 import type { OutlineEntry, PdfPage } from '../positioned.js';
+import { cellCandidate, pieceCandidate, standsOut } from './candidates.js';
 import { type ContentsEntry, splitNumber } from './contents.js';
 import type { ReadGrid } from './grid.js';
-import { type Heading, looksLikeHeading, setLevels, standsOut } from './headings.js';
-import { formLabels, joinLabelled } from './labels.js';
+import { joinLabelled } from './labels.js';
 import { footnotesOf } from './notes.js';
 import type { Leading, Piece, TextPiece } from './pieces.js';
 import type { BodyStyles } from './style.js';
-import { joinText } from './text.js';
 import type { Found, WitnessResult } from './witnesses.js';
+
+/** A heading found in the body. */
+export interface Heading {
+  readonly number: string | null;
+  readonly level: number;
+}
 
 type InCell = Found & { kind: 'cell' };
 
@@ -40,32 +46,44 @@ export function findHeadings(
   const cut = cutHeadings(running, witnessed(witnesses, bookmarks), body);
   const pieces = joinLabelled(cut.pieces, cut.heads);
   const notes = notesOf(pieces, pages, body, cut.heads);
-  const labels = formLabels(pieces);
   const firstList = entries.length > 0 ? Math.min(...entries.map((entry) => entry.lines[0]!.page)) : 0;
-  const headings = new Map<TextPiece, Heading>();
-  const cellHeadings = new Map<ReadGrid, { found: InCell; heading: Heading }[]>();
-  const ordered: { piece: TextPiece; heading: Heading; listed: number | null }[] = [];
+  const candidates: Candidate[] = [];
+  const places = new Map<Candidate, TextPiece | InCell>();
+  let unit = 0;
+  let at = 0;
   for (const [i, piece] of pieces.entries()) {
     if (piece.kind === 'table') {
-      for (const { found, number, listed } of cut.cells.filter((cell) => cell.found.grid === piece.grid)) {
-        const heading: Heading = { number, level: 1, witnessed: true };
-        cellHeadings.set(piece.grid, [...(cellHeadings.get(piece.grid) ?? []), { found, heading }]);
-        ordered.push({ piece: standIn(found), heading, listed });
+      for (const { found, listed } of cut.cells.filter((cell) => cell.found.grid === piece.grid)) {
+        const cells = found.code ? [found.code, found.cell] : [found.cell];
+        const lines = cells.flatMap((cell) => cell.lines);
+        const candidate = cellCandidate(lines, listed ?? 1, body.of(piece.page), unit++, at);
+        candidates.push(candidate);
+        places.set(candidate, found);
       }
-      continue;
+      at += piece.grid.cells.reduce((sum, cell) => sum + cell.lines.reduce((own, { text }) => own + text.length, 0), 0);
+    } else {
+      const listed = cut.heads.get(piece)?.listed ?? null;
+      // What stands before the contents list is the cover and its back.
+      const cover = piece.page < firstList && firstList <= 8 && piece.page <= 3;
+      const around = { before: pieces[i - 1], next: pieces[i + 1] };
+      const told = { listed, other: notes.has(piece), cover };
+      const candidate = pieceCandidate(piece, around, told, body.of(piece.page), leading, unit, at);
+      if (candidate) {
+        candidates.push(candidate);
+        places.set(candidate, piece);
+      }
+      at += piece.lines.reduce((sum, { text }) => sum + text.length, 0);
     }
-    const listed = cut.heads.get(piece);
-    // What stands before the contents list is the cover and its back.
-    const cover = piece.page < firstList && firstList <= 8 && piece.page <= 3;
-    const plain = notes.has(piece) || cover || labels.has(piece);
-    if (!listed && (plain || !looksLikeHeading(piece, pieces[i + 1], pieces[i - 1], body.of(piece.page), leading)))
-      continue;
-    const number = splitNumber(joinText(piece.lines)).number;
-    const heading: Heading = { number, level: 1, witnessed: listed !== undefined };
-    headings.set(piece, heading);
-    ordered.push({ piece, heading, listed: listed?.listed ?? null });
+    unit++;
   }
-  setLevels(ordered, body.document);
+  const headings = new Map<TextPiece, Heading>();
+  const cellHeadings = new Map<ReadGrid, { found: InCell; heading: Heading }[]>();
+  for (const { candidate, number, level } of skeleton(candidates)) {
+    const place = places.get(candidate)!;
+    const heading: Heading = { number, level };
+    if (place.kind === 'text') headings.set(place, heading);
+    else cellHeadings.set(place.grid, [...(cellHeadings.get(place.grid) ?? []), { found: place, heading }]);
+  }
   return { pieces, headings, cellHeadings, notes };
 }
 
@@ -145,10 +163,4 @@ function notesOf(
     }
   }
   return notes;
-}
-
-/** A heading in a cell, in the form that levels are judged by. */
-function standIn({ grid, cell }: InCell): TextPiece {
-  const { lines } = cell;
-  return { kind: 'text', page: grid.page, lines, marker: null, column: { x0: 0, x1: 0 }, above: 0, figure: false };
 }

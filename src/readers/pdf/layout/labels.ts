@@ -1,37 +1,6 @@
 import type { Piece, TextPiece } from './pieces.js';
 import { joinText } from './text.js';
 
-/** A label that recurs so often at the same place of its page belongs to a form. */
-const LEAST_REPEATS = 4;
-
-/** Finds labels of forms among the pieces: short texts that stand at the same place on many pages. They look like headings and are none;
- * headings that recur in every chapter ("Ziele") stand where the text happens to put them. */
-export function formLabels(pieces: readonly Piece[]): Set<TextPiece> {
-  const groups = new Map<string, TextPiece[]>();
-  for (const piece of pieces) {
-    if (piece.kind !== 'text' || piece.lines.length > 2) continue;
-    const text = joinText(piece.lines);
-    if (text.length > 60) continue;
-    const own = groups.get(text);
-    if (own) own.push(piece);
-    else groups.set(text, [piece]);
-  }
-  const labels = new Set<TextPiece>();
-  for (const group of groups.values()) {
-    if (group.length < LEAST_REPEATS) continue;
-    const spots = new Map<string, number>();
-    for (const piece of group) spots.set(spotOf(piece), (spots.get(spotOf(piece)) ?? 0) + 1);
-    if (Math.max(...spots.values()) >= Math.max(LEAST_REPEATS, 0.4 * group.length))
-      for (const piece of group) labels.add(piece);
-  }
-  return labels;
-}
-
-function spotOf(piece: TextPiece): string {
-  const { x0, y0 } = piece.lines[0]!.box;
-  return `${Math.round(x0 / 6)} ${Math.round(y0 / 6)}`;
-}
-
 const LABEL = /^\p{Lu}[\p{L}-]+(?:\s[\p{L}-]+){0,2}\s(?:\d{1,3}|[IVX]{1,4}|[A-Z])(?:\.\d{1,2})*\s*:?$/u;
 
 /** Joins a heading's label ("Handlungsfeld 3:", "Leitziel B") with the title set below it in like size.
