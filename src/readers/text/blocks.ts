@@ -36,7 +36,7 @@ export function textBlocks(lines: readonly TextLine[], context: BlockContext): D
     }),
   );
   const builder = new Builder(context.vocabulary, context.printed);
-  const found = skeleton(headingCandidates(rows, context.contents));
+  const found = skeleton(headingCandidates(rows, context.contents, context.layout));
   const headings = new Map(found.map((heading) => [heading.candidate.start, heading]));
   const moved = new Map<number, Heading[]>();
   for (const heading of found)

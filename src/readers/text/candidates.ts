@@ -1,5 +1,6 @@
 import { type Candidate, isCaptionLike, isOpenEnded, numberOf, type Sign, titleKey } from '../../outline/index.js';
 import { isCapitals, isFigure } from './classify.js';
+import { stretches } from './columns.js';
 import type { Contents } from './contents.js';
 import { ENDS, type Row } from './row.js';
 
@@ -28,9 +29,10 @@ const IN_DEBRIS = 0.3;
 
 /** What may be a heading among the lines of a text, with all that its print shows: a text has neither sizes nor weights, so lines stand out only by their
  * letters, by white space, by being short where the column is wide, and by what stands before and after them.
+ * @param layout columns are kept by blanks
  * @returns candidates whose `start` and `end` are indexes of rows */
-export function headingCandidates(rows: readonly Row[], contents: Contents): Candidate[] {
-  const looked = new Rows(rows, contents);
+export function headingCandidates(rows: readonly Row[], contents: Contents, layout = false): Candidate[] {
+  const looked = new Rows(rows, contents, layout);
   const found: Candidate[] = [];
   let at = 0;
   for (const [i, row] of rows.entries()) {
@@ -52,6 +54,7 @@ class Rows {
   constructor(
     private readonly rows: readonly Row[],
     private readonly contents: Contents,
+    private readonly layout: boolean,
   ) {
     this.widths = columnWidths(rows, USUAL, WIDE);
     this.fullWidths = columnWidths(rows, FULL, LONGEST);
@@ -87,6 +90,8 @@ class Rows {
       if (text.length > LONGEST) break;
       const listed = this.listedLevel(i, n, text);
       if (n > 1 && listed === null && !this.mayRunOver(i, n)) continue;
+      // the cells of a row of a table, side by side
+      if (listed === null && this.layout && numberOf(text) === null && stretches(own.source.text).length > 1) break;
       const signs = this.signsOf(i, n, text);
       // the first line of a paragraph
       if (listed === null && signs.has('cut') && numberOf(text) === null) continue;

@@ -91,7 +91,7 @@ export const NAIVE: Readonly<Record<string, Stand>> = {
   // lines are text
   'running heads': { furnitureLines: () => () => new Set() },
   'contents pages': {
-    readContents: () => () => ({ titles: new Map(), lines: new Set(), numbered: false }),
+    readContents: () => () => ({ places: new Map(), lines: new Set(), first: Number.POSITIVE_INFINITY }),
     shapeOf: (original) => (text: string) => {
       const shape = original(text) as { kind: string };
       return shape.kind === 'contents' ? { kind: 'text' } : shape;
