@@ -1,6 +1,6 @@
 // Part of `npm run build`: puts what is used of the libraries into dist/vendor/, and has the built code import it from there,
 // so that a user's install needs no other package. Licences of what is bundled go to dist/vendor/LICENSES.txt.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
