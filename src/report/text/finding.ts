@@ -83,13 +83,7 @@ export function gap(page: Page, c: CriterionResult, document: AuditResult['docum
     ...evidence(page, c, most),
     ...nearMisses(page, c, most),
     ...(c.searched.length > 0 && (options.all || page.repeats.searchedLike(c) === null)
-      ? hanging(
-          page,
-          INDENT,
-          `${p.searched}:`,
-          searchedLike(page, c) ?? searchedText(c.searched, document, options.language),
-          style.dim,
-        )
+      ? hanging(page, INDENT, `${p.searched}:`, searchedText(c.searched, document, options.language), style.dim)
       : []),
     ...(remedy === ''
       ? []
