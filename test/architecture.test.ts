@@ -12,6 +12,7 @@ const ROOMS = [
   'document',
   'language',
   'readers',
+  'outline',
   'concept',
   'rules',
   'audit',
