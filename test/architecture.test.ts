@@ -13,6 +13,7 @@ const ROOMS = [
   'language',
   'outline',
   'readers',
+  'outline',
   'concept',
   'rules',
   'audit',

@@ -1,18 +1,10 @@
 import type { ConceptDocument, Place } from '../document/document.js';
 import type { Hit } from '../language/lexicon.js';
 import type { Token } from '../language/tokens.js';
+import type { ChapterRoles } from '../outline/roles/index.js';
+import type { Role } from '../outline/roles/role.js';
 
-/** What a section is for. */
-export type Role =
-  | 'analysis'
-  | 'participation'
-  | 'goals'
-  | 'measures'
-  | 'monitoring'
-  | 'implementation'
-  | 'process'
-  | 'front'
-  | 'back';
+export type { Role };
 
 /** Fields of action of the guide (chapters 2.1 and 2.2), named by the criterion that asks for the theme in them. */
 export const FIELDS = ['F-01', 'F-02', 'F-03', 'F-04', 'F-05', 'F-06', 'F-07', 'F-08', 'F-09', 'F-10'] as const;
@@ -24,8 +16,11 @@ export type Stage = (typeof STAGES)[number];
 
 /** What the reader of a section should know of it; index = section id of the document. */
 export interface SectionMeaning {
-  /** Main role first. Inherited from the parent where heading and content say nothing of their own. */
+  /** Main role first. */
   readonly roles: readonly Role[];
+  /** How probable the main role is, 0 to 1, and who votes for it. */
+  readonly sure: number;
+  readonly votes: ChapterRoles['votes'];
   /** Fields of action the section treats by its heading or place in the tree. */
   readonly fields: readonly FieldId[];
   /** The section is about the theme by its heading (an integration chapter). */

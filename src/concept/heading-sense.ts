@@ -206,6 +206,17 @@ function isNoise(text: string, words: number): boolean {
   );
 }
 
+/** "Handlungsfelder", "Unsere Handlungsfelder": a chapter sorted by fields of action says what is aimed at and what is done in each. */
+function isFieldsOfAction(tokens: readonly Token[], hits: readonly Hit[], neutral: ReadonlySet<number>): boolean {
+  const named = covered(hits, (e) => e === 'heading.fields');
+  return (
+    named.size > 0 &&
+    tokens.every(
+      (t, i) => named.has(i) || neutral.has(i) || t.kind !== 'word' || FUNCTION_WORDS.has(word(t)) || !t.capital,
+    )
+  );
+}
+
 /**
  * Reads a heading (or a short label line that acts as one) by its own words.
  * @param text as printed
@@ -235,6 +246,8 @@ export function readHeading(text: string, tokens: readonly Token[], hits: readon
   const neutral = covered(hits, (e) => e === 'heading.neutral');
   const { counted, titled } = subjects(all, tokens, text, neutral);
   const first = counted[0];
+  if (!first && !noise && isFieldsOfAction(tokens, hits, neutral))
+    return { ...NO_SENSE, roles: ['goals', 'measures'], strength: 2, bare: true, fields };
   if (!first || noise) return { ...NO_SENSE, fields, level, goalsBeside, plan, concept, noise };
   const roleTokens = covered(hits, (e) => e in ROLE_ENTRY);
   const quiet = new Set([...roleTokens, ...neutral]);

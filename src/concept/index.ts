@@ -2,6 +2,8 @@ import type { ConceptDocument } from '../document/document.js';
 import { commitmentOf } from '../language/commitment.js';
 import type { Hit, Lexicon } from '../language/lexicon.js';
 import { negatedRanges } from '../language/negation.js';
+import type { RoleModel } from '../outline/roles/model.js';
+import { readRoleModel } from '../outline/roles/model-file.js';
 import { belowTitle } from './below-title.js';
 import { codedSections } from './codes.js';
 import type { Commitment, Concept, FieldId, Measure, Passage, Profile, Role, SectionMeaning } from './concept.js';
@@ -18,11 +20,12 @@ import { themedMeasures } from './measure-theme.js';
 import { listedMeasures } from './measures/listed.js';
 import { withOwnText } from './measures/own-text.js';
 import { otherPlans, ownPlans } from './other-plan.js';
+import { passageRoles, type RoleInput } from './passage-roles.js';
 import { firstPassages, placeIn } from './place-in.js';
 import { profileOf } from './profile.js';
 import { leadIns, type RawPassage, rawPassages } from './raw-passages.js';
 import { redThread } from './red-thread.js';
-import { passageRoles, type RoleInput, sectionRoles } from './roles.js';
+import { sectionRoles } from './section-roles.js';
 import { isSubstantive, substantiveSections } from './substance.js';
 import { readThemes, type ThemeReading } from './theme.js';
 import { otherVolumes } from './volumes.js';
@@ -32,6 +35,8 @@ export interface UnderstandOptions {
   readonly profile?: Partial<Profile>;
   /** Measures already found; default: none. */
   readonly measures?: readonly Measure[];
+  /** Default: the one that ships with the tool. */
+  readonly roleModel?: RoleModel;
 }
 
 /** Index of the measure each block belongs to. */
@@ -138,16 +143,16 @@ export function understand(original: ConceptDocument, lexicon: Lexicon, options:
   const senses = headingSenses(document, raw);
   const coded = codedSections(document.sections, senses);
   const input: RoleInput = {
-    document,
     passages: raw,
     forms: raw.map(formOf),
-    senses,
     leadIns: leadIns(raw),
     measureOf: raw.map((p) => ofBlock[p.block] ?? null),
     labels: raw.map(readLabel),
-    coded,
   };
-  const placed = sectionRoles(input);
+  const placed = sectionRoles(
+    { sections: document.sections, passages: raw, senses, coded, measureOf: input.measureOf },
+    options.roleModel ?? readRoleModel(),
+  );
   const fields: readonly FieldId[][] = placeFields(document.sections, senses, coded);
   const headings: (RawPassage | undefined)[] = [];
   for (const p of raw) if (p.kind === 'heading') headings[p.section] = p;
@@ -155,7 +160,7 @@ export function understand(original: ConceptDocument, lexicon: Lexicon, options:
   const sections: SectionMeaning[] = document.sections.map((s) => {
     const heading = headings[s.id];
     return {
-      roles: placed[s.id]!.roles,
+      ...placed[s.id]!,
       fields: fields[s.id]!,
       theme: themes.sections[s.id]!,
       foreign: heading !== undefined && isForeignHeading(heading, senses[s.id]!),

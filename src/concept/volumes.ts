@@ -1,7 +1,7 @@
+import type { ChapterRoles } from '../outline/roles/index.js';
 import type { Concept, Role } from './concept.js';
 import { ROLE_ENTRY } from './entries.js';
 import type { RawPassage } from './raw-passages.js';
-import type { PlacedRoles } from './role-tree.js';
 
 const VOLUME_ROLES: readonly Role[] = [
   'analysis',
@@ -14,6 +14,9 @@ const VOLUME_ROLES: readonly Role[] = [
 
 /** So many statements under a heading of the part, and the part is printed here whatever another volume adds. */
 const PRINTED_HERE = 15;
+
+/** A section is printed under a part when it is as probably of it. */
+const SURE = 0.8;
 
 /** A sentence, not a table that lost its lines; in words. */
 const LONGEST = 60;
@@ -35,10 +38,10 @@ function openings(passages: readonly RawPassage[]): ReadonlySet<string> {
  */
 export function otherVolumes(
   passages: readonly RawPassage[],
-  placed: readonly PlacedRoles[],
+  placed: readonly ChapterRoles[],
 ): Concept['volumes'][number][] {
   const here = (role: Role) =>
-    passages.filter((p) => placed[p.section]!.by !== 'none' && placed[p.section]!.roles[0] === role).length >=
+    passages.filter((p) => placed[p.section]!.sure >= SURE && placed[p.section]!.roles[0] === role).length >=
     PRINTED_HERE;
   const headings = openings(passages);
   const found = new Map<Role, number>();

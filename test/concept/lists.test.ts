@@ -134,7 +134,7 @@ describe('indicators', () => {
 - Anteil der unter 18-Jährigen
 - Wanderungssaldo
 
-Anteil und Zahl sind hoch.
+Anteil und Zahl sind hoch. Die Stadt hat rund 20.000 Einwohner, die Bevölkerung ist seit 2010 um 3 % gewachsen. Im Vergleich zum Land ist der Anteil der Älteren hoch, die Haushalte sind kleiner geworden, und in der Innenstadt stehen Wohnungen leer.
 
 # 2 Monitoring
 
