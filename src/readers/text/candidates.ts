@@ -91,7 +91,7 @@ class Rows {
       const listed = this.listedLevel(i, n, text);
       if (n > 1 && listed === null && !this.mayRunOver(i, n)) continue;
       // the cells of a row of a table, side by side
-      if (listed === null && this.layout && numberOf(text) === null && stretches(own.source.text).length > 1) break;
+      if (listed === null && this.layout && isRowOfCells(own.source.text)) break;
       const signs = this.signsOf(i, n, text);
       // the first line of a paragraph
       if (listed === null && signs.has('cut') && numberOf(text) === null) continue;
@@ -273,6 +273,10 @@ class Rows {
     return seen < COVER_ROWS && !leads;
   }
 }
+
+/** Whether more stands in a line of a kept layout than a number and its title. */
+const isRowOfCells = (text: string): boolean =>
+  stretches(text).filter((part) => !/^\S{1,8}$/.test(part.text) || /\p{Ll}/u.test(part.text)).length > 1;
 
 /** Without the blanks that justify a line. */
 const clean = (text: string): string => text.trim().replace(/\s+/g, ' ');
