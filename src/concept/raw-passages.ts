@@ -4,6 +4,7 @@ import { isInName, nameRanges } from '../language/names.js';
 import { sentences } from '../language/sentences.js';
 import { type Token, tokenize, type WordForm } from '../language/tokens.js';
 import type { Passage } from './concept.js';
+import { relationHits } from './relations.js';
 
 /** A passage before anything is known of its context. */
 export interface RawPassage {
@@ -128,6 +129,12 @@ function outsideNames(hits: readonly Hit[], text: string, tokens: readonly Token
   return names.length === 0 ? hits : hits.filter((h) => !isInName(h, names) || h.entry === 'theme.people');
 }
 
+/** Hits with those of relations, in the order of the text. */
+function withRelations(hits: readonly Hit[], text: string, tokens: readonly Token[]): readonly Hit[] {
+  const more = relationHits(text, tokens, hits);
+  return more.length === 0 ? hits : [...hits, ...more].sort((a, b) => a.start - b.start);
+}
+
 /** Cuts the document into passages and matches the lexicon once over each. Running heads and comments are left out. Linear in the text. */
 export function rawPassages(document: ConceptDocument, lexicon: Lexicon): RawPassage[] {
   const cache = new Map<string, WordForm>();
@@ -140,7 +147,8 @@ export function rawPassages(document: ConceptDocument, lexicon: Lexicon): RawPas
       const tokens = tokenize(text, cache);
       const matched = lexicon.matchAll(tokens);
       const { homonyms } = matched;
-      const hits = kind === 'heading' ? matched.hits : outsideNames(matched.hits, text, tokens);
+      const hits =
+        kind === 'heading' ? matched.hits : withRelations(outsideNames(matched.hits, text, tokens), text, tokens);
       found.push({
         id: found.length,
         block: block.id,

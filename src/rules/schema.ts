@@ -84,6 +84,10 @@ const passageCheck = z.strictObject({
       'Theme, terms and, unless the section treats the field, a word of the field stand at most so many words apart',
     )
     .optional(),
+  statement: z
+    .boolean()
+    .describe('Terms and theme stand in one statement: in one clause, or in one that completes it')
+    .optional(),
   oneOfGroups: weakOrNot
     .describe('What a mention of migrants as one of several listed groups counts (default yes)')
     .optional(),

@@ -13,10 +13,22 @@ const OTHERS = 2;
 const gap = (a: Hit, b: Hit): number => Math.max(0, a.start - b.end, b.start - a.end);
 
 /** The hits that made the theme of a passage; the name of a paper ("Integrationsplan") is no word on people. */
-function themeHits(p: Passage): Hit[] {
+export function themeHits(p: Passage): Hit[] {
   const made = p.hits.filter((h) => themeEntry(h.entry) !== null && p.themeTerms.includes(p.text.slice(h.from, h.to)));
   const papers = made.filter((h) => h.entry === 'theme.papers');
-  return made.filter((h) => !papers.some((q) => q.start <= h.start && q.end >= h.end));
+  return made.filter((h) => !papers.some((q) => q.start <= h.start && q.end >= h.end) && !isOfBody(p, h));
+}
+
+/** Bodies whose name says who they are of: "Verein geflüchteter Familien", "Vertretung der Zugewanderten". */
+const OF_BODY = /(?:verein|vereins|verband|netzwerk|vertretung|beirat|gruppe|initiative|bündnis|büro|amt)$/;
+
+/** Whether people are named only as those a body is of. */
+function isOfBody(p: Passage, h: Hit): boolean {
+  const before = p.tokens[h.start - 1];
+  const noun = before && /^(?:der|von)$/.test(before.folded) ? p.tokens[h.start - 2] : before;
+  if (!noun?.capital || !OF_BODY.test(noun.folded)) return false;
+  // "Beratung im Verein Geflüchtete" is none; a genitive ends in "-r" or follows "der", "von"
+  return noun !== before || /er$/.test(p.tokens[h.start]!.folded);
 }
 
 /** Different fields of action named around a hit. */

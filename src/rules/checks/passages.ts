@@ -6,9 +6,10 @@ import type { CheckOutcome, Match, Reservation } from '../outcome.js';
 import type { PassageCheck } from '../schema.js';
 import { entryId } from '../terms.js';
 import { isOnOtherPlan, isPast, modalityAt, whoseAt } from './clause.js';
-import { isOneOfGroups, standTogether } from './closeness.js';
+import { isOneOfGroups, standTogether, themeHits } from './closeness.js';
 import { hasFigure, hasFigureNear } from './figure.js';
 import { quoteOf, quoteOfHeading, quoteOfRow } from './quote.js';
+import { inOneStatement } from './statement.js';
 
 /** A chapter on so many fields does not tell which of them a sentence treats. */
 const MANY_FIELDS = 3;
@@ -156,9 +157,21 @@ function groupHits(plan: Plan, first: readonly Passage[], near: readonly Passage
   return best;
 }
 
+/** Whether the hits in the passage, and the theme where it is asked for here, belong to one statement. */
+function isOneStatement(plan: Plan, p: Passage, picked: GroupHits): boolean {
+  const own = picked.hits.filter((h) => h.passage.id === p.id && h.hit.end <= p.tokens.length).map((h) => h.hit);
+  const [anchor, ...rest] = own;
+  if (!anchor || p.kind === 'tableRow') return true;
+  if (!rest.every((h) => inOneStatement(p, anchor, h))) return false;
+  if (!plan.check.theme || p.theme === 'none') return true;
+  const themed = themeHits(p);
+  return themed.length === 0 || themed.some((t) => own.some((h) => inOneStatement(p, h, t)));
+}
+
 function tooFar(plan: Plan, p: Passage, picked: GroupHits | null, index: ConceptIndex): boolean {
   const { within, together, where, theme } = plan.check;
   if (picked && within !== undefined && span(picked.hits) > within) return true;
+  if (picked && plan.check.statement === true && !isOneStatement(plan, p, picked)) return true;
   if (together === undefined) return false;
   // the partners of a measure on something else are no statement on the theme
   if (theme === 'explicit' && p.measure !== null && index.concept.measures[p.measure]?.theme === 'none') return true;
