@@ -176,6 +176,8 @@ export interface ParticipationFormat {
   readonly place: Place;
   readonly passage: number;
   readonly targetGroup: string | null;
+  /** Number of the hit that names it, in its passage. */
+  readonly hit: number;
   /** Used in preparing this concept (not planned, not a measure, not another process). */
   readonly ofThisConcept: boolean;
 }

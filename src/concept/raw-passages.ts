@@ -209,7 +209,7 @@ export function headRows(passages: readonly RawPassage[]): (number | null)[] {
 
 /** Pronouns that take up what the sentence before told of; "Es gibt", "Diese Maßnahmen" begin anew. */
 const CARRIES =
-  /^(?:Sie|Er|Deren|Dessen|Ihre[rnms]?|Ihnen|Ihm|Ihr|Letztere|Jene|Beide|Dieses|Dieser|Diese[nm]?|Viele (?:von ihnen|davon))\s(?=\p{Ll}|Gruppe|Menschen|Personen|Familien|Kinder|Bevölkerungsgruppe)|^Es\s(?!gibt|gab|geht|ging|ist|sind|wird|wurde|werden|wurden|war|waren|handelt|fehlt|fehlen|bedarf|besteht|bestehen|soll|sollen|braucht|zeigt|kann|können|muss|müssen)|^[^.;:]{0,80}\s(?:von|mit|bei|für|unter|zu|an|durch) ihnen\b|^(?:Dort|Dabei|Dafür|Dazu|Darin|Davon|Darunter)\s/u;
+  /^(?:Sie|Er|Deren|Dessen|Ihre[rnms]?|Ihnen|Ihm|Ihr|Letztere|Jene|Beide|Dieses|Dieser|Diese[nm]?|Viele (?:von ihnen|davon))\s(?=\p{Ll}|Gruppe|Menschen|Personen|Familien|Kinder|Bevölkerungsgruppe)|^Es\s(?!gibt|gab|geht|ging|ist|sind|wird|wurde|werden|wurden|war|waren|handelt|fehlt|fehlen|bedarf|besteht|bestehen|soll|sollen|braucht|zeigt|kann|können|muss|müssen)|^(?:[^.;:]{0,80}\s)?(?:von|Von|mit|Mit|bei|Bei|für|Für|unter|Unter|zu|Zu|an|An|durch|Durch) ihnen\b|^(?:Dort|Dabei|Dafür|Dazu|Darin|Davon|Darunter)\s/u;
 
 /** The sentence before that each passage carries on; index = passage id, null where there is none. */
 export function carriedOn(passages: readonly RawPassage[]): (number | null)[] {

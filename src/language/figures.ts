@@ -6,7 +6,7 @@ export interface Quantity {
   readonly unit: 'percent' | 'other';
 }
 
-/** What two figures say together. */
+/** What two figures say together; the range is that of the second. */
 export interface FigureRelation {
   /**
    * comparison: a figure of one group or place beside one of the others or the whole · above, below: the part against the whole, where the text sets a part of
@@ -48,11 +48,26 @@ export function quantities(text: string): Quantity[] {
       unit: match[3] ? 'percent' : 'other',
     });
   }
+  return joined(found, text);
+}
+
+/** "6 von 100" is a share, and one figure. */
+function joined(all: readonly Quantity[], text: string): Quantity[] {
+  const found: Quantity[] = [];
+  for (const q of all) {
+    const last = found.at(-1);
+    if (last && q.value > 0 && last.value <= q.value && /^\s+von\s+$/.test(text.slice(last.to, q.from)))
+      found[found.length - 1] = { from: last.from, to: q.to, value: (100 * last.value) / q.value, unit: 'percent' };
+    else found.push(q);
+  }
   return found;
 }
 
 /** Longest stretch between two figures that belong together, in UTF-16 units. */
 const NEAR = 110;
+
+/** A year in brackets after its figure. */
+const YEAR_AFTER = 24;
 
 /** Part set against the whole: which of two figures is the whole's, by the words that lead to it; null where none of them does. */
 function wholeOf(before: string, between: string): 'first' | 'second' | null {
@@ -76,21 +91,21 @@ export function figureRelations(text: string): FigureRelation[] {
     if (a.unit === 'other' && b.unit === 'percent') continue;
     const yearsBetween = years.filter((y) => y > a.to && y < b.from).length;
     const yearsBefore = years.filter((y) => y >= start && y < a.from).length;
-    const yearsAfter = years.filter((y) => y > b.to && y < b.to + 24).length;
+    const yearsAfter = years.filter((y) => y > b.to && y < b.to + YEAR_AFTER).length;
     if (
       (yearsBetween > 0 && yearsBefore > 0) ||
       (yearsBetween > 0 && yearsAfter > 0) ||
       (/\bvon\s[^,;]{0,30}$/.test(before) && /^\D{0,40}\bauf\s/.test(between))
     )
-      found.push({ kind: 'change', from: a.from, to: b.to });
+      found.push({ kind: 'change', from: b.from, to: b.to });
     else if (OTHERS.test(between) || OTHERS.test(before)) {
-      found.push({ kind: 'comparison', from: a.from, to: b.to });
+      found.push({ kind: 'comparison', from: b.from, to: b.to });
       const whole = wholeOf(before, between);
       if (whole && a.value !== b.value) {
         const part = whole === 'second' ? a : b;
         const rest = whole === 'second' ? b : a;
         if (Math.max(a.value, b.value) <= 100 || a.unit === 'percent')
-          found.push({ kind: part.value > rest.value ? 'above' : 'below', from: a.from, to: b.to });
+          found.push({ kind: part.value > rest.value ? 'above' : 'below', from: b.from, to: b.to });
       }
     }
   }

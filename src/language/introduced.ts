@@ -12,7 +12,7 @@ const CAPITAL = '\\p{Lu}[\\p{L}\\d*:-]+';
 /** What a name without quotation marks opens with, and what it is: "Büro Kompass", "Team Ankommen", "Frau Kaya". */
 const OPENERS =
   'Büro|Haus|Team|Projekt|Initiative|Verein|Forum|Programm|Netzwerk|Bündnis|Treff|Treffpunkt|Zentrum|Stelle|Frau|Herr|Herrn|Rat|Gruppe|Kreis|Runde|Café|Agentur|Stiftung';
-const OPENED = `(?:${OPENERS})\\s${CAPITAL}(?:\\s\\p{Lu}[\\p{L}-]+)?`;
+const OPENED = `(?:${OPENERS})\\s(?:(?:der|des|für)\\s)?${CAPITAL}(?:\\s\\p{Lu}[\\p{L}-]+)?`;
 const SHORT = '(?=[\\p{L}\\d]*\\p{Lu})\\p{L}[\\p{L}\\d]{1,9}';
 const ARTICLE = '(?:das|der|die|ein|eine|einer|einem|dem|unser|unsere|zugleich|seit \\d{4})\\s+';
 /** A noun phrase up to the next mark: with its head near its beginning. */

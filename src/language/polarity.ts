@@ -26,6 +26,8 @@ const SECOND =
 const ATTRIBUTES =
   /^(?:deutsch|staatlich|kommerziell|öffentlich|städtisch|motorisiert|kommunal|erwerbstätig|binär|ehelich|heimisch|ausreichend)/;
 const DETERMINERS = /^(?:der|die|das|dem|den|des|ein|eine|einen|einem|einer|eines|in|mit|von|für|bei|aus|und|oder)$/;
+const LEADS_PHRASE =
+  /^(?:in|im|auf|mit|an|am|bei|für|von|aus|nach|durch|über|zu|zum|zur|vor|unter|als|der|die|das|den|dem|ein|eine|einen|einer)$/;
 const NO_PROBLEM =
   /^(?:zweifel|randproblem|randthema|neues|neuland|frage|selbstläufer|ausnahme|einzelfall|zufall|gegensatz|widerspruch|deutsch)/;
 
@@ -90,7 +92,12 @@ function denierAt(text: string, tokens: readonly Token[], i: number): Denier | n
     )
       return { at: i, kind: 'phrase', from: i };
     // "… und nicht auf Türkisch" denies what follows
-    if (/^(?:und|oder|aber)$/.test(before) || /,\s*$/.test(text.slice(tokens[i - 1]?.to ?? 0, tokens[i]!.from)))
+    const parted =
+      /^(?:und|oder|aber)$/.test(before) || /,\s*$/.test(text.slice(tokens[i - 1]?.to ?? 0, tokens[i]!.from));
+    if (
+      parted &&
+      (tokens[i + 1]?.capital || LEADS_PHRASE.test(next) || /,/.test(text.slice(tokens[i]!.to, tokens[i + 1]?.from)))
+    )
       return { at: i, kind: 'forward', from: i };
   }
   if (/^kein/.test(word)) {
@@ -132,6 +139,18 @@ export function deniedRanges(text: string, tokens: readonly Token[], known?: Cla
   const denied = tokens.map(() => false);
   for (const { at, kind, from } of deniers) {
     if (kind === 'phrase') {
+      // "kein Kapitel ohne …" affirms
+      if (
+        tokens[at]!.folded === 'ohne' &&
+        deniers.some(
+          (d) =>
+            d.kind === 'clause' &&
+            d.at < at &&
+            /^(?:kein|nie|niemand)/.test(tokens[d.at]!.folded) &&
+            clauses.of[d.at] === clauses.of[at],
+        )
+      )
+        continue;
       const end = phraseEnd(text, tokens, from + 1);
       for (let k = from; k < end; k++) denied[k] = true;
       continue;

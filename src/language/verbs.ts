@@ -122,7 +122,21 @@ export function isFiniteVerb(tokens: readonly Token[], i: number): boolean {
   if (MODALS.test(word)) return true;
   const strong = strongForm(word);
   if (strong) return strong.kind === 'finite';
-  if (word.length < 4 || !/(?:t|te|ten)$/.test(word)) return false;
+  if (word.length < 4) return false;
+  // the plural between its subject and what follows: "Vermieter weisen Familien ab", "im Museum führen Zugewanderte"
+  if (/(?:en|ern|eln)$/.test(word) && !/ten$/.test(word)) {
+    const next = tokens[i + 1];
+    return (
+      i > 0 &&
+      i <= 10 &&
+      next !== undefined &&
+      tokens[i - 1]!.capital &&
+      next.from === token.to + 1 &&
+      !/^(?:zu|und|oder)$/.test(next.folded) &&
+      !NO_PLURAL.test(word)
+    );
+  }
+  if (!/(?:t|te|ten)$/.test(word)) return false;
   // participles: "beteiligt", "genutzt" need their auxiliary, which is found by itself
   if (/^(?:ge|be|ver|er|ent|zer)\p{L}+t$/u.test(word) || /\p{Ll}{2}ge\p{Ll}{3,}t$/u.test(word) || /iert$/.test(word)) {
     const before = tokens[i - 1];
@@ -149,6 +163,9 @@ export function isFiniteVerb(tokens: readonly Token[], i: number): boolean {
     !(before !== undefined && /^(?:der|die|das|dem|den|des|ein|eine|einen|einem|einer|zu|sehr)$/.test(before.folded))
   );
 }
+
+/** Adjectives and the like that stand after a noun. */
+const NO_PLURAL = /(?:ischen|lichen|igen|baren|losen|samen|einen|ihren|sten|ßen|genen|ieren|worden|geben)$/;
 
 const PARTICLES = new Set(
   'ab an auf aus bei dar durch ein fest fort her hin mit nach nieder teil um unter vor wahr weg weiter wieder zu zurück zusammen statt bereit voran herein hinzu heran hervor entgegen fern frei offen'.split(

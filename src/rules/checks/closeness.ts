@@ -16,8 +16,23 @@ const gap = (a: Hit, b: Hit): number => Math.max(0, a.start - b.end, b.start - a
 export function themeHits(p: Passage): Hit[] {
   const made = p.hits.filter((h) => themeEntry(h.entry) !== null && p.themeTerms.includes(p.text.slice(h.from, h.to)));
   const papers = made.filter((h) => h.entry === 'theme.papers');
-  return made.filter((h) => !papers.some((q) => q.start <= h.start && q.end >= h.end) && !isOfBody(p, h));
+  return made.filter(
+    (h) => !papers.some((q) => q.start <= h.start && q.end >= h.end) && !isOfBody(p, h) && !isPlace(p, h),
+  );
 }
+
+/** Prepositions that tell where something lies; so many words after them belong to the place. */
+const LIES = /^(?:neben|hinter|gegenüber|unweit|nahe|oberhalb|unterhalb)$/;
+const PLACE = 5;
+
+/** Whether people are named only to tell a place: "neben der Unterkunft der Geflüchteten". */
+const isPlace = (p: Passage, h: Hit): boolean =>
+  p.tokens
+    .slice(Math.max(0, h.start - PLACE), h.start)
+    .some(
+      (t, i, all) =>
+        LIES.test(t.folded) && !all.slice(i + 1).some((u) => /^(?:ist|sind|wird|werden|hat|haben)$/.test(u.folded)),
+    );
 
 /** Bodies whose name says who they are of: "Verein geflüchteter Familien", "Vertretung der Zugewanderten". */
 const OF_BODY = /(?:verein|vereins|verband|netzwerk|vertretung|beirat|gruppe|initiative|bündnis|büro|amt)$/;

@@ -1,15 +1,15 @@
 import type { Passage } from '../../concept/concept.js';
+import { inOneStatement } from '../../concept/one-statement.js';
 import type { Hit } from '../../language/lexicon.js';
 import { firmness } from '../../language/modality.js';
 import type { ConceptIndex } from '../concept-index.js';
 import type { CheckOutcome, Match, Reservation } from '../outcome.js';
-import type { PassageCheck } from '../schema.js';
+import type { PassageCheck, Where } from '../schema.js';
 import { entryId } from '../terms.js';
 import { isOnOtherPlan, isPast, modalityAt, whoseAt } from './clause.js';
 import { isOneOfGroups, standTogether, themeHits } from './closeness.js';
 import { hasFigure, hasFigureNear } from './figure.js';
 import { quoteOf, quoteOfHeading, quoteOfRow } from './quote.js';
-import { inOneStatement } from './statement.js';
 
 /** A chapter on so many fields does not tell which of them a sentence treats. */
 const MANY_FIELDS = 3;
@@ -100,7 +100,7 @@ function hitsOf(group: Group, passages: readonly Passage[], negation: 'skip' | '
   const spare: Placed[] = [];
   for (const [i, passage] of passages.entries()) {
     for (const hit of i === 0 && passage.listed.length > 0 ? [...passage.hits, ...passage.listed] : passage.hits) {
-      if (!group.has(hit.entry)) continue;
+      if (!group.has(hit.entry) || (i > 0 && whoseAt(passage, hit) !== 'own')) continue;
       const negated = isNegated(passage, hit);
       const fits = negation === 'any' || negated === (negation === 'only');
       (fits ? usable : spare).push({ passage, hit });
@@ -187,6 +187,13 @@ interface Judgement {
   readonly fails: Reservation[];
 }
 
+/** What states something: a heading says that something follows, not what. */
+const STATING: readonly Passage['kind'][] = ['sentence', 'listItem', 'tableRow'];
+
+/** Whether a check looks at measures too: sheets are left out where it names other parts of the concept only. */
+const ofMeasures = (where: Where): boolean =>
+  where.roles ? where.roles.includes('measures') : !where.notRoles?.includes('measures');
+
 /** Conditions of place. Returns null when the passage is quietly out of the question (other kind, other field). */
 function judgePlace(plan: Plan, p: Passage, index: ConceptIndex, out: Judgement): boolean {
   const where = plan.check.where;
@@ -197,10 +204,11 @@ function judgePlace(plan: Plan, p: Passage, index: ConceptIndex, out: Judgement)
   const isForeign = p.foreign || index.concept.sections[p.section]?.foreign === true;
   if (isForeign && foreign === 'no') out.fails.push('foreign');
   if (isForeign && foreign === 'weak') out.weak.push('foreign');
-  if (!where) return p.kind !== 'caption' && p.kind !== 'footnote';
-  const kinds = where.kinds ?? ['sentence', 'listItem', 'heading', 'tableRow'];
+  if (!where) return STATING.includes(p.kind);
+  const kinds = where.kinds ?? STATING;
   if (!kinds.includes(p.kind) && listings === 'no') return false;
-  if (where.inMeasure !== undefined && where.inMeasure !== (p.measure !== null)) return false;
+  const inMeasure = where.inMeasure ?? (ofMeasures(where) ? undefined : false);
+  if (inMeasure !== undefined && inMeasure !== (p.measure !== null)) return false;
   if (where.fields) {
     const by = where.fieldsBy ?? 'any';
     const own =
@@ -321,7 +329,7 @@ export function checkPassages(name: string, check: PassageCheck, index: ConceptI
       judge(out, check.where?.otherPlans ?? 'no', whose === 'earlier' ? 'other-plan' : 'foreign', true);
     judge(out, check.past, 'past', hit ? isPast(p, hit) : p.commitment === 'done');
     judge(out, check.oneOfGroups, 'one-of-groups', check.oneOfGroups !== undefined && isOneOfGroups(p));
-    judge(out, check.where?.otherPlans, 'other-plan', isOnOtherPlan(p, hit));
+    judge(out, check.where?.otherPlans ?? 'no', 'other-plan', isOnOtherPlan(p, hit));
     if (!figureFits(plan, p)) out.fails.push('no-figure');
     judgeTheme(plan, p, near, index, out);
     if (

@@ -1,5 +1,5 @@
-import type { Passage } from '../../concept/concept.js';
-import type { Hit } from '../../language/lexicon.js';
+import type { Hit } from '../language/lexicon.js';
+import type { Passage } from './concept.js';
 
 /** The noun that a clause tells more of: the last one printed with a capital before it. */
 function nounBefore(p: Passage, clause: number): number {
