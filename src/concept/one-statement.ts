@@ -34,3 +34,13 @@ export function inOneStatement(p: Passage, a: Hit, b: Hit): boolean {
   }
   return false;
 }
+
+/** Whether two hits stand in clauses that hang on one main clause; what a semicolon or a new subject parts has nothing to do with each other. */
+export function inOneSentence(p: Passage, a: Hit, b: Hit): boolean {
+  const root = (h: Hit): number => {
+    let at = p.clauses.of[h.start] ?? 0;
+    for (let up = p.clauses.list[at]?.parent ?? null; up !== null; up = p.clauses.list[at]?.parent ?? null) at = up;
+    return at;
+  };
+  return root(a) === root(b);
+}

@@ -1,6 +1,8 @@
 import type { Passage } from '../../concept/concept.js';
 import { FIELD_ENTRY, themeEntry } from '../../concept/entries.js';
+import { inOneSentence } from '../../concept/one-statement.js';
 import type { Hit } from '../../language/lexicon.js';
+import { isFiniteVerb } from '../../language/verbs.js';
 
 /** How far a group of an enumeration may stand from the next, in words. */
 const REACH = 10;
@@ -53,6 +55,18 @@ function fieldsAround(at: Hit, within: number, p: Passage): number {
 }
 
 /**
+ * Whether people and a field are two items of one list, which have nothing to do with each other: "Vereine mit Umweltthemen, Migrantenvereine". A comma parts
+ * them, and no verb stands between.
+ */
+function areItems(p: Passage, a: Hit, b: Hit, ofField: readonly Hit[]): boolean {
+  if (ofField.includes(a) === ofField.includes(b)) return false;
+  const [left, right] = a.start < b.start ? [a, b] : [b, a];
+  if (!/,|•|\s[–|]\s/.test(p.text.slice(left.to, right.from))) return false;
+  for (let i = left.start; i < right.end; i++) if (isFiniteVerb(p.tokens, i)) return false;
+  return true;
+}
+
+/**
  * Whether the theme, a word of the field and each group of terms stand at most `within` words apart. A table row or a list that lost its
  * lines holds many statements, which have nothing to do with each other.
  * @param themed the theme is asked for in the passage itself
@@ -71,10 +85,11 @@ export function standTogether(
   if ((fields.length > 0 && ofField.length === 0) || ofTheme?.length === 0) return false;
   const sets = [ofTheme ?? [], ofField, ...groups.map((g) => p.hits.filter((h) => g.has(h.entry)))];
   const [first, ...rest] = sets.filter((hits) => hits.length > 0);
+  const related = (a: Hit, b: Hit) => gap(a, b) <= within && inOneSentence(p, a, b) && !areItems(p, a, b, ofField);
   return (
     first?.some(
       (anchor) =>
-        rest.every((hits) => hits.some((h) => gap(anchor, h) <= within)) &&
+        rest.every((hits) => hits.some((h) => related(anchor, h))) &&
         (fields.length === 0 || fieldsAround(anchor, within, p) < LIST_OF_FIELDS),
     ) ?? true
   );

@@ -6,6 +6,7 @@ import type { ConceptIndex } from '../concept-index.js';
 import type { CheckOutcome, Match, Reservation } from '../outcome.js';
 import type { PassageCheck, Where } from '../schema.js';
 import { entryId } from '../terms.js';
+import { citing } from './citing.js';
 import { isOnOtherPlan, isPast, modalityAt, whoseAt } from './clause.js';
 import { isOneOfGroups, standTogether, themeHits } from './closeness.js';
 import { hasFigure, hasFigureNear } from './figure.js';
@@ -280,10 +281,7 @@ function matchOf(p: Passage, picked: GroupHits | null, reservation: Reservation 
   const words = own.map(({ hit }) => p.text.slice(hit.from, hit.to));
   const terms = [...new Set([...(plan.check.theme ? p.themeTerms : []), ...words])];
   const at = own[0]?.hit.from ?? 0;
-  let score = 1 + (p.theme === 'explicit' ? 0.3 : 0) + firmness(p.commitment) * 0.05;
-  if (p.kind === 'heading') score -= 0.5;
-  if (plan.check.where?.roles && p.roles[0] && plan.check.where.roles.includes(p.roles[0])) score += 0.2;
-  if (p.text.length < 30) score -= 0.3;
+  const score = citing(p, plan.check.where?.roles);
   return {
     passage: p.id,
     quote: quoteOfPassage(p, at),
@@ -303,6 +301,17 @@ function distinctCount(kind: PassageCheck['distinct'], matches: readonly Match[]
   if (kind === 'fields') return new Set(matches.flatMap((m) => m.fields)).size;
   return matches.length;
 }
+
+/** Reasons that are true of the passage itself; that its words stand far apart, or that it is about something else, makes it no near miss. */
+const TELLING: ReadonlySet<Reservation> = new Set([
+  'negated',
+  'homonym',
+  'foreign',
+  'other-plan',
+  'no-figure',
+  'past',
+  'elsewhere',
+]);
 
 /**
  * Evaluates a check over passages. A match is *full* when every condition holds, *weak* when only soft conditions fail (indirect words,
@@ -342,7 +351,7 @@ export function checkPassages(name: string, check: PassageCheck, index: ConceptI
       out.fails.push('negated');
     if (out.fails.length === 0 && out.weak.length === 0) matches.push(matchOf(p, picked, null, plan));
     else if (out.fails.length === 0) weakMatches.push(matchOf(p, picked, out.weak[0]!, plan));
-    else if (out.fails.length === 1 && out.fails[0] !== 'not-theme')
+    else if (out.fails.length === 1 && TELLING.has(out.fails[0]!))
       nearMisses.push(matchOf(p, picked, out.fails[0]!, plan));
   }
   const figure = distinctCount(check.distinct, matches);
