@@ -27,10 +27,10 @@ const DATE = /^\.\s?(?:\d|Januar|Februar|März|April|Mai|Juni|Juli|August|Septem
 
 /** The others, the whole, the average: what a figure is set against. */
 const OTHERS =
-  /(?:\b(?:übrige[nrm]?|restliche[nrm]?|andere[nrm]?|sonstige[nrm]?|alle[nr]?|aller|insgesamt|stadtweit|landesweit|bundesweit|sonst|einheimische[nrm]?|alteingesessene[nrm]?|deutsche[nrm]?|nicht zugewandert\p{L}*)\b|gesamt\p{L}*|durchschnitt\p{L}*|ohne (?:Migrations|Zuwanderungs|Einwanderungs|Flucht)\p{L}+|\bim (?:Land|Bund|Kreis|Mittel|Rest|Übrigen)\b|in der (?:Stadt|Region)\b|Stadtdurchschnitt|Stadtmittel|Nicht\p{Ll}+)/iu;
+  /(?:(?<!\p{L})(?:übrige[nrm]?|restliche[nrm]?|andere[nrm]?|sonstige[nrm]?|alle[nr]?|aller|insgesamt|stadtweit|landesweit|bundesweit|sonst|einheimische[nrm]?|alteingesessene[nrm]?|deutsche[nrm]?|nicht zugewandert\p{L}*)(?!\p{L})|gesamt\p{L}*|durchschnitt\p{L}*|ohne (?:Migrations|Zuwanderungs|Einwanderungs|Flucht)\p{L}+|(?<!\p{L})im (?:Land|Bund|Kreis|Mittel|Rest|Übrigen)\b|in der (?:Stadt|Region)(?!\p{L})|Stadtdurchschnitt|Stadtmittel|Nicht\p{Ll}+)/iu;
 /** The whole town or what lies outside a part of it. */
 const WHOLE =
-  /(?:gesamt\p{L}*|stadtweit|insgesamt|durchschnitt\p{L}*|\bin der Stadt\b|\bim (?:Land|Bund|Kreis|Mittel|Rest)|Stadtmittel|übrige[nrm]? (?:Stadt|Quartier|Bezirk|Stadtteil)\p{L}*|andere[nr] (?:Stadt|Quartier|Bezirk)\p{L}*|\bsonst\b|landesweit|bundesweit)/iu;
+  /(?:gesamt\p{L}*|stadtweit|insgesamt|durchschnitt\p{L}*|(?<!\p{L})in der Stadt(?!\p{L})|(?<!\p{L})im (?:Land|Bund|Kreis|Mittel|Rest)|Stadtmittel|übrige[nrm]? (?:Stadt|Quartier|Bezirk|Stadtteil)\p{L}*|andere[nr] (?:Stadt|Quartier|Bezirk)\p{L}*|(?<!\p{L})sonst(?!\p{L})|landesweit|bundesweit)/iu;
 
 /** Figures of a text that count something; bare years, pages and dates do not. Linear in the text. */
 export function quantities(text: string): Quantity[] {

@@ -31,6 +31,10 @@ const LEADS_PHRASE =
 const NO_PROBLEM =
   /^(?:zweifel|randproblem|randthema|neues|neuland|frage|selbstläufer|ausnahme|einzelfall|zufall|gegensatz|widerspruch|deutsch)/;
 
+/** "dazu kam es nicht", "das gelang nicht". */
+const TAKES_BACK = /^(?:dazu|das|dies|was|daraus)$/;
+const HAPPENS = /^(?:kam|kommt|gekommen|gelang|gelungen|geschah|geschehen|wurde|ist|geworden)$/;
+
 const isBe = (folded: string): boolean => /^(?:ist|sind|war|waren|sei|bleibt|blieb)$/.test(folded);
 
 /** End of the noun phrase that begins at `from`: its noun with what hangs on it ("Beteiligung von Migrantinnen und Migranten"). */
@@ -167,6 +171,14 @@ export function deniedRanges(text: string, tokens: readonly Token[], known?: Cla
         )
       : SECOND.test(tokens[at]!.folded) && others.some((d) => isNot.test(tokens[d.at]!.folded));
     if (cancelled) continue;
+    // "…, dazu kam es aber nicht" takes back the clause before
+    const first = clauses.of.indexOf(clause);
+    if (
+      first > 0 &&
+      TAKES_BACK.test(tokens[first]!.folded) &&
+      tokens.some((t, k) => clauses.of[k] === clause && HAPPENS.test(t.folded))
+    )
+      for (let k = 0; k < first; k++) denied[k] = true;
     const narrow = deniesPredicate(tokens, clauses.of, clause, at);
     for (let k = 0; k < tokens.length; k++) {
       const own = clauses.of[k] === clause;

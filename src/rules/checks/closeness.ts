@@ -101,10 +101,40 @@ function isBeside(other: Hit, theme: Hit, p: Passage): boolean {
   return gap(other, theme) <= REACH && gap(other, theme) > 0 && /,|\bsowie\b/.test(p.text.slice(a.to, b.from));
 }
 
+/** A list of so many short items names groups, and says nothing of any. */
+const ITEMS = 4;
+const SHORT_ITEM = 2;
+
+/** Whether people are an item of a bare list: "Alte, Junge, Zugewanderte, Familien und Gäste". */
+function isListItem(p: Passage, theme: Hit): boolean {
+  let items = 0;
+  let own = false;
+  let best = 0;
+  for (const part of p.text.matchAll(/[^,;:.]+?(?=,|;|:|\.|\s(?:und|oder|sowie|wie)\s|$)/gu)) {
+    const from = part.index;
+    const words = part[0]
+      .replace(/^\s*(?:und|oder|sowie|wie)\s/u, '')
+      .trim()
+      .split(/\s+/);
+    const short = words.length <= SHORT_ITEM && /^\p{Lu}/u.test(words.at(-1) ?? '');
+    if (!short && items > 0 && words.length > SHORT_ITEM) {
+      if (own) best = Math.max(best, items);
+      items = 0;
+      own = false;
+      continue;
+    }
+    if (!short) continue;
+    items++;
+    own ||= theme.from >= from && theme.from < from + part[0].length;
+  }
+  return Math.max(best, own ? items : 0) >= ITEMS - 1;
+}
+
 /** Whether migrants are named only as one of several groups: "ältere Menschen, Familien mit geringem Einkommen, Personen mit …". */
 export function isOneOfGroups(p: Passage): boolean {
   const named = themeHits(p);
   const others = p.hits.filter((h) => h.entry === 'context.otherGroups' || h.entry === 'context.listedGroups');
+  if (named.length > 0 && named.every((t) => isListItem(p, t))) return true;
   return (
     named.length > 0 &&
     named.every((t) => new Set(others.filter((o) => isBeside(o, t, p)).map((o) => o.start)).size >= OTHERS)

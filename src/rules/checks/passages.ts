@@ -263,6 +263,8 @@ function figureFits({ check, groups }: Plan, p: Passage): boolean {
   if (!check.figure) return true;
   if (check.figureWithin === undefined || !groups[0]) return hasFigure(p, check.figure);
   const named = p.hits.filter((h) => groups[0]!.has(h.entry));
+  // a row of figures whose head names what they count
+  if (named.length === 0 && p.head !== null) return hasFigure(p, check.figure);
   return hasFigureNear(p, check.figure, named, check.figureWithin);
 }
 
