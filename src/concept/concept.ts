@@ -1,5 +1,7 @@
 import type { ConceptDocument, Place } from '../document/document.js';
+import type { Clauses } from '../language/clauses.js';
 import type { Hit } from '../language/lexicon.js';
+import type { Modality } from '../language/modality.js';
 import type { Token } from '../language/tokens.js';
 import type { ChapterRoles } from '../outline/roles/index.js';
 import type { Role } from '../outline/roles/role.js';
@@ -29,8 +31,11 @@ export interface SectionMeaning {
   readonly foreign: boolean;
 }
 
-/** How firmly something is said: done > decided > stated > intended > possible. */
-export type Commitment = 'done' | 'decided' | 'stated' | 'intended' | 'possible';
+/** How firmly something is said. */
+export type Commitment = Modality;
+
+/** Whose matter a clause tells: this concept's and its commune's, an earlier concept's, or another body's. */
+export type Whose = 'own' | 'earlier' | 'other-body';
 
 /** How a passage speaks of the theme. `explicit`: migrants, newcomers, refugees, their integration are named.
  * `indirect`: only wide words (Vielfalt, Weltoffenheit, internationale Bevölkerung). */
@@ -49,6 +54,15 @@ export interface Passage {
   readonly kind: 'sentence' | 'listItem' | 'heading' | 'tableRow' | 'caption' | 'footnote';
   /** Id of the passage that introduces a list item ("Folgende Ziele werden verfolgt:"), else null. */
   readonly leadIn: number | null;
+  /** Id of the head row of a table row, else null. */
+  readonly head: number | null;
+  /** Id of the sentence before that a pronoun carries on ("Sie suchen …", "Diese werden …"), else null. */
+  readonly carriesOn: number | null;
+  /** The passage cut into clauses. */
+  readonly clauses: Clauses;
+  /** How firmly each clause is said, and whose matter it tells; by number of the clause. */
+  readonly modality: readonly Modality[];
+  readonly whose: readonly Whose[];
   readonly roles: readonly Role[];
   /** Fields of action by section and by the passage's own words. */
   readonly fields: readonly FieldId[];
@@ -57,6 +71,8 @@ export interface Passage {
   readonly tokens: readonly Token[];
   /** All lexicon hits, homonyms already dropped; sorted by start. */
   readonly hits: readonly Hit[];
+  /** Of a passage that introduces a list: hits of the list as one statement, numbered on from its own words. */
+  readonly listed: readonly Hit[];
   readonly theme: ThemeLevel;
   /** The printed words that made `theme`. */
   readonly themeTerms: readonly string[];
@@ -155,6 +171,8 @@ export interface ParticipationFormat {
   readonly place: Place;
   readonly passage: number;
   readonly targetGroup: string | null;
+  /** Number of the hit that names it, in its passage. */
+  readonly hit: number;
   /** Used in preparing this concept (not planned, not a measure, not another process). */
   readonly ofThisConcept: boolean;
 }

@@ -23,8 +23,9 @@ const switchable = vi.hoisted(() => async (original: () => Promise<object>) => {
   return Object.fromEntries(wrapped) as object;
 });
 
-vi.mock('../../src/language/negation.js', switchable);
-vi.mock('../../src/language/commitment.js', switchable);
+vi.mock('../../src/language/polarity.js', switchable);
+vi.mock('../../src/concept/whose.js', switchable);
+vi.mock('../../src/language/modality.js', switchable);
 vi.mock('../../src/language/fold.js', switchable);
 vi.mock('../../src/language/tokens.js', switchable);
 vi.mock('../../src/language/stems.js', switchable);
