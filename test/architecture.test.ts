@@ -12,6 +12,7 @@ const ROOMS = [
   'document',
   'language',
   'readers',
+  'records',
   'concept',
   'rules',
   'audit',

@@ -4,7 +4,7 @@ import type { Hit, Lexicon } from '../language/lexicon.js';
 import { negatedRanges } from '../language/negation.js';
 import { belowTitle } from './below-title.js';
 import { codedSections } from './codes.js';
-import type { Commitment, Concept, FieldId, Measure, Passage, Profile, Role, SectionMeaning } from './concept.js';
+import type { Commitment, Concept, FieldId, MeasureRecord, Passage, Profile, Role, SectionMeaning } from './concept.js';
 import { isHeadingEntry } from './entries.js';
 import { ownFields, placeFields } from './fields.js';
 import { isForeign, isForeignHeading } from './foreign.js';
@@ -14,10 +14,10 @@ import { findGoals } from './goals.js';
 import { type HeadingSense, NO_SENSE, readHeading } from './heading-sense.js';
 import { findIndicators } from './indicators.js';
 import { readLabel } from './labels.js';
+import { listedMeasures } from './listed.js';
 import { themedMeasures } from './measure-theme.js';
-import { listedMeasures } from './measures/listed.js';
-import { withOwnText } from './measures/own-text.js';
 import { otherPlans, ownPlans } from './other-plan.js';
+import { withOwnText } from './own-text.js';
 import { firstPassages, placeIn } from './place-in.js';
 import { profileOf } from './profile.js';
 import { leadIns, type RawPassage, rawPassages } from './raw-passages.js';
@@ -31,11 +31,11 @@ export interface UnderstandOptions {
   /** What the caller knows of the commune; goes before front matter and text. */
   readonly profile?: Partial<Profile>;
   /** Measures already found; default: none. */
-  readonly measures?: readonly Measure[];
+  readonly measures?: readonly MeasureRecord[];
 }
 
 /** Index of the measure each block belongs to. */
-function measureOfBlock(document: ConceptDocument, measures: readonly Measure[]): (number | null)[] {
+function measureOfBlock(document: ConceptDocument, measures: readonly MeasureRecord[]): (number | null)[] {
   const found: (number | null)[] = document.blocks.map(() => null);
   for (const [i, m] of measures.entries()) {
     if (!m.blocks || m.form === 'listed') continue;
