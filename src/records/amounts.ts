@@ -11,7 +11,7 @@ const SCALES: Readonly<Record<string, number>> = {
   mrd: 1e9, milliarden: 1e9, mio: 1e6, millionen: 1e6, million: 1e6, tsd: 1e3, tausend: 1e3, t: 1e3,
 }; // biome-ignore format: a table
 
-/** Amounts of money in a text, in euros, with the period they are said for. Percentages, staff months and prices per piece are no amounts of a measure's cost
+/** Amounts of money in a text, in euros, with the period they are said for. Percentages, staff months and prices per atom are no amounts of a measure's cost
  * but are read as such when they carry a euro sign. */
 export function amountsOf(text: string): Amount[] {
   const found: Amount[] = [];

@@ -1,17 +1,17 @@
+import type { Atom } from './atoms.js';
 import { letteredCode } from './codes.js';
 import { type Labels, labelWords } from './labels.js';
-import type { Piece } from './pieces.js';
 
-/** A piece, or its beginning, that may be a label. */
+/** A atom, or its beginning, that may be a label. */
 export interface Candidate {
-  readonly piece: number;
+  readonly atom: number;
   /** Folded label; equal labels have equal keys. */
   readonly key: string;
-  /** whole: the piece is the label · inline: "Label: value" · prefix: the label stands before its value without a colon. */
+  /** whole: the atom is the label · inline: "Label: value" · prefix: the label stands before its value without a colon. */
   readonly kind: 'whole' | 'inline' | 'prefix';
   /** Printed label. */
   readonly label: string;
-  /** UTF-16 offset in the piece at which the value begins. */
+  /** UTF-16 offset in the atom at which the value begins. */
   readonly cut: number;
 }
 
@@ -21,9 +21,9 @@ const COLON = /^([^:]{2,70}?)\s?:(?=\s|$|\p{L}|\d)/u;
 
 const DASH = /^\p{L}.{2,60}?(?=\s[-–—]{1,3}$)/u;
 
-/** Everything in a piece that could be a label, by its shape alone: the whole piece, what stands before a colon, and known labels that begin it. */
-export function candidatesOf(piece: Piece, labels: Labels): Candidate[] {
-  const text = piece.text;
+/** Everything in a atom that could be a label, by its shape alone: the whole atom, what stands before a colon, and known labels that begin it. */
+export function candidatesOf(atom: Atom, labels: Labels): Candidate[] {
+  const text = atom.text;
   const found: Candidate[] = [];
   // "Maßnahme SO-01: …" is a title.
   if (letteredCode(text)) return found;
@@ -32,7 +32,7 @@ export function candidatesOf(piece: Piece, labels: Labels): Candidate[] {
     if (words.length === 0 || words.length > MOST_WORDS) return;
     const key = words.join(' ');
     if (key.length < 3 || !/\p{L}{2}/u.test(key) || (kind === 'whole' && labels.isValue(words))) return;
-    found.push({ piece: piece.id, key, kind, label: label.trim(), cut });
+    found.push({ atom: atom.id, key, kind, label: label.trim(), cut });
   };
   const marker = /^[•▪■►➢●○·\u2022\uf000-\uf0ff-]\s|^[-–]\s/.exec(text) !== null;
   const colon = COLON.exec(text);
@@ -42,7 +42,7 @@ export function candidatesOf(piece: Piece, labels: Labels): Candidate[] {
   }
   // "Kosten –": the dash is the value.
   const dash = colon || marker ? null : DASH.exec(text);
-  if (!colon && !marker && !dash && text.length <= LONGEST && looksLikeLabel(text, piece.bold))
+  if (!colon && !marker && !dash && text.length <= LONGEST && looksLikeLabel(text, atom.bold))
     add('whole', text, text.length);
   if (!marker) {
     const end = labels.prefix(text);
@@ -69,7 +69,7 @@ const MOST_CONTINUING = 4;
  */
 export function withContinuations(
   candidates: ReadonlyMap<number, readonly Candidate[]>,
-  pieces: readonly Piece[],
+  atoms: readonly Atom[],
 ): Map<number, readonly Candidate[]> {
   const beginnings = new Map<string, Candidate[]>();
   for (const list of candidates.values())
@@ -77,10 +77,10 @@ export function withContinuations(
   const longer = new Map<Candidate, Candidate>();
   for (const group of beginnings.values()) {
     if (group.length < LEAST_CONTINUED) continue;
-    const words = commonWords(group.map((c) => pieces[c.piece]!.text.slice(c.cut)));
+    const words = commonWords(group.map((c) => atoms[c.atom]!.text.slice(c.cut)));
     if (words === '') continue;
     for (const c of group) {
-      const text = pieces[c.piece]!.text;
+      const text = atoms[c.atom]!.text;
       if (!text.startsWith(words, c.cut)) continue;
       const end = c.cut + words.length;
       const cut = end + (/^\s*/.exec(text.slice(end))?.[0].length ?? 0);

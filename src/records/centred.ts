@@ -1,10 +1,10 @@
+import type { Atom } from './atoms.js';
 import type { SheetLabel } from './form-labels.js';
-import type { Piece } from './pieces.js';
 
-/** What one sheet shows: its labels, and the pieces that are neither label nor title. */
+/** What one sheet shows: its labels, and the atoms that are neither label nor title. */
 export interface SheetView {
   readonly labels: readonly SheetLabel[];
-  readonly others: readonly Piece[];
+  readonly others: readonly Atom[];
 }
 
 /** Lines of a value that follow each other closely. */
@@ -29,15 +29,15 @@ const LEAST_VOTES = 2;
  */
 export function centredTops(sheets: readonly SheetView[]): ReadonlyMap<SheetLabel, number> {
   const views = sheets.map(({ labels, others }) => {
-    const free = labels.filter((label) => !label.pieces[0]!.cell && label.cut >= label.pieces[0]!.text.length);
-    const leftmost = Math.min(...free.map((label) => label.pieces[0]!.box.x0));
+    const free = labels.filter((label) => !label.atoms[0]!.cell && label.cut >= label.atoms[0]!.text.length);
+    const leftmost = Math.min(...free.map((label) => label.atoms[0]!.box.x0));
     const column = free
-      .filter((label) => label.pieces[0]!.box.x0 <= leftmost + COLUMN_GAP)
-      .sort((a, b) => a.pieces[0]!.top - b.pieces[0]!.top);
+      .filter((label) => label.atoms[0]!.box.x0 <= leftmost + COLUMN_GAP)
+      .sort((a, b) => a.atoms[0]!.top - b.atoms[0]!.top);
     const beside = others
-      .filter((piece) => !piece.cell && piece.box.x0 > leftmost + COLUMN_GAP)
+      .filter((atom) => !atom.cell && atom.box.x0 > leftmost + COLUMN_GAP)
       .sort((a, b) => a.top - b.top);
-    const below = others.filter((piece) => !piece.cell && piece.box.x0 <= leftmost + COLUMN_GAP).length;
+    const below = others.filter((atom) => !atom.cell && atom.box.x0 <= leftmost + COLUMN_GAP).length;
     return { column, beside, below };
   });
   // values that stand below their labels leave no doubt
@@ -64,33 +64,33 @@ const heightOf = ({ top, bottom }: Run): number => bottom - top;
 const middleOf = ({ top, bottom }: Run): number => (top + bottom) / 2;
 
 function spanOf(label: SheetLabel): Run {
-  const first = label.pieces[0]!;
-  return { page: first.page, top: first.top, bottom: Math.max(...label.pieces.map(bottomOf)) };
+  const first = label.atoms[0]!;
+  return { page: first.page, top: first.top, bottom: Math.max(...label.atoms.map(bottomOf)) };
 }
 
-const bottomOf = (piece: Piece): number => piece.top + piece.box.y1 - piece.box.y0;
+const bottomOf = (atom: Atom): number => atom.top + atom.box.y1 - atom.box.y0;
 
 /** The usual distance of lines in values, in points; 0 when there are none. */
-function lineDistance(columns: readonly (readonly Piece[])[]): number {
+function lineDistance(columns: readonly (readonly Atom[])[]): number {
   const steps: number[] = [];
-  for (const pieces of columns) {
-    for (const [i, piece] of pieces.entries()) {
-      const step = piece.top - (pieces[i - 1]?.top ?? Number.NEGATIVE_INFINITY);
-      if (step > 0.6 * piece.size && step < 3 * piece.size) steps.push(step);
+  for (const atoms of columns) {
+    for (const [i, atom] of atoms.entries()) {
+      const step = atom.top - (atoms[i - 1]?.top ?? Number.NEGATIVE_INFINITY);
+      if (step > 0.6 * atom.size && step < 3 * atom.size) steps.push(step);
     }
   }
   // spaces between values are wider than those between lines
   return steps.sort((a, b) => a - b)[Math.floor(0.2 * steps.length)] ?? 0;
 }
 
-function runsOf(pieces: readonly Piece[], pitch: number): Run[] {
+function runsOf(atoms: readonly Atom[], pitch: number): Run[] {
   const runs: { page: number; top: number; bottom: number; last: number }[] = [];
-  for (const piece of pieces) {
+  for (const atom of atoms) {
     const run = runs.at(-1);
-    if (run && run.page === piece.page && piece.top - run.last < APART * pitch) {
-      run.bottom = Math.max(run.bottom, bottomOf(piece));
-      run.last = piece.top;
-    } else runs.push({ page: piece.page, top: piece.top, bottom: bottomOf(piece), last: piece.top });
+    if (run && run.page === atom.page && atom.top - run.last < APART * pitch) {
+      run.bottom = Math.max(run.bottom, bottomOf(atom));
+      run.last = atom.top;
+    } else runs.push({ page: atom.page, top: atom.top, bottom: bottomOf(atom), last: atom.top });
   }
   return runs;
 }

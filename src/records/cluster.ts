@@ -1,10 +1,10 @@
+import type { Atom } from './atoms.js';
 import type { Candidate } from './candidates.js';
 import { isUnderCode } from './coded-heading.js';
 import type { Labels, LabelTarget } from './labels.js';
-import type { Piece } from './pieces.js';
 import type { MeasureField } from './record.js';
 
-/** A label that recurs: all its places, by piece. */
+/** A label that recurs: all its places, by atom. */
 export interface RecurringLabel {
   readonly id: string;
   readonly key: string;
@@ -56,24 +56,24 @@ const LEAST_REPETITION = 0.5;
 /** Groups candidates that are set alike and read alike, if there are at least two of them. */
 export function recurringLabels(
   candidates: readonly Candidate[],
-  pieces: readonly Piece[],
+  atoms: readonly Atom[],
   labels: Labels,
 ): RecurringLabel[] {
   const groups = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
-    const piece = pieces[candidate.piece]!;
+    const atom = atoms[candidate.atom]!;
     const style =
       candidate.kind === 'whole'
-        ? `whole|${piece.look}`
+        ? `whole|${atom.look}`
         : candidate.kind === 'inline'
           ? 'inline'
-          : `begins|${piece.look}|${Math.round(piece.size / 3)}`;
+          : `begins|${atom.look}|${Math.round(atom.size / 3)}`;
     const id = `${candidate.key}|${style}`;
     const list = groups.get(id);
     if (list) list.push(candidate);
     else groups.set(id, [candidate]);
   }
-  joinBeginnings(groups, pieces);
+  joinBeginnings(groups, atoms);
   const found: RecurringLabel[] = [];
   for (const [id, places] of groups) {
     if (places.length < 2) continue;
@@ -92,35 +92,35 @@ export function recurringLabels(
 }
 
 /** A label that mostly has a colon may lack it at times: "Handlungsfeld: Wohnen", "Handlungsfeld Verkehr". */
-function joinBeginnings(groups: Map<string, Candidate[]>, pieces: readonly Piece[]): void {
+function joinBeginnings(groups: Map<string, Candidate[]>, atoms: readonly Atom[]): void {
   for (const [id, places] of groups) {
     const { key, kind } = places[0]!;
     const inline = kind === 'prefix' ? groups.get(`${key}|inline`) : undefined;
     if (!inline || inline.length < 2) continue;
-    const like = (a: Piece, b: Piece): boolean => a.look === b.look && Math.abs(a.size - b.size) < 1;
-    const own = pieces[places[0]!.piece]!;
-    if (inline.filter((place) => like(pieces[place.piece]!, own)).length < 0.5 * inline.length) continue;
+    const like = (a: Atom, b: Atom): boolean => a.look === b.look && Math.abs(a.size - b.size) < 1;
+    const own = atoms[places[0]!.atom]!;
+    if (inline.filter((place) => like(atoms[place.atom]!, own)).length < 0.5 * inline.length) continue;
     inline.push(...places);
-    inline.sort((a, b) => a.piece - b.piece);
+    inline.sort((a, b) => a.atom - b.atom);
     groups.delete(id);
   }
 }
 
-/** A piece may be a label as a whole, or begin with one: what recurs much more often is meant. */
+/** A atom may be a label as a whole, or begin with one: what recurs much more often is meant. */
 function oneReading(labels: readonly RecurringLabel[]): RecurringLabel[] {
   const sizes = new Map<number, { whole: number; begins: number; known: boolean }>();
   for (const label of labels) {
-    for (const { piece, kind } of label.places) {
-      const size = sizes.get(piece) ?? { whole: 0, begins: 0, known: false };
-      sizes.set(piece, size);
+    for (const { atom, kind } of label.places) {
+      const size = sizes.get(atom) ?? { whole: 0, begins: 0, known: false };
+      sizes.set(atom, size);
       const slot = kind === 'whole' ? 'whole' : 'begins';
       size[slot] = Math.max(size[slot], label.places.length);
       if (kind === 'whole' && label.sure) size.known = true;
     }
   }
   return labels.flatMap((label) => {
-    const places = label.places.filter(({ piece, kind }) => {
-      const { whole, begins, known } = sizes.get(piece)!;
+    const places = label.places.filter(({ atom, kind }) => {
+      const { whole, begins, known } = sizes.get(atom)!;
       const asWhole = known || begins < 1.6 * whole;
       return kind === 'whole' ? asWhole : !asWhole || whole === 0;
     });
@@ -129,21 +129,17 @@ function oneReading(labels: readonly RecurringLabel[]): RecurringLabel[] {
 }
 
 function onePerPiece(places: readonly Candidate[]): Candidate[] {
-  return places.filter((place, i) => place.piece !== places[i - 1]?.piece);
+  return places.filter((place, i) => place.atom !== places[i - 1]?.atom);
 }
 
 /** The largest set of labels that take turns: between two of the reference stands at most one of each other, in an order that repeats.
  * @param plain all text is set alike
  * @returns null when nothing speaks for a form */
-export function bestCluster(
-  labels: readonly RecurringLabel[],
-  pieces: readonly Piece[],
-  plain: boolean,
-): Cluster | null {
+export function bestCluster(labels: readonly RecurringLabel[], atoms: readonly Atom[], plain: boolean): Cluster | null {
   const found: { cluster: Cluster; value: number }[] = [];
   for (const reference of labels) {
     if (!reference.known) continue;
-    const trial = clusterAround(reference, labels, pieces);
+    const trial = clusterAround(reference, labels, atoms);
     if (trial && !(plain && mostlyUnknown(trial.cluster))) found.push(trial);
   }
   found.sort((a, b) => b.value - a.value);
@@ -167,19 +163,19 @@ function mostlyUnknown({ labels }: Cluster): boolean {
 function clusterAround(
   reference: RecurringLabel,
   labels: readonly RecurringLabel[],
-  pieces: readonly Piece[],
+  atoms: readonly Atom[],
 ): { cluster: Cluster; value: number } | null {
-  const reach = reachOf(reference, pieces);
+  const reach = reachOf(reference, atoms);
   let support = reference.strong ? 3 : 1.5;
   let unknown = 0;
   let strong = reference.strong ? 1 : 0;
   let evidence = weightOf(reference);
   const members = [reference];
   const seen = new Set([reference.key]);
-  const largest = LARGER * sizeOf(reference, pieces);
+  const largest = LARGER * sizeOf(reference, atoms);
   for (const label of labels) {
-    if (label === reference || seen.has(label.key) || sizeOf(label, pieces) > largest) continue;
-    const turn = takesTurns(label, reference, reach, pieces);
+    if (label === reference || seen.has(label.key) || sizeOf(label, atoms) > largest) continue;
+    const turn = takesTurns(label, reference, reach, atoms);
     if (isPrefix(label) && label.places.length < LEAST_BEGINNINGS) continue;
     if (turn.single < 0.75 || turn.outside > 0.5 || turn.coverage < (isPrefix(label) ? 0.6 : 0.3)) continue;
     members.push(label);
@@ -190,7 +186,7 @@ function clusterAround(
     if (label.strong && turn.coverage >= 0.5) strong++;
     evidence += weightOf(label) * Math.min(1, turn.coverage);
   }
-  const coded = underCodes(reference, pieces);
+  const coded = underCodes(reference, atoms);
   evidence += CODED_EVIDENCE * coded;
   // Two labels under headings that all carry codes are a form, too, where they fill cells or lines of their own.
   const plain = coded < 0.9 || members.some(isPrefix);
@@ -202,12 +198,12 @@ function clusterAround(
 }
 
 /** Share of a label's places that stand shortly below a heading with the code of a measure. */
-function underCodes(label: RecurringLabel, pieces: readonly Piece[]): number {
-  return label.places.filter(({ piece }) => isUnderCode(piece, pieces)).length / label.places.length;
+function underCodes(label: RecurringLabel, atoms: readonly Atom[]): number {
+  return label.places.filter(({ atom }) => isUnderCode(atom, atoms)).length / label.places.length;
 }
 
-const sizeOf = (label: RecurringLabel, pieces: readonly Piece[]): number => {
-  const sizes = label.places.map((place) => pieces[place.piece]!.size).sort((a, b) => a - b);
+const sizeOf = (label: RecurringLabel, atoms: readonly Atom[]): number => {
+  const sizes = label.places.map((place) => atoms[place.atom]!.size).sort((a, b) => a - b);
   return sizes[sizes.length >> 1]!;
 };
 
@@ -226,8 +222,8 @@ function repetition(labels: readonly RecurringLabel[]): number {
   const most = Math.max(...labels.map((label) => label.places.length));
   const sequence = labels
     .filter((label) => label.known || label.places.length >= 0.5 * most)
-    .flatMap((label) => label.places.map((place) => ({ piece: place.piece, label })))
-    .sort((a, b) => a.piece - b.piece);
+    .flatMap((label) => label.places.map((place) => ({ atom: place.atom, label })))
+    .sort((a, b) => a.atom - b.atom);
   const next = new Map<RecurringLabel, Map<RecurringLabel, number>>();
   for (let i = 1; i < sequence.length; i++) {
     const from = sequence[i - 1]!.label;
@@ -242,8 +238,8 @@ function repetition(labels: readonly RecurringLabel[]): number {
 }
 
 /** How far the next label of the same name may be to belong to a neighbouring sheet. */
-function reachOf(label: RecurringLabel, pieces: readonly Piece[]): number {
-  const tops = label.places.map((place) => pieces[place.piece]!.top);
+function reachOf(label: RecurringLabel, atoms: readonly Atom[]): number {
+  const tops = label.places.map((place) => atoms[place.atom]!.top);
   const gaps = tops.slice(1).map((top, i) => top - tops[i]!);
   gaps.sort((a, b) => a - b);
   const usual = gaps[Math.floor(gaps.length / 2)] ?? 800;
@@ -259,7 +255,7 @@ interface Turn {
   readonly coverage: number;
 }
 
-function takesTurns(label: RecurringLabel, reference: RecurringLabel, reach: number, pieces: readonly Piece[]): Turn {
+function takesTurns(label: RecurringLabel, reference: RecurringLabel, reach: number, atoms: readonly Atom[]): Turn {
   const starts = reference.places;
   let once = 0;
   let more = 0;
@@ -272,13 +268,13 @@ function takesTurns(label: RecurringLabel, reference: RecurringLabel, reach: num
   let inSheet = 0;
   let sheet = -1;
   for (const place of label.places) {
-    while (at < starts.length && starts[at]!.piece < place.piece) at++;
+    while (at < starts.length && starts[at]!.atom < place.atom) at++;
     const before = starts[at - 1];
-    const top = pieces[place.piece]!.top;
-    const near = before !== undefined && top - pieces[before.piece]!.top <= reach;
+    const top = atoms[place.atom]!.top;
+    const near = before !== undefined && top - atoms[before.atom]!.top <= reach;
     const first = before === undefined || !near ? starts[at] : undefined;
     // Before the first sheet's reference: the label precedes the reference in the form.
-    const leads = first !== undefined && pieces[first.piece]!.top - top <= reach;
+    const leads = first !== undefined && atoms[first.atom]!.top - top <= reach;
     const own = near ? at - 1 : leads ? at - 0.5 : -1;
     if (own === -1) {
       outside++;

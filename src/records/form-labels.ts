@@ -1,7 +1,7 @@
+import type { Atom } from './atoms.js';
 import type { Candidate } from './candidates.js';
 import type { Form, Sheet } from './forms.js';
 import { type Labels, type LabelTarget, labelWords, plainLabel } from './labels.js';
-import type { Piece } from './pieces.js';
 
 /** A label as it stands on a sheet. */
 export interface SheetLabel {
@@ -9,11 +9,11 @@ export interface SheetLabel {
   /** As printed, lines joined. */
   readonly text: string;
   readonly targets: readonly LabelTarget[];
-  /** Pieces that hold it, in reading order. */
-  readonly pieces: readonly Piece[];
+  /** Atoms that hold it, in reading order. */
+  readonly atoms: readonly Atom[];
   /** Known by name and set like the other labels. */
   readonly sure: boolean;
-  /** UTF-16 offset in the first piece at which the value begins; its length where nothing follows. */
+  /** UTF-16 offset in the first atom at which the value begins; its length where nothing follows. */
   readonly cut: number;
 }
 
@@ -21,52 +21,52 @@ export interface SheetLabel {
 interface Usage {
   /** Share of the sheets that have the key. */
   readonly coverage: (key: string) => number;
-  /** Share of the pieces set in this look at this place that are labels, others than the one asked for. */
-  readonly labelness: (piece: Piece, key?: string) => number;
-  /** Share of the pieces in this look that are known labels of the core. */
-  readonly lookShare: (piece: Piece) => number;
+  /** Share of the atoms set in this look at this place that are labels, others than the one asked for. */
+  readonly labelness: (atom: Atom, key?: string) => number;
+  /** Share of the atoms in this look that are known labels of the core. */
+  readonly lookShare: (atom: Atom) => number;
   /** Labels of any look begin at this x. */
-  readonly inColumn: (piece: Piece) => boolean;
+  readonly inColumn: (atom: Atom) => boolean;
   /** Known labels are set in this look. */
-  readonly alike: (piece: Piece) => boolean;
-  /** The key stands at the beginning of pieces, before its value, in this look. */
-  readonly begins: (key: string, piece: Piece) => boolean;
+  readonly alike: (atom: Atom) => boolean;
+  /** The key stands at the beginning of atoms, before its value, in this look. */
+  readonly begins: (key: string, atom: Atom) => boolean;
   /** Labels can be told by look or place. */
   readonly telling: boolean;
   /** Most labels stand before their value on one line. */
   readonly inline: boolean;
 }
 
-/** Between two lines of a cell stand at most so many pieces of others. */
+/** Between two lines of a cell stand at most so many atoms of others. */
 const NEAR_LINES = 12;
 
 /** Finds all labels of each sheet, in reading order: those of the core, and others set like them or known by name. */
-export function formLabels(form: Form, pieces: readonly Piece[], labels: Labels): SheetLabel[][] {
-  const heads = new Set(form.sheets.flatMap((sheet) => sheet.head.title.map((piece) => piece.id)));
-  const usage = usageOf(form, pieces, heads);
+export function formLabels(form: Form, atoms: readonly Atom[], labels: Labels): SheetLabel[][] {
+  const heads = new Set(form.sheets.flatMap((sheet) => sheet.head.title.map((atom) => atom.id)));
+  const usage = usageOf(form, atoms, heads);
   const core = new Map(form.cluster.labels.map((label) => [label.key, label]));
   const chosen = form.sheets.map((sheet) => {
     const found: Candidate[] = [];
     const chosen = new Set<number>();
     for (let id = sheet.start; id < sheet.end; id++) {
       if (heads.has(id)) continue;
-      const best = choose(form.candidates.get(id) ?? [], pieces[id]!);
+      const best = choose(form.candidates.get(id) ?? [], atoms[id]!);
       if (!best || (best.kind === 'whole' && usage.coverage(best.key) < 0.8 && goesOn(id, chosen))) continue;
       chosen.add(id);
       found.push(best);
     }
     return found;
   });
-  const below = adjacency(chosen, pieces);
-  return chosen.map((list) => joinLines(list, pieces, labels, below, core, usage));
+  const below = adjacency(chosen, atoms);
+  return chosen.map((list) => joinLines(list, atoms, labels, below, core, usage));
 
   /** A line of a cell's text is no label of its own: the line above it in the cell is none, and is set alike. */
   function goesOn(id: number, chosen: ReadonlySet<number>): boolean {
-    const { cell, look } = pieces[id]!;
+    const { cell, look } = atoms[id]!;
     // in a column of labels it is the rest of one
-    if (!cell || usage.labelness(pieces[id]!) >= 0.5) return false;
+    if (!cell || usage.labelness(atoms[id]!) >= 0.5) return false;
     for (let at = id - 1; at >= Math.max(0, id - NEAR_LINES); at--) {
-      const above = pieces[at]!;
+      const above = atoms[at]!;
       if (above.cell?.table !== cell.table || above.cell.row !== cell.row || above.cell.column !== cell.column)
         continue;
       return !chosen.has(at) && above.look === look;
@@ -74,11 +74,11 @@ export function formLabels(form: Form, pieces: readonly Piece[], labels: Labels)
     return false;
   }
 
-  function choose(candidates: readonly Candidate[], piece: Piece): Candidate | null {
+  function choose(candidates: readonly Candidate[], atom: Atom): Candidate | null {
     let best: Candidate | null = null;
     let most = 0;
     for (const candidate of candidates) {
-      const score = scoreOf(candidate, piece);
+      const score = scoreOf(candidate, atom);
       if (score > most) {
         most = score;
         best = candidate;
@@ -87,23 +87,23 @@ export function formLabels(form: Form, pieces: readonly Piece[], labels: Labels)
     return best;
   }
 
-  function scoreOf({ key, kind, label }: Candidate, piece: Piece): number {
+  function scoreOf({ key, kind, label }: Candidate, atom: Atom): number {
     const coverage = usage.coverage(key);
-    const labelness = usage.labelness(piece, key);
+    const labelness = usage.labelness(atom, key);
     const known = labels.match(label).length > 0;
     const inCore = core.has(key);
-    if (piece.tick) return 0;
+    if (atom.tick) return 0;
     if (kind === 'whole' && known) {
-      const alike = usage.lookShare(piece) >= 0.7;
+      const alike = usage.lookShare(atom) >= 0.7;
       if (labelness >= 0.5 || alike || (inCore && labelness >= 0.15)) return 3 + coverage;
       const common = coverage >= 0.8 || (!usage.telling && coverage >= 0.4);
-      if (inCore && common && (usage.alike(piece) || !usage.telling)) return 3 + coverage;
+      if (inCore && common && (usage.alike(atom) || !usage.telling)) return 3 + coverage;
       // Printed in another weight for once, in the place of a label.
-      if (inCore && coverage >= 0.6 && usage.inColumn(piece)) return 3 + coverage;
+      if (inCore && coverage >= 0.6 && usage.inColumn(atom)) return 3 + coverage;
       return !usage.telling && coverage >= 0.25 ? 2 + coverage : 0;
     }
     if (kind === 'whole') {
-      if (!usage.alike(piece)) return 0;
+      if (!usage.alike(atom)) return 0;
       if (inCore && (labelness >= 0.35 || (!usage.telling && coverage >= 0.5))) return 3 + coverage;
       return labelness >= 0.85 && coverage * form.sheets.length >= 2 ? 1.5 + coverage : 0;
     }
@@ -111,11 +111,11 @@ export function formLabels(form: Form, pieces: readonly Piece[], labels: Labels)
       if (coverage < (usage.inline ? 0.15 : 0.5)) return 0;
       return (inCore ? 2.8 : known ? 2.2 : 1.2) + coverage;
     }
-    return inCore && coverage >= 0.5 && usage.alike(piece) && usage.begins(key, piece) ? 1.8 + coverage : 0;
+    return inCore && coverage >= 0.5 && usage.alike(atom) && usage.begins(key, atom) ? 1.8 + coverage : 0;
   }
 }
 
-function usageOf(form: Form, pieces: readonly Piece[], heads: ReadonlySet<number>): Usage {
+function usageOf(form: Form, atoms: readonly Atom[], heads: ReadonlySet<number>): Usage {
   const sheetsWith = new Map<string, number>();
   const count = form.sheets.length;
   for (const sheet of form.sheets) {
@@ -129,35 +129,35 @@ function usageOf(form: Form, pieces: readonly Piece[], heads: ReadonlySet<number
   const often = new Set(form.cluster.labels.filter((l) => coverage(l.key) >= (l.known ? 0.4 : 0.6)).map((l) => l.key));
   const known = new Set(form.cluster.labels.filter((l) => l.known).map((l) => l.key));
   const classes = new Map<string, { all: number; labels: number; keys: Map<string, number> }>();
-  const classOf = (piece: Piece): string => `${piece.look}|${Math.round(piece.box.x0 / 8)}`;
+  const classOf = (atom: Atom): string => `${atom.look}|${Math.round(atom.box.x0 / 8)}`;
   const kinds = new Map<string, { all: number; whole: number; prefix: number; looks: Map<string, number> }>();
   const looks = new Map<string, number>();
   const knownLooks = new Map<string, number>();
   for (const sheet of form.sheets) {
     for (let id = sheet.start; id < sheet.end; id++) {
-      const piece = pieces[id]!;
-      if (piece.furniture || heads.has(id)) continue;
-      const entry = classes.get(classOf(piece)) ?? { all: 0, labels: 0, keys: new Map() };
-      classes.set(classOf(piece), entry);
+      const atom = atoms[id]!;
+      if (atom.furniture || heads.has(id)) continue;
+      const entry = classes.get(classOf(atom)) ?? { all: 0, labels: 0, keys: new Map() };
+      classes.set(classOf(atom), entry);
       entry.all++;
-      looks.set(piece.look, (looks.get(piece.look) ?? 0) + 1);
+      looks.set(atom.look, (looks.get(atom.look) ?? 0) + 1);
       for (const { key, kind } of form.candidates.get(id) ?? []) {
         const entry = kinds.get(key) ?? { all: 0, whole: 0, prefix: 0, looks: new Map() };
         kinds.set(key, entry);
         entry.all++;
         if (kind === 'whole') entry.whole++;
         if (kind === 'prefix') entry.prefix++;
-        else entry.looks.set(piece.look, (entry.looks.get(piece.look) ?? 0) + 1);
+        else entry.looks.set(atom.look, (entry.looks.get(atom.look) ?? 0) + 1);
       }
       const whole = (form.candidates.get(id) ?? []).filter((c) => c.kind === 'whole' && often.has(c.key));
       if (whole.length === 0) continue;
       entry.labels++;
       for (const { key } of whole) entry.keys.set(key, (entry.keys.get(key) ?? 0) + 1);
-      if (whole.some((c) => known.has(c.key))) knownLooks.set(piece.look, (knownLooks.get(piece.look) ?? 0) + 1);
+      if (whole.some((c) => known.has(c.key))) knownLooks.set(atom.look, (knownLooks.get(atom.look) ?? 0) + 1);
     }
   }
-  const labelness = (piece: Piece, key = ''): number => {
-    const entry = classes.get(classOf(piece));
+  const labelness = (atom: Atom, key = ''): number => {
+    const entry = classes.get(classOf(atom));
     if (!entry) return 0;
     const own = entry.keys.get(key) ?? 0;
     return entry.all - own >= 2 ? (entry.labels - own) / (entry.all - own) : 0;
@@ -168,18 +168,18 @@ function usageOf(form: Form, pieces: readonly Piece[], heads: ReadonlySet<number
   const columns = new Set(
     [...classes].filter(([, c]) => c.labels >= 0.3 * c.all).map(([name]) => name.split('|').at(-1)!),
   );
-  const inColumn = (piece: Piece): boolean => columns.has(`${Math.round(piece.box.x0 / 8)}`);
-  const lookShare = (piece: Piece): number => (knownLooks.get(piece.look) ?? 0) / (looks.get(piece.look) ?? 1);
-  const alike = (piece: Piece): boolean => lookShare(piece) >= 0.3 * most || labelness(piece) >= 0.4;
+  const inColumn = (atom: Atom): boolean => columns.has(`${Math.round(atom.box.x0 / 8)}`);
+  const lookShare = (atom: Atom): number => (knownLooks.get(atom.look) ?? 0) / (looks.get(atom.look) ?? 1);
+  const alike = (atom: Atom): boolean => lookShare(atom) >= 0.3 * most || labelness(atom) >= 0.4;
   const core = form.cluster.labels.filter((label) => label.known);
   const inline = core.filter((label) => label.places[0]!.kind !== 'whole').length > 0.5 * core.length;
   const body = [...looks].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
-  const begins = (key: string, piece: Piece): boolean => {
+  const begins = (key: string, atom: Atom): boolean => {
     const kind = kinds.get(key);
     if (!kind) return false;
     return (
       (kind.prefix >= 0.5 * kind.all && (kind.whole < 0.3 * count || (inline && looks.size === 1))) ||
-      (piece.look !== body && (kind.looks.get(piece.look) ?? 0) > 0.2 * kind.all)
+      (atom.look !== body && (kind.looks.get(atom.look) ?? 0) > 0.2 * kind.all)
     );
   };
   return { coverage, labelness, inColumn, lookShare, begins, alike, telling: inTelling >= 0.6 * all, inline };
@@ -188,14 +188,14 @@ function usageOf(form: Form, pieces: readonly Piece[], heads: ReadonlySet<number
 /** How often, of all sheets with the first or the second label, the second stands right below the first. */
 function adjacency(
   chosen: readonly (readonly Candidate[])[],
-  pieces: readonly Piece[],
+  atoms: readonly Atom[],
 ): (a: string, b: string) => { readonly ofFirst: number; readonly ofSecond: number } {
   const pairs = new Map<string, number>();
   const all = new Map<string, number>();
   for (const list of chosen) {
     for (const candidate of list) {
       all.set(candidate.key, (all.get(candidate.key) ?? 0) + 1);
-      const above = lineAbove(candidate, list, pieces);
+      const above = lineAbove(candidate, list, atoms);
       if (above) pairs.set(`${above.key}|${candidate.key}`, (pairs.get(`${above.key}|${candidate.key}`) ?? 0) + 1);
     }
   }
@@ -206,10 +206,10 @@ function adjacency(
 }
 
 /** The label of which a label could be the next line. */
-function lineAbove(candidate: Candidate, list: readonly Candidate[], pieces: readonly Piece[]): Candidate | null {
-  const own = pieces[candidate.piece]!;
+function lineAbove(candidate: Candidate, list: readonly Candidate[], atoms: readonly Atom[]): Candidate | null {
+  const own = atoms[candidate.atom]!;
   for (let i = list.indexOf(candidate) - 1; i >= 0 && i >= list.indexOf(candidate) - 6; i--) {
-    const other = pieces[list[i]!.piece]!;
+    const other = atoms[list[i]!.atom]!;
     const gap = own.box.y0 - other.box.y1;
     const sameCell =
       own.cell && other.cell
@@ -231,7 +231,7 @@ const OPEN_END =
 /** Joins labels that run over several lines. */
 function joinLines(
   list: readonly Candidate[],
-  pieces: readonly Piece[],
+  atoms: readonly Atom[],
   labels: Labels,
   below: ReturnType<typeof adjacency>,
   core: ReadonlyMap<string, unknown>,
@@ -240,26 +240,26 @@ function joinLines(
   interface Draft {
     keys: string[];
     texts: string[];
-    pieces: Piece[];
+    atoms: Atom[];
     cut: number;
     last: Candidate;
   }
   const drafts: Draft[] = [];
   const byCandidate = new Map<Candidate, Draft>();
   for (const candidate of list) {
-    const piece = pieces[candidate.piece]!;
-    const above = candidate.kind === 'prefix' ? null : lineAbove(candidate, list, pieces);
+    const atom = atoms[candidate.atom]!;
+    const above = candidate.kind === 'prefix' ? null : lineAbove(candidate, list, atoms);
     const draft = above ? byCandidate.get(above) : undefined;
     if (
       draft &&
       above &&
       draft.last === above &&
-      above.cut >= pieces[above.piece]!.text.length &&
+      above.cut >= atoms[above.atom]!.text.length &&
       continues(draft, above, candidate)
     ) {
       draft.keys.push(candidate.key);
       draft.texts.push(candidate.label);
-      draft.pieces.push(piece);
+      draft.atoms.push(atom);
       draft.last = candidate;
       byCandidate.set(candidate, draft);
       continue;
@@ -267,7 +267,7 @@ function joinLines(
     const fresh: Draft = {
       keys: [candidate.key],
       texts: [candidate.label],
-      pieces: [piece],
+      atoms: [atom],
       cut: candidate.cut,
       last: candidate,
     };
@@ -283,8 +283,8 @@ function joinLines(
       key: draft.keys.join(' '),
       text,
       targets: targets ?? labels.loose(text),
-      pieces: draft.pieces,
-      sure: labels.match(draft.texts[0]!).length > 0 && alike(draft.pieces[0]!),
+      atoms: draft.atoms,
+      sure: labels.match(draft.texts[0]!).length > 0 && alike(draft.atoms[0]!),
       cut: draft.cut,
     };
   });
@@ -299,7 +299,7 @@ function joinLines(
     if (ofSecond < 0.85 || complete) return false;
     const whole = labels.match(printed([...draft.texts, candidate.label])).length > 0;
     const own = labels.match(candidate.label).length > 0;
-    if (/\?\s*$/.test(candidate.label) || /\?\s*$/.test(pieces[candidate.piece]!.text)) return true;
+    if (/\?\s*$/.test(candidate.label) || /\?\s*$/.test(atoms[candidate.atom]!.text)) return true;
     if (!own) return true;
     return whole && labels.match(printed(draft.texts)).length === 0;
   }

@@ -1,22 +1,22 @@
+import type { Atom } from './atoms.js';
 import { letteredCode, numberCode } from './codes.js';
-import type { Piece } from './pieces.js';
 
 /** What stands at the head of a sheet. */
 export interface Head {
   readonly code: string | null;
-  /** Pieces of the title, in reading order, and where in the first of them it begins. */
-  readonly title: readonly Piece[];
+  /** Atoms of the title, in reading order, and where in the first of them it begins. */
+  readonly title: readonly Atom[];
   readonly titleFrom: number;
-  /** Other pieces set like the title, beside it. */
-  readonly beside: readonly Piece[];
-  /** First piece of the sheet. */
+  /** Other atoms set like the title, beside it. */
+  readonly beside: readonly Atom[];
+  /** First atom of the sheet. */
   readonly start: number;
 }
 
-/** Pieces between two sheets' labels, where the head of the second must be. */
+/** Atoms between two sheets' labels, where the head of the second must be. */
 export interface HeadWindow {
-  /** Pieces after the last label of the sheet before, up to the fourth label of the sheet, without labels. */
-  readonly pieces: readonly Piece[];
+  /** Atoms after the last label of the sheet before, up to the fourth label of the sheet, without labels. */
+  readonly atoms: readonly Atom[];
   /** Id of the first label of the sheet. */
   readonly firstLabel: number;
 }
@@ -24,7 +24,7 @@ export interface HeadWindow {
 /** A way in which the titles of a form are set. */
 interface TitleClass {
   readonly name: string;
-  readonly has: (piece: Piece) => boolean;
+  readonly has: (atom: Atom) => boolean;
 }
 
 /** Headings with the code of a measure: the surest titles where all is set alike. */
@@ -33,42 +33,38 @@ const CODED = 'coded heading';
 const CODE = 'code';
 
 /** Finds how the titles of a form are set: what stands once at every head, differs from sheet to sheet, and is rare elsewhere. Null when nothing does. */
-export function titleClass(
-  windows: readonly HeadWindow[],
-  pieces: readonly Piece[],
-  plain: boolean,
-): TitleClass | null {
+export function titleClass(windows: readonly HeadWindow[], atoms: readonly Atom[], plain: boolean): TitleClass | null {
   const classes = new Map<string, TitleClass>();
   const all = new Map<string, number>();
   const first = windows[0]?.firstLabel ?? 0;
   const last = windows.at(-1)?.firstLabel ?? 0;
   // codes stand in references, too; in a heading they name what follows, over all its lines
-  const coded = (piece: Piece): boolean => {
-    let at = piece.id;
-    while (at > 0 && piece.block >= 0 && pieces[at - 1]!.block === piece.block) at--;
-    return letteredCode(pieces[at]!.text) !== null;
+  const coded = (atom: Atom): boolean => {
+    let at = atom.id;
+    while (at > 0 && atom.block >= 0 && atoms[at - 1]!.block === atom.block) at--;
+    return letteredCode(atoms[at]!.text) !== null;
   };
-  const classesOf = (piece: Piece): string[] => {
-    const names = plain ? [] : [piece.style];
-    if (plain && piece.heading) names.push('heading');
-    if (plain && letteredCode(piece.text)) names.push(CODE);
-    if (plain && piece.heading && coded(piece)) names.push(CODED);
+  const classesOf = (atom: Atom): string[] => {
+    const names = plain ? [] : [atom.style];
+    if (plain && atom.heading) names.push('heading');
+    if (plain && letteredCode(atom.text)) names.push(CODE);
+    if (plain && atom.heading && coded(atom)) names.push(CODED);
     return names;
   };
-  for (let id = Math.max(0, first - 30); id < Math.min(pieces.length, last + 60); id++) {
-    for (const name of classesOf(pieces[id]!)) all.set(name, (all.get(name) ?? 0) + 1);
+  for (let id = Math.max(0, first - 30); id < Math.min(atoms.length, last + 60); id++) {
+    for (const name of classesOf(atoms[id]!)) all.set(name, (all.get(name) ?? 0) + 1);
   }
-  const seen = new Map<string, { sheets: number; pieces: number; before: number; texts: Set<string>; size: number }>();
-  for (const { pieces: own, firstLabel } of windows) {
+  const seen = new Map<string, { sheets: number; atoms: number; before: number; texts: Set<string>; size: number }>();
+  for (const { atoms: own, firstLabel } of windows) {
     const here = new Map<string, string>();
-    for (const piece of own) {
-      if (!/\p{L}{3}/u.test(piece.text)) continue;
-      for (const name of classesOf(piece)) {
-        const entry = seen.get(name) ?? { sheets: 0, pieces: 0, before: 0, texts: new Set(), size: piece.size };
+    for (const atom of own) {
+      if (!/\p{L}{3}/u.test(atom.text)) continue;
+      for (const name of classesOf(atom)) {
+        const entry = seen.get(name) ?? { sheets: 0, atoms: 0, before: 0, texts: new Set(), size: atom.size };
         seen.set(name, entry);
-        entry.pieces++;
-        if (piece.id < firstLabel) entry.before++;
-        here.set(name, `${here.get(name) ?? ''} ${piece.text}`);
+        entry.atoms++;
+        if (atom.id < firstLabel) entry.before++;
+        here.set(name, `${here.get(name) ?? ''} ${atom.text}`);
         classes.set(name, { name, has: (p) => classesOf(p).includes(name) });
       }
     }
@@ -80,7 +76,7 @@ export function titleClass(
   }
   const body = [...all].reduce((most, entry) => (entry[1] > most[1] ? entry : most), ['', 0] as [string, number])[0];
   let best: { found: TitleClass; score: number } | null = null;
-  for (const [name, { sheets, pieces: count, texts, size }] of seen) {
+  for (const [name, { sheets, atoms: count, texts, size }] of seen) {
     const presence = sheets / windows.length;
     const distinct = texts.size / sheets;
     const purity = Math.min(1, count / Math.max(1, all.get(name) ?? 0));
@@ -99,84 +95,81 @@ const LONGEST_HEAD = 400;
 export function readHead(
   window: HeadWindow,
   found: TitleClass | null,
-  pieces: readonly Piece[],
+  atoms: readonly Atom[],
   numbers: boolean,
   column: string | null,
 ): Head {
   const whole = groupOf(window, found);
-  const codes = whole.filter((piece) => isCode(piece.text, numbers));
-  const group = codes.length < whole.length ? whole.filter((piece) => !codes.includes(piece)) : whole;
+  const codes = whole.filter((atom) => isCode(atom.text, numbers));
+  const group = codes.length < whole.length ? whole.filter((atom) => !codes.includes(atom)) : whole;
   const cells = columnsOf(group);
   const main = [...((column === null ? null : cells.get(column)) ?? longest(cells))];
-  const beside = group.filter((piece) => !main.includes(piece));
+  const beside = group.filter((atom) => !main.includes(atom));
   const text = main[0]?.text ?? '';
   const opening = letteredCode(text) ?? (numbers && codes.length === 0 && main.length > 0 ? numberCode(text) : null);
   let code = opening?.code ?? (codes[0] ? codeOf(codes[0].text, numbers) : null);
-  let start = Math.min(window.firstLabel, ...whole.map((piece) => piece.id));
+  let start = Math.min(window.firstLabel, ...whole.map((atom) => atom.id));
   if (!code) {
-    const near = nearCode(window, start, whole, pieces);
+    const near = nearCode(window, start, whole, atoms);
     if (near) {
       code = codeOf(near.text, true);
       start = Math.min(start, near.id);
     }
   }
-  start = Math.min(start, ...window.pieces.filter((p) => p.id < start && onLine(p, pieces[start]!)).map((p) => p.id));
+  start = Math.min(start, ...window.atoms.filter((p) => p.id < start && onLine(p, atoms[start]!)).map((p) => p.id));
   if (found?.name === CODED || found?.name === CODE) main.push(...restOfTitle(main, window));
   const skip = opening && opening.rest !== '' ? text.length - opening.rest.length : 0;
   return { code, title: main, titleFrom: skip, beside, start };
 }
 
 /** Lines that a reader of plain text took for a paragraph, though they stand between the title and the first label and are no sentence. */
-function restOfTitle(title: readonly Piece[], { pieces, firstLabel }: HeadWindow): Piece[] {
+function restOfTitle(title: readonly Atom[], { atoms, firstLabel }: HeadWindow): Atom[] {
   const last = title.at(-1);
   if (!last) return [];
-  const between = pieces.filter((piece) => piece.id > last.id && piece.id < firstLabel);
+  const between = atoms.filter((atom) => atom.id > last.id && atom.id < firstLabel);
   const closely = [last, ...between].every(
-    (piece, i, all) => i === 0 || (piece.page === last.page && piece.top - all[i - 1]!.top < 2 * piece.size),
+    (atom, i, all) => i === 0 || (atom.page === last.page && atom.top - all[i - 1]!.top < 2 * atom.size),
   );
   const goesOn = between.length > 0 && between.length <= MOST_LINES && firstLabel === last.id + between.length + 1;
-  return goesOn && closely && between.every((piece) => !/[.!?:;]\s*$/.test(piece.text)) ? between : [];
+  return goesOn && closely && between.every((atom) => !/[.!?:;]\s*$/.test(atom.text)) ? between : [];
 }
 
 /** A title goes on over at most so many lines. */
 const MOST_LINES = 2;
 
 /** A sheet begins with a whole line, whatever stands before its title there ("Nr."). */
-const onLine = (a: Piece, b: Piece): boolean => a.page === b.page && Math.abs(a.top - b.top) < 0.5 * b.size;
+const onLine = (a: Atom, b: Atom): boolean => a.page === b.page && Math.abs(a.top - b.top) < 0.5 * b.size;
 
 const isCode = (text: string, numbers = true): boolean => codeOf(text, numbers) !== null;
 
-/** A piece that is nothing but a code. */
+/** A atom that is nothing but a code. */
 function codeOf(text: string, numbers: boolean): string | null {
   const coded = letteredCode(text) ?? (numbers ? numberCode(text) : null);
   return coded && coded.rest === '' ? coded.code : null;
 }
 
-/** The pieces set like a title that stand together, nearest before the first label, else first after it. */
-function titleGroup(own: readonly Piece[], firstLabel: number): Piece[] {
-  const groups: Piece[][] = [];
-  for (const piece of own) {
+/** The atoms set like a title that stand together, nearest before the first label, else first after it. */
+function titleGroup(own: readonly Atom[], firstLabel: number): Atom[] {
+  const groups: Atom[][] = [];
+  for (const atom of own) {
     const last = groups.at(-1);
     const before = last?.at(-1);
     const near =
-      before !== undefined &&
-      before.page === piece.page &&
-      piece.box.y0 - before.box.y1 < 1.2 * Math.max(piece.size, 8);
-    if (near) last!.push(piece);
-    else groups.push([piece]);
+      before !== undefined && before.page === atom.page && atom.box.y0 - before.box.y1 < 1.2 * Math.max(atom.size, 8);
+    if (near) last!.push(atom);
+    else groups.push([atom]);
   }
-  const titled = groups.filter((group) => group.some((piece) => /\p{L}{3}/u.test(piece.text)));
+  const titled = groups.filter((group) => group.some((atom) => /\p{L}{3}/u.test(atom.text)));
   const above = titled.filter((group) => group[0]!.id < firstLabel);
   return above.at(-1) ?? titled[0] ?? [];
 }
 
-function groupOf(window: HeadWindow, found: TitleClass | null): Piece[] {
-  let own = found ? window.pieces.filter((piece) => found.has(piece)) : [];
+function groupOf(window: HeadWindow, found: TitleClass | null): Atom[] {
+  let own = found ? window.atoms.filter((atom) => found.has(atom)) : [];
   // a heading that the reader missed still has its code
-  if (found?.name === CODED && own.length === 0)
-    own = window.pieces.filter((piece) => letteredCode(piece.text) !== null);
+  if (found?.name === CODED && own.length === 0) own = window.atoms.filter((atom) => letteredCode(atom.text) !== null);
   const group = titleGroup(own, window.firstLabel);
-  const letters = group.reduce((sum, piece) => sum + piece.text.length, 0);
+  const letters = group.reduce((sum, atom) => sum + atom.text.length, 0);
   return letters <= LONGEST_HEAD ? group : [];
 }
 
@@ -185,7 +178,7 @@ export function titleColumn(windows: readonly HeadWindow[], found: TitleClass | 
   const seen = new Map<string, { sheets: number; texts: Set<string> }>();
   for (const window of windows) {
     for (const [column, list] of columnsOf(groupOf(window, found))) {
-      const text = list.map((piece) => piece.text).join(' ');
+      const text = list.map((atom) => atom.text).join(' ');
       if (isCode(text) || !/\p{L}{3}/u.test(text)) continue;
       const entry = seen.get(column) ?? { sheets: 0, texts: new Set() };
       seen.set(column, entry);
@@ -197,51 +190,51 @@ export function titleColumn(windows: readonly HeadWindow[], found: TitleClass | 
   return [...seen].sort((a, b) => b[1].texts.size - a[1].texts.size || b[1].sheets - a[1].sheets)[0]![0];
 }
 
-/** Pieces in several cells of a bar, by column; without cells, by the gaps between them. */
-function columnsOf(group: readonly Piece[]): Map<string, Piece[]> {
-  const columns = new Map<string, Piece[]>();
-  for (const piece of group) {
-    const key = piece.cell ? `c${piece.cell.column}` : columnOf(piece, group);
-    columns.set(key, [...(columns.get(key) ?? []), piece]);
+/** Atoms in several cells of a bar, by column; without cells, by the gaps between them. */
+function columnsOf(group: readonly Atom[]): Map<string, Atom[]> {
+  const columns = new Map<string, Atom[]>();
+  for (const atom of group) {
+    const key = atom.cell ? `c${atom.cell.column}` : columnOf(atom, group);
+    columns.set(key, [...(columns.get(key) ?? []), atom]);
   }
   return columns;
 }
 
 /** The column with most letters that is no mere code. */
-function longest(columns: ReadonlyMap<string, Piece[]>): Piece[] {
-  const letters = (list: readonly Piece[]): number =>
+function longest(columns: ReadonlyMap<string, Atom[]>): Atom[] {
+  const letters = (list: readonly Atom[]): number =>
     isCode(list.map((p) => p.text).join(' ')) ? 0 : list.reduce((sum, p) => sum + p.text.length, 0);
   return [...columns.values()].sort((a, b) => letters(b) - letters(a))[0] ?? [];
 }
 
-/** Pieces far apart on one line belong to different parts of the head; a code right before the title belongs to it. */
-function columnOf(piece: Piece, group: readonly Piece[]): string {
+/** Atoms far apart on one line belong to different parts of the head; a code right before the title belongs to it. */
+function columnOf(atom: Atom, group: readonly Atom[]): string {
   const left = group
-    .filter((p) => p !== piece && Math.abs(p.box.y0 - piece.box.y0) < 3 && p.box.x1 <= piece.box.x0)
+    .filter((p) => p !== atom && Math.abs(p.box.y0 - atom.box.y0) < 3 && p.box.x1 <= atom.box.x0)
     .sort((a, b) => b.box.x1 - a.box.x1)[0];
   if (!left) return 'first';
-  return piece.box.x0 - left.box.x1 > 8 * piece.size && !isCode(left.text)
-    ? `x${Math.round(piece.box.x0 / 20)}`
+  return atom.box.x0 - left.box.x1 > 8 * atom.size && !isCode(left.text)
+    ? `x${Math.round(atom.box.x0 / 20)}`
     : columnOf(left, group);
 }
 
 /** A code that stands alone near the title or the first label: beside it or some lines above, also where a reader took it for a running head. */
-function nearCode(window: HeadWindow, start: number, group: readonly Piece[], pieces: readonly Piece[]): Piece | null {
-  const anchor = group[0] ?? pieces[window.firstLabel]!;
+function nearCode(window: HeadWindow, start: number, group: readonly Atom[], atoms: readonly Atom[]): Atom | null {
+  const anchor = group[0] ?? atoms[window.firstLabel]!;
   const from = Math.max(0, Math.min(start, window.firstLabel) - 12);
-  let best: Piece | null = null;
+  let best: Atom | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (let id = from; id < Math.min(pieces.length, window.firstLabel + 12); id++) {
-    const piece = pieces[id]!;
-    if (piece.page !== anchor.page || group.includes(piece)) continue;
-    const above = anchor.box.y0 - piece.box.y0;
+  for (let id = from; id < Math.min(atoms.length, window.firstLabel + 12); id++) {
+    const atom = atoms[id]!;
+    if (atom.page !== anchor.page || group.includes(atom)) continue;
+    const above = anchor.box.y0 - atom.box.y0;
     if (above < -40 || above > 90) continue;
-    const lettered = letteredCode(piece.text);
-    const alone = lettered ? lettered.rest === '' : piece.size > anchor.size && numberCode(piece.text)?.rest === '';
-    if (!alone || (piece.furniture && !lettered)) continue;
+    const lettered = letteredCode(atom.text);
+    const alone = lettered ? lettered.rest === '' : atom.size > anchor.size && numberCode(atom.text)?.rest === '';
+    if (!alone || (atom.furniture && !lettered)) continue;
     if (Math.abs(above) < least) {
       least = Math.abs(above);
-      best = piece;
+      best = atom;
     }
   }
   return best;

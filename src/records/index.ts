@@ -1,10 +1,10 @@
 import type { ConceptDocument } from '../document/document.js';
 import { vocabularyOf } from '../language/repair/vocabulary.js';
+import { atomsOf } from './atoms.js';
 import { cardMeasures } from './cards.js';
 import { findForms } from './forms.js';
 import type { Labels } from './labels.js';
 import { oneSet } from './overview.js';
-import { piecesOf } from './pieces.js';
 import { readForm } from './read-form.js';
 import type { MeasureRecord } from './record.js';
 import { measureTables } from './rows.js';
@@ -24,11 +24,11 @@ const MORE_CARDS = 2;
 
 /** Finds the measures of a concept. Pure; n log n in the size of the document. */
 export function findMeasures(document: ConceptDocument, labels: Labels): FoundMeasures {
-  const printed = piecesOf(document);
-  const pieces = document.format === 'text' ? partTwins(printed, labels) : printed;
-  const vocabulary = vocabularyOf(pieces.map((piece) => piece.text));
-  const context = { document, pieces, labels, vocabulary, definitions: timeDefinitions(document) };
-  const sheets = findForms(pieces, labels).flatMap((form) => readForm(form, context));
+  const printed = atomsOf(document);
+  const atoms = document.format === 'text' ? partTwins(printed, labels) : printed;
+  const vocabulary = vocabularyOf(atoms.map((atom) => atom.text));
+  const context = { document, atoms, labels, vocabulary, definitions: timeDefinitions(document) };
+  const sheets = findForms(atoms, labels).flatMap((form) => readForm(form, context));
   const tables = measureTables(document, labels, context.definitions);
   const cards = cardMeasures(document, labels, context.definitions);
   // labels tell more than geometry, unless they tell of far fewer measures

@@ -1,13 +1,13 @@
 import type { ConceptDocument, Place } from '../document/document.js';
 import type { Vocabulary } from '../language/repair/vocabulary.js';
 import { amountsOf } from './amounts.js';
+import type { Atom } from './atoms.js';
 import { letteredCode, numberCode } from './codes.js';
 import { mapFields, type Reading, type SheetFields } from './fields.js';
 import { formLabels } from './form-labels.js';
 import type { Form, Sheet } from './forms.js';
 import { type Labels, labelWords } from './labels.js';
 import { assignValues, type SheetValues } from './owners.js';
-import type { Piece } from './pieces.js';
 import type { MeasureField, MeasureRecord, MeasureValue } from './record.js';
 import { isTemplate } from './templates.js';
 import { type TimeDefinitions, timeframeOf } from './timeframes.js';
@@ -16,7 +16,7 @@ import { valueText } from './value-text.js';
 /** What reading a form needs to know of its document. */
 export interface FormContext {
   readonly document: ConceptDocument;
-  readonly pieces: readonly Piece[];
+  readonly atoms: readonly Atom[];
   readonly labels: Labels;
   readonly vocabulary: Vocabulary;
   readonly definitions: TimeDefinitions;
@@ -24,11 +24,11 @@ export interface FormContext {
 
 /** Reads all sheets of a form as measures; sheets without a title are none. */
 export function readForm(form: Form, context: FormContext): MeasureRecord[] {
-  const { pieces, labels, vocabulary } = context;
-  const found = formLabels(form, pieces, labels);
-  const assigned = assignValues(form, found, pieces);
+  const { atoms, labels, vocabulary } = context;
+  const found = formLabels(form, atoms, labels);
+  const assigned = assignValues(form, found, atoms);
   const readings = assigned.map(({ values }) =>
-    values.map(({ label, pieces: own }): Reading => {
+    values.map(({ label, atoms: own }): Reading => {
       const { text, boxes, ticked } = valueText(own, vocabulary);
       return {
         key: label.key,
@@ -37,7 +37,7 @@ export function readForm(form: Form, context: FormContext): MeasureRecord[] {
         text,
         boxes,
         ticked,
-        place: placeOf(label.pieces[0]!),
+        place: placeOf(label.atoms[0]!),
       };
     }),
   );
@@ -54,13 +54,13 @@ export function readForm(form: Form, context: FormContext): MeasureRecord[] {
 
 const LONGEST_TITLE = 300;
 
-const placeOf = (piece: Piece): Place => piece.place;
+const placeOf = (atom: Atom): Place => atom.place;
 
 function toMeasure(sheet: Sheet, fields: SheetFields, values: SheetValues, context: FormContext): MeasureRecord | null {
   const { document, labels, vocabulary, definitions } = context;
   const { head } = sheet;
   const printed = valueText(
-    head.title.map((piece, i) => ({ piece, from: i === 0 ? head.titleFrom : 0 })),
+    head.title.map((atom, i) => ({ atom, from: i === 0 ? head.titleFrom : 0 })),
     vocabulary,
   ).text;
   const named = fields.title?.text ?? '';
@@ -68,12 +68,12 @@ function toMeasure(sheet: Sheet, fields: SheetFields, values: SheetValues, conte
   const title = named === '' ? printed : (coded?.rest ?? named);
   const code = clean(fields.code?.text) ?? coded?.code ?? head.code;
   if (title.length > LONGEST_TITLE || !/\p{L}{3}/u.test(title) || isCodes(title)) return null;
-  const own = [...head.title, ...values.values.flatMap((v) => [...v.label.pieces, ...v.pieces.map((p) => p.piece)])];
+  const own = [...head.title, ...values.values.flatMap((v) => [...v.label.atoms, ...v.atoms.map((p) => p.atom)])];
   const all = { ...fields.fields };
   addUnlabelled(all, sheet, labels);
   const first = head.title[0] ?? own[0]!;
-  const blocks = own.map((piece) => piece.block).filter((block) => block >= 0);
-  const lastPage = Math.max(...own.map((piece) => piece.place.page ?? 0));
+  const blocks = own.map((atom) => atom.block).filter((block) => block >= 0);
+  const lastPage = Math.max(...own.map((atom) => atom.place.page ?? 0));
   const time = all.timeframe?.value;
   return {
     code,
@@ -100,8 +100,8 @@ const clean = (text: string | undefined): string | null => (text && text.length 
 /** What stands beside the title without a label and says of itself what it is: a class of time. */
 function addUnlabelled(fields: Partial<Record<MeasureField, MeasureValue>>, sheet: Sheet, labels: Labels): void {
   if (fields.timeframe) return;
-  const time = sheet.head.beside.find((piece) =>
-    /^(?:(?:kurz|mittel|lang)-?\s?(?:bis|-|–)?\s?)?(?:kurz|mittel|lang)fristig$/i.test(piece.text.trim()),
+  const time = sheet.head.beside.find((atom) =>
+    /^(?:(?:kurz|mittel|lang)-?\s?(?:bis|-|–)?\s?)?(?:kurz|mittel|lang)fristig$/i.test(atom.text.trim()),
   );
   if (time) fields.timeframe = { value: time.text.trim(), label: '', state: 'filled', place: time.place };
   void labels;

@@ -1,4 +1,4 @@
-import type { Piece } from './pieces.js';
+import type { Atom } from './atoms.js';
 
 /** A title has no more lines. */
 const MOST_LINES = 8;
@@ -10,14 +10,14 @@ const OPEN_END =
   /(?:[-/&,]|(?<!\p{L})(?:und|oder|sowie|der|die|das|des|dem|den|ein|eine[rsmn]?|für|mit|zu[rm]?|von|vom|im|in|an|am|auf|bei|beim|durch|nach))\s*$/iu;
 
 /** The lines right above a sheet's first label that may hold its title: up to a sentence, a running head or a gap. */
-export function titlesAbove(pieces: readonly Piece[], least: number, first: number): Piece[] {
-  const found: Piece[] = [];
+export function titlesAbove(atoms: readonly Atom[], least: number, first: number): Atom[] {
+  const found: Atom[] = [];
   for (let id = first - 1; id >= least && found.length < MOST_LINES; id--) {
-    const piece = pieces[id]!;
-    const below = pieces[id + 1]!;
-    if (piece.furniture || /[.!?;:]\s*$/.test(piece.text) || below.top - piece.top > WIDEST) break;
-    if (!/\p{L}{3}/u.test(piece.text)) break;
-    found.unshift(piece);
+    const atom = atoms[id]!;
+    const below = atoms[id + 1]!;
+    if (atom.furniture || /[.!?;:]\s*$/.test(atom.text) || below.top - atom.top > WIDEST) break;
+    if (!/\p{L}{3}/u.test(atom.text)) break;
+    found.unshift(atom);
   }
   return found;
 }
@@ -27,7 +27,7 @@ export function titlesAbove(pieces: readonly Piece[], least: number, first: numb
  * where the text keeps neither, by a line that ends early and one that begins with a capital.
  * @returns null when there are fewer lines than sheets
  */
-export function splitTitles(lines: readonly Piece[], sheets: number): Piece[][] | null {
+export function splitTitles(lines: readonly Atom[], sheets: number): Atom[][] | null {
   if (lines.length < sheets) return null;
   const breaks = lines.map((_, i) => i).slice(1);
   const chosen = breaks

@@ -1,11 +1,11 @@
+import type { Atom } from './atoms.js';
 import { candidatesOf } from './candidates.js';
 import type { Labels } from './labels.js';
-import type { Piece } from './pieces.js';
 import { splitTitles, titlesAbove } from './twin-titles.js';
 
 /** Begin of a label with what follows it, up to the next one. */
 interface Mark {
-  readonly piece: number;
+  readonly atom: number;
   /** Equal for labels of one meaning, however they are worded ("Ziel der Maßnahme", "Ziele der Maßnahme"). */
   readonly key: string;
 }
@@ -25,110 +25,110 @@ const LINE = 12;
 /**
  * Text taken from print line by line loses columns: of two sheets side by side it gives each label twice in a row, each with its own value.
  * Puts such sheets one below the other, so that they read like any others; their titles become headings.
- * @returns pieces with new ids and places on the page; source places stay
+ * @returns atoms with new ids and places on the page; source places stay
  */
-export function partTwins(pieces: readonly Piece[], labels: Labels): readonly Piece[] {
-  const regions = twinRegions(marksOf(pieces, labels));
-  if (regions.length === 0) return pieces;
+export function partTwins(atoms: readonly Atom[], labels: Labels): readonly Atom[] {
+  const regions = twinRegions(marksOf(atoms, labels));
+  if (regions.length === 0) return atoms;
   const laid = new Layout();
   let at = 0;
   for (const region of regions) {
-    const first = region.marks[0]!.piece;
-    const above = titlesAbove(pieces, at, first);
+    const first = region.marks[0]!.atom;
+    const above = titlesAbove(atoms, at, first);
     const titles = splitTitles(above, region.sheets);
     if (!titles) continue;
-    for (; at < above[0]!.id; at++) laid.keep(pieces[at]!);
-    const end = region.marks.at(-1)!.piece + 1;
+    for (; at < above[0]!.id; at++) laid.keep(atoms[at]!);
+    const end = region.marks.at(-1)!.atom + 1;
     for (let sheet = 0; sheet < region.sheets; sheet++) {
-      for (const piece of titles[sheet]!) laid.below(piece, true);
-      for (const piece of strand(pieces, region, sheet, end)) laid.below(piece, false);
+      for (const atom of titles[sheet]!) laid.below(atom, true);
+      for (const atom of strand(atoms, region, sheet, end)) laid.below(atom, false);
     }
     at = end;
   }
-  for (; at < pieces.length; at++) laid.keep(pieces[at]!);
-  return laid.pieces;
+  for (; at < atoms.length; at++) laid.keep(atoms[at]!);
+  return laid.atoms;
 }
 
-/** Places pieces below each other, keeping the distances of those that stay where they were. */
+/** Places atoms below each other, keeping the distances of those that stay where they were. */
 class Layout {
-  readonly pieces: Piece[] = [];
+  readonly atoms: Atom[] = [];
   private shift = 0;
   private y = 0;
   private last = 0;
   private page: number | null = null;
 
-  keep(piece: Piece): void {
+  keep(atom: Atom): void {
     // what was spread over more lines pushes down all that follows
-    this.shift = Math.max(this.shift, this.last + LINE - piece.top, 0);
-    const top = piece.top + this.shift;
+    this.shift = Math.max(this.shift, this.last + LINE - atom.top, 0);
+    const top = atom.top + this.shift;
     // sheets side by side share a page: what comes on the next one is no part of them
-    const opens = this.page !== null && piece.page !== this.page && !piece.furniture;
+    const opens = this.page !== null && atom.page !== this.page && !atom.furniture;
     if (opens) this.page = null;
-    this.put(piece, top, piece.box.x0, piece.heading || opens);
+    this.put(atom, top, atom.box.x0, atom.heading || opens);
     this.last = 0;
     this.y = top;
   }
 
-  below(piece: Piece, heading: boolean): void {
-    this.y = Math.max(this.y + LINE, piece.top);
+  below(atom: Atom, heading: boolean): void {
+    this.y = Math.max(this.y + LINE, atom.top);
     this.last = this.y;
-    this.page = piece.page;
-    this.put(piece, this.y, 0, heading);
+    this.page = atom.page;
+    this.put(atom, this.y, 0, heading);
   }
 
-  private put(piece: Piece, top: number, x: number, heading: boolean): void {
-    const down = top - piece.top;
-    const { x0, x1, y0, y1 } = piece.box;
+  private put(atom: Atom, top: number, x: number, heading: boolean): void {
+    const down = top - atom.top;
+    const { x0, x1, y0, y1 } = atom.box;
     const box = { x0: x, x1: x + x1 - x0, y0: y0 + down, y1: y1 + down };
-    this.pieces.push({ ...piece, id: this.pieces.length, box, top, heading });
+    this.atoms.push({ ...atom, id: this.atoms.length, box, top, heading });
   }
 }
 
 /** What belongs to one of the sheets, label by label. */
-function strand(pieces: readonly Piece[], { marks }: Region, sheet: number, end: number): Piece[] {
+function strand(atoms: readonly Atom[], { marks }: Region, sheet: number, end: number): Atom[] {
   const seen = new Map<string, number>();
-  const own: Piece[] = [];
-  for (const [i, { piece, key }] of marks.entries()) {
+  const own: Atom[] = [];
+  for (const [i, { atom, key }] of marks.entries()) {
     const turn = seen.get(key) ?? 0;
     seen.set(key, turn + 1);
-    if (turn === sheet) own.push(...pieces.slice(piece, marks[i + 1]?.piece ?? end));
+    if (turn === sheet) own.push(...atoms.slice(atom, marks[i + 1]?.atom ?? end));
   }
   return own;
 }
 
-/** Labels that fill a piece, and words that stand twice on one line, as heads of columns do. */
-function marksOf(pieces: readonly Piece[], labels: Labels): Mark[] {
+/** Labels that fill a atom, and words that stand twice on one line, as heads of columns do. */
+function marksOf(atoms: readonly Atom[], labels: Labels): Mark[] {
   const marks: Mark[] = [];
-  for (const [i, piece] of pieces.entries()) {
-    if (piece.furniture) continue;
-    const twice = [pieces[i - 1], pieces[i + 1]].some((p) => p?.top === piece.top && p.text === piece.text);
-    const field = candidatesOf(piece, labels)
+  for (const [i, atom] of atoms.entries()) {
+    if (atom.furniture) continue;
+    const twice = [atoms[i - 1], atoms[i + 1]].some((p) => p?.top === atom.top && p.text === atom.text);
+    const field = candidatesOf(atom, labels)
       .filter((c) => c.kind === 'whole')
       .flatMap((c) => labels.match(c.label))
       .find((target) => !target.second)?.field;
     const last = marks.at(-1);
     // "Kosten / Personal- und Sachkosten": what stands right below a label of its own meaning is the value
-    if (field && last?.piece === piece.id - 1 && last.key === field) continue;
-    if (field) marks.push({ piece: piece.id, key: field });
-    else if (twice && /\p{L}{3}/u.test(piece.text)) marks.push({ piece: piece.id, key: `=${piece.text}` });
+    if (field && last?.atom === atom.id - 1 && last.key === field) continue;
+    if (field) marks.push({ atom: atom.id, key: field });
+    else if (twice && /\p{L}{3}/u.test(atom.text)) marks.push({ atom: atom.id, key: `=${atom.text}` });
   }
-  return withoutLists(marks, pieces);
+  return withoutLists(marks, atoms);
 }
 
 const LIST = /[,;/|&+]|\s(?:und|sowie|oder|bzw)(?:\s|$)/;
 
 /** Values that list words of labels ("Sachlage und Thema") never come twice in a row, labels of several words do. */
-function withoutLists(marks: readonly Mark[], pieces: readonly Piece[]): Mark[] {
-  const textOf = (mark: Mark | undefined): string | undefined => (mark ? pieces[mark.piece]!.text : undefined);
+function withoutLists(marks: readonly Mark[], atoms: readonly Atom[]): Mark[] {
+  const textOf = (mark: Mark | undefined): string | undefined => (mark ? atoms[mark.atom]!.text : undefined);
   const doubled = new Set(marks.filter((m, i) => textOf(m) === textOf(marks[i + 1])).map(textOf));
   return marks.filter((mark) => !LIST.test(textOf(mark)!) || doubled.has(textOf(mark)));
 }
 
 function twinRegions(marks: readonly Mark[]): Region[] {
   const runs: { key: string; from: number; length: number }[] = [];
-  for (const [i, { key, piece }] of marks.entries()) {
+  for (const [i, { key, atom }] of marks.entries()) {
     const last = runs.at(-1);
-    const near = i > 0 && piece - marks[i - 1]!.piece <= FURTHEST;
+    const near = i > 0 && atom - marks[i - 1]!.atom <= FURTHEST;
     if (last?.key === key && near) last.length++;
     else runs.push({ key, from: i, length: 1 });
   }
@@ -162,9 +162,9 @@ function marksAbove(
   const seen = new Map<string, number>();
   let from = at;
   for (let i = at - 1; i >= least; i--) {
-    const { key, piece } = marks[i]!;
+    const { key, atom } = marks[i]!;
     const turn = (seen.get(key) ?? 0) + 1;
-    if (below.has(key) || turn > sheets || marks[i + 1]!.piece - piece > FURTHEST) break;
+    if (below.has(key) || turn > sheets || marks[i + 1]!.atom - atom > FURTHEST) break;
     seen.set(key, turn);
     if (turn === sheets) from = i;
   }

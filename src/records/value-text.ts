@@ -1,6 +1,6 @@
 import { joinLines } from '../language/repair/hyphenation.js';
 import type { Vocabulary } from '../language/repair/vocabulary.js';
-import type { Piece } from './pieces.js';
+import type { Atom } from './atoms.js';
 
 /** Text of a value and what its tick boxes say. */
 export interface ValueText {
@@ -13,7 +13,7 @@ export interface ValueText {
 interface Part {
   readonly text: string;
   readonly tick: 'ticked' | 'open' | null;
-  readonly piece: Piece;
+  readonly atom: Atom;
 }
 
 const OPEN_BOX = '☐❑❒❏❐';
@@ -21,27 +21,27 @@ const TICKED_BOX = '☑☒✓✔✗✘⊠⮽🗹🗷';
 const BOXES = new RegExp(`(?=[${OPEN_BOX}${TICKED_BOX}])`, 'u');
 const MARKER = /^(?:[•▪■►➢●○❖◆◾▸‣·➔✦\ue000-\uf8ff]|[-–—](?=\s|$)|o(?=\s))\s*/u;
 
-/** Puts the pieces of a value into plain text: lines joined, hyphenation repaired, bullets as "; ". Of tick boxes only the ticked wordings are text. */
+/** Puts the atoms of a value into plain text: lines joined, hyphenation repaired, bullets as "; ". Of tick boxes only the ticked wordings are text. */
 export function valueText(
-  pieces: readonly { readonly piece: Piece; readonly from: number }[],
+  atoms: readonly { readonly atom: Atom; readonly from: number }[],
   vocabulary: Vocabulary,
 ): ValueText {
-  const parts = pieces.flatMap(({ piece, from }) => partsOf(piece, from));
+  const parts = atoms.flatMap(({ atom, from }) => partsOf(atom, from));
   const options = withOptions(parts);
   const boxes = parts.filter((part) => part.tick !== null).length;
   const ticked = parts.filter((part) => part.tick === 'ticked').length;
   return { text: flow(options, vocabulary), boxes, ticked };
 }
 
-/** A piece cut where tick boxes stand in its text. */
-function partsOf(piece: Piece, from: number): Part[] {
-  const text = piece.text.slice(from).trim();
+/** A atom cut where tick boxes stand in its text. */
+function partsOf(atom: Atom, from: number): Part[] {
+  const text = atom.text.slice(from).trim();
   if (text === '') return [];
   return text.split(BOXES).map((raw, i): Part => {
     const sign = [...raw][0] ?? '';
     const own = TICKED_BOX.includes(sign) ? 'ticked' : OPEN_BOX.includes(sign) ? 'open' : null;
-    const tick = own ?? (i === 0 && from === 0 ? piece.tick : null);
-    return { text: own ? raw.slice(sign.length).trim() : raw.trim(), tick, piece };
+    const tick = own ?? (i === 0 && from === 0 ? atom.tick : null);
+    return { text: own ? raw.slice(sign.length).trim() : raw.trim(), tick, atom };
   });
 }
 
@@ -51,13 +51,13 @@ function withOptions(parts: readonly Part[]): Part[] {
   let open: Part | null = null;
   for (const part of parts) {
     if (part.tick !== null) open = part.tick === 'open' ? part : null;
-    else if (open && !sameLine(open.piece, part.piece)) open = null;
+    else if (open && !sameLine(open.atom, part.atom)) open = null;
     if (!open && part.text !== '') kept.push(part);
   }
   return kept;
 }
 
-const sameLine = (a: Piece, b: Piece): boolean =>
+const sameLine = (a: Atom, b: Atom): boolean =>
   a.page === b.page && Math.abs(a.top - b.top) < 0.5 * Math.max(a.size, b.size);
 
 function flow(parts: readonly Part[], vocabulary: Vocabulary): string {
@@ -73,8 +73,8 @@ function flow(parts: readonly Part[], vocabulary: Vocabulary): string {
   for (const part of parts) {
     const marker = MARKER.exec(part.text);
     const text = marker ? part.text.slice(marker[0].length).trim() : part.text;
-    const beside = last !== null && sameLine(last.piece, part.piece);
-    const otherCell = last !== null && cellOf(last.piece) !== cellOf(part.piece) && beside;
+    const beside = last !== null && sameLine(last.atom, part.atom);
+    const otherCell = last !== null && cellOf(last.atom) !== cellOf(part.atom) && beside;
     const freshOption = part.tick === 'ticked' && items.length + lines.length > 0;
     if ((marker && !(beside && marked)) || otherCell || freshOption) close();
     marked = marker !== null && text === '';
@@ -90,6 +90,6 @@ function flow(parts: readonly Part[], vocabulary: Vocabulary): string {
 
 const seam = (before: string): string => (/[.:!?;]$/.test(before) ? ' ' : /,$/.test(before) ? ' ' : '; ');
 
-function cellOf(piece: Piece): string {
-  return piece.cell ? `${piece.cell.table}:${piece.cell.column}` : '';
+function cellOf(atom: Atom): string {
+  return atom.cell ? `${atom.cell.table}:${atom.cell.column}` : '';
 }

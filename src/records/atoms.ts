@@ -1,9 +1,9 @@
 import type { Box, ConceptDocument, LayoutPage, Place, Segment } from '../document/document.js';
 import { type CellRef, cellFinder } from './cells.js';
-import { flowPieces } from './flow.js';
+import { flowAtoms } from './flow-atoms.js';
 
 /** A stretch of printed text as forms are read from: a segment of the layout, or for Markdown a block or cell laid out as on a page. */
-export interface Piece {
+export interface Atom {
   /** Index in `Sheet` order: pages, lines, columns. */
   readonly id: number;
   readonly text: string;
@@ -25,54 +25,95 @@ export interface Piece {
   readonly block: number;
   /** The cell of a table with ruling lines it stands in. */
   readonly cell: CellRef | null;
+  /** It opens an item of a list. */
+  readonly bullet: boolean;
+  /** Set sideways; its box is that of the page. */
+  readonly turned: boolean;
   /** A tick box stands right before it. */
   readonly tick: 'ticked' | 'open' | null;
   readonly place: Place;
 }
 
-/** All pieces of a document, in reading order by lines. */
-export function piecesOf(document: ConceptDocument): Piece[] {
-  if (document.layout.length === 0) return flowPieces(document);
+/** All atoms of a document, in reading order by lines. */
+export function atomsOf(document: ConceptDocument): Atom[] {
+  if (document.layout.length === 0) return flowAtoms(document);
   const find = cellFinder(document);
   const running = runningLines(document.layout);
-  const pieces: Piece[] = [];
+  const atoms: Atom[] = [];
   let offset = 0;
   for (const [index, page] of document.layout.entries()) {
     const marks = ticksBefore(page);
-    for (const segment of page.segments) {
-      if (segment.rotation !== 0 || segment.text.trim() === '') continue;
+    for (const segment of readingOrder(page)) {
       const { block, cell } = find(page.page, segment);
       const kind = block >= 0 ? document.blocks[block]!.kind : null;
       if (kind === 'contentsEntry') continue;
       const inText = document.format === 'text';
-      pieces.push({
-        id: pieces.length,
-        text: segment.text,
-        page: index,
-        box: segment.box,
-        top: offset + segment.box.y0,
-        size: segment.size,
-        bold: segment.bold,
-        ...styleOf(segment),
-        heading: kind === 'heading',
-        furniture: segment.furniture || (kind === 'furniture' && !inText) || running(page, segment),
-        block,
-        cell,
-        tick: marks.get(segment) ?? null,
-        place: { page: document.pages > 0 ? page.page : null, line: segment.line },
-      });
+      for (const [i, run] of stretchesOf(segment).entries())
+        atoms.push({
+          id: atoms.length,
+          ...run,
+          page: index,
+          top: offset + segment.box.y0,
+          size: segment.size,
+          heading: kind === 'heading',
+          furniture: segment.furniture || (kind === 'furniture' && !inText) || running(page, segment),
+          block,
+          cell,
+          bullet: false,
+          turned: segment.rotation !== 0,
+          tick: i === 0 ? (marks.get(segment) ?? null) : null,
+          place: { page: document.pages > 0 ? page.page : null, line: segment.line },
+        });
     }
     offset += page.height;
   }
-  return pieces;
+  return atoms;
 }
 
-function styleOf(segment: Segment): { look: string; style: string } {
-  const { colour = '', boldShare } = segment as { colour?: string | null; boldShare?: number };
-  // A bold label with a plain remark in brackets is set like the other labels.
-  const bold = segment.bold || (boldShare ?? 0) > 0.3;
-  const look = `${bold ? 'b' : ''}${segment.italic ? 'i' : ''}`;
-  return { look, style: `${look}|${colour}|${Math.round(segment.size)}` };
+/** Labels set sideways are short. */
+const LONGEST_TURNED = 60;
+
+/** Segments in the order of their lines; what is set sideways comes where its field begins. */
+function readingOrder(page: LayoutPage): Segment[] {
+  const upright = page.segments.filter((s) => s.rotation === 0 && s.text.trim() !== '');
+  const turned = page.segments.filter(
+    (s) => s.rotation % 2 === 1 && /\p{L}{2}/u.test(s.text) && s.text.length <= LONGEST_TURNED,
+  );
+  if (turned.length === 0) return upright;
+  const ordered = [...upright];
+  for (const segment of turned.sort((a, b) => b.box.y0 - a.box.y0)) {
+    const { y0 } = fieldOf(segment, page);
+    const at = ordered.findIndex((other) => other.box.y1 > y0 + 1);
+    ordered.splice(at < 0 ? ordered.length : at, 0, segment);
+  }
+  return ordered;
+}
+
+/** The smallest filled area around a segment, else its own box. */
+function fieldOf({ box }: Segment, page: LayoutPage): Box {
+  const around = page.fills.filter(
+    (f) => f.x0 <= box.x0 + 1 && f.x1 >= box.x1 - 1 && f.y0 <= box.y0 + 1 && f.y1 >= box.y1 - 1,
+  );
+  const area = (f: Box): number => (f.x1 - f.x0) * (f.y1 - f.y0);
+  return around.sort((a, b) => area(a) - area(b))[0] ?? box;
+}
+
+/** The stretches of one style of a segment, with their boxes. */
+function stretchesOf(segment: Segment): Pick<Atom, 'text' | 'box' | 'bold' | 'look' | 'style'>[] {
+  const { runs } = segment;
+  if (!runs) return [{ text: segment.text, box: segment.box, ...styleOf(segment, segment) }];
+  return runs.map((run) => ({
+    text: run.text,
+    box: { ...segment.box, x0: run.x0, x1: run.x1 },
+    ...styleOf(run, segment),
+  }));
+}
+
+function styleOf(set: { bold: boolean; italic: boolean }, segment: Segment): Pick<Atom, 'bold' | 'look' | 'style'> {
+  const { colour = '' } = set as { colour?: string | null };
+  const turned = segment.rotation === 0 ? '' : 't';
+  const look = `${set.bold ? 'b' : ''}${set.italic ? 'i' : ''}${turned}`;
+  return { bold: set.bold, look, style: `${look}|${colour}|${Math.round(segment.size)}` };
 }
 
 const MARGIN = 0.09;
