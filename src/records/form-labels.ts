@@ -44,7 +44,7 @@ const NEAR_LINES = 12;
 export function formLabels(form: Form, atoms: readonly Atom[], labels: Labels): SheetLabel[][] {
   const heads = new Set(form.sheets.flatMap((sheet) => sheet.head.title.map((atom) => atom.id)));
   const usage = usageOf(form, atoms, heads);
-  const core = new Map(form.cluster.labels.map((label) => [label.key, label]));
+  const core = new Map(form.template.labels.map((label) => [label.key, label]));
   const chosen = form.sheets.map((sheet) => {
     const found: Candidate[] = [];
     const chosen = new Set<number>();
@@ -126,8 +126,8 @@ function usageOf(form: Form, atoms: readonly Atom[], heads: ReadonlySet<number>)
     for (const key of own) sheetsWith.set(key, (sheetsWith.get(key) ?? 0) + 1);
   }
   const coverage = (key: string): number => (sheetsWith.get(key) ?? 0) / count;
-  const often = new Set(form.cluster.labels.filter((l) => coverage(l.key) >= (l.known ? 0.4 : 0.6)).map((l) => l.key));
-  const known = new Set(form.cluster.labels.filter((l) => l.known).map((l) => l.key));
+  const often = new Set(form.template.labels.filter((l) => coverage(l.key) >= (l.known ? 0.4 : 0.6)).map((l) => l.key));
+  const known = new Set(form.template.labels.filter((l) => l.known).map((l) => l.key));
   const classes = new Map<string, { all: number; labels: number; keys: Map<string, number> }>();
   const classOf = (atom: Atom): string => `${atom.look}|${Math.round(atom.box.x0 / 8)}`;
   const kinds = new Map<string, { all: number; whole: number; prefix: number; looks: Map<string, number> }>();
@@ -171,7 +171,7 @@ function usageOf(form: Form, atoms: readonly Atom[], heads: ReadonlySet<number>)
   const inColumn = (atom: Atom): boolean => columns.has(`${Math.round(atom.box.x0 / 8)}`);
   const lookShare = (atom: Atom): number => (knownLooks.get(atom.look) ?? 0) / (looks.get(atom.look) ?? 1);
   const alike = (atom: Atom): boolean => lookShare(atom) >= 0.3 * most || labelness(atom) >= 0.4;
-  const core = form.cluster.labels.filter((label) => label.known);
+  const core = form.template.labels.filter((label) => label.known);
   const inline = core.filter((label) => label.places[0]!.kind !== 'whole').length > 0.5 * core.length;
   const body = [...looks].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
   const begins = (key: string, atom: Atom): boolean => {

@@ -1,9 +1,9 @@
 import type { Atom } from './atoms.js';
 import { type Candidate, candidatesOf, withContinuations } from './candidates.js';
-import { bestCluster, type Cluster, recurringLabels } from './cluster.js';
+import { bestTemplate, type Template, recurringLabels } from './template.js';
 import { type Head, type HeadWindow, readHead, titleClass, titleColumn } from './heads.js';
 import type { Labels } from './labels.js';
-import { cutSheets, type Occurrence, type RawSheet } from './sheets.js';
+import { cutSheets, type Occurrence, type RawSheet } from './segments.js';
 
 /** One sheet of a form: atoms [start, end). */
 export interface Sheet {
@@ -16,7 +16,7 @@ export interface Sheet {
 
 /** A form and its sheets, in reading order. */
 export interface Form {
-  readonly cluster: Cluster;
+  readonly template: Template;
   readonly sheets: readonly Sheet[];
   /** All candidates by atom. */
   readonly candidates: ReadonlyMap<number, readonly Candidate[]>;
@@ -45,14 +45,14 @@ export function findForms(atoms: readonly Atom[], labels: Labels): Form[] {
   const forms: Form[] = [];
   while (forms.length < MOST_FORMS) {
     const free = [...candidates].filter(([id]) => used[id] === 0).flatMap(([, list]) => list);
-    const cluster = bestCluster(recurringLabels(free, atoms, labels), atoms, plain);
-    if (!cluster) break;
-    const raw = cutSheets(cluster, atoms);
+    const template = bestTemplate(recurringLabels(free, atoms, labels), atoms, plain);
+    if (!template) break;
+    const raw = cutSheets(template, atoms);
     if (raw.length < LEAST_SHEETS) break;
     const sheets = isTableHead(raw, atoms) ? [] : withHeads(raw, atoms, plain);
     for (const { start, end } of sheets) used.fill(1, start, end);
-    for (const label of cluster.labels) for (const { atom } of label.places) used[atom] = 1;
-    if (sheets.length > 0) forms.push({ cluster, sheets, candidates });
+    for (const label of template.labels) for (const { atom } of label.places) used[atom] = 1;
+    if (sheets.length > 0) forms.push({ template, sheets, candidates });
   }
   return forms;
 }

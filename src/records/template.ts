@@ -18,7 +18,7 @@ export interface RecurringLabel {
 }
 
 /** Labels that recur together, once a sheet: the core of a form. */
-export interface Cluster {
+export interface Template {
   readonly labels: readonly RecurringLabel[];
   /** The label that the others were held against. */
   readonly reference: RecurringLabel;
@@ -135,36 +135,36 @@ function onePerPiece(places: readonly Candidate[]): Candidate[] {
 /** The largest set of labels that take turns: between two of the reference stands at most one of each other, in an order that repeats.
  * @param plain all text is set alike
  * @returns null when nothing speaks for a form */
-export function bestCluster(labels: readonly RecurringLabel[], atoms: readonly Atom[], plain: boolean): Cluster | null {
-  const found: { cluster: Cluster; value: number }[] = [];
+export function bestTemplate(labels: readonly RecurringLabel[], atoms: readonly Atom[], plain: boolean): Template | null {
+  const found: { template: Template; value: number }[] = [];
   for (const reference of labels) {
     if (!reference.known) continue;
-    const trial = clusterAround(reference, labels, atoms);
-    if (trial && !(plain && mostlyUnknown(trial.cluster))) found.push(trial);
+    const trial = templateAround(reference, labels, atoms);
+    if (trial && !(plain && mostlyUnknown(trial.template))) found.push(trial);
   }
   found.sort((a, b) => b.value - a.value);
-  let best: { cluster: Cluster; value: number } | null = null;
-  for (const { cluster, value } of found.slice(0, MOST_TRIALS)) {
-    const order = repetition(cluster.labels);
+  let best: { template: Template; value: number } | null = null;
+  for (const { template, value } of found.slice(0, MOST_TRIALS)) {
+    const order = repetition(template.labels);
     if (order < LEAST_REPETITION) continue;
-    if (!best || value * order * order > best.value) best = { cluster, value: value * order * order };
+    if (!best || value * order * order > best.value) best = { template, value: value * order * order };
   }
-  return best?.cluster ?? null;
+  return best?.template ?? null;
 }
 
 /** Words that recur without being set like labels may be anything, such as the names on maps: most of a form's labels must be known. */
-function mostlyUnknown({ labels }: Cluster): boolean {
+function mostlyUnknown({ labels }: Template): boolean {
   const places = (known: boolean): number =>
     labels.reduce((sum, label) => (label.known === known ? sum + label.places.length : sum), 0);
   return places(true) < LEAST_KNOWN * places(false);
 }
 
 /** Labels that take turns with the reference, and how much they say for a form of measures; null when too little. */
-function clusterAround(
+function templateAround(
   reference: RecurringLabel,
   labels: readonly RecurringLabel[],
   atoms: readonly Atom[],
-): { cluster: Cluster; value: number } | null {
+): { template: Template; value: number } | null {
   const reach = reachOf(reference, atoms);
   let support = reference.strong ? 3 : 1.5;
   let unknown = 0;
@@ -194,7 +194,7 @@ function clusterAround(
   if (evidence < (plain ? LEAST_EVIDENCE : CODED_LEAST)) return null;
   if (plain && reference.places.length < 4 && evidence < SURE_EVIDENCE) return null;
   const value = (support + Math.min(unknown, 3)) * Math.sqrt(reference.places.length);
-  return { cluster: { labels: members, reference, reach }, value };
+  return { template: { labels: members, reference, reach }, value };
 }
 
 /** Share of a label's places that stand shortly below a heading with the code of a measure. */
