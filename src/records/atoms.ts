@@ -6,6 +6,8 @@ import { flowAtoms } from './flow-atoms.js';
 export interface Atom {
   /** Index in `Sheet` order: pages, lines, columns. */
   readonly id: number;
+  /** Its id in the order by lines, whatever order it is read in. */
+  readonly source: number;
   readonly text: string;
   /** Index of the page in reading order, from 0. */
   readonly page: number;
@@ -51,6 +53,7 @@ export function atomsOf(document: ConceptDocument): Atom[] {
       for (const [i, run] of stretchesOf(segment).entries())
         atoms.push({
           id: atoms.length,
+          source: atoms.length,
           ...run,
           page: index,
           top: offset + segment.box.y0,

@@ -17,7 +17,7 @@ export interface Candidate {
 
 const MOST_WORDS = 9;
 const LONGEST = 90;
-const COLON = /^([^:]{2,70}?)\s?:(?=\s|$|\p{L}|\d)/u;
+const COLON = /^([^:]{2,70}?)\s?::?(?=\s|$|\p{L}|\d)/u;
 
 const DASH = /^\p{L}.{2,60}?(?=\s[-–—]{1,3}$)/u;
 

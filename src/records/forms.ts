@@ -1,9 +1,10 @@
 import type { Atom } from './atoms.js';
 import { type Candidate, candidatesOf, withContinuations } from './candidates.js';
-import { bestTemplate, type Template, recurringLabels } from './template.js';
 import { type Head, type HeadWindow, readHead, titleClass, titleColumn } from './heads.js';
-import type { Labels } from './labels.js';
+import type { RecordSet } from './judge.js';
+import { type FormContext, readForm } from './read-form.js';
 import { cutSheets, type Occurrence, type RawSheet } from './segments.js';
+import { recurringLabels, type Template, templates } from './template.js';
 
 /** One sheet of a form: atoms [start, end). */
 export interface Sheet {
@@ -22,15 +23,17 @@ export interface Form {
   readonly candidates: ReadonlyMap<number, readonly Candidate[]>;
 }
 
-const MOST_FORMS = 4;
 const LEAST_SHEETS = 2;
 /** So many single words before and after make no label. */
 const STREWN = 12;
 /** Two labels side by side may be pairs, three head columns. */
 const LEAST_HEADS = 3;
+/** Rounds in which a document's forms are looked for; each takes what the one before left. */
+const MOST_ROUNDS = 6;
 
-/** Finds the forms of a document: first the one that speaks loudest, then others in what it leaves. */
-export function findForms(atoms: readonly Atom[], labels: Labels): Form[] {
+/** Finds the forms of a document: of the templates that its labels allow the one whose records tell most, then others in what it leaves. */
+export function formSets(atoms: readonly Atom[], context: FormContext): RecordSet[] {
+  const { labels } = context;
   const single = new Map<number, Candidate[]>();
   for (const atom of atoms) {
     if (atom.furniture) continue;
@@ -42,19 +45,23 @@ export function findForms(atoms: readonly Atom[], labels: Labels): Form[] {
   // where labels look like their values, only words can tell how far a label goes
   const candidates = plain ? withContinuations(single, atoms) : single;
   const used = new Uint8Array(atoms.length);
-  const forms: Form[] = [];
-  while (forms.length < MOST_FORMS) {
+  const sets: RecordSet[] = [];
+  for (let round = 0; round < MOST_ROUNDS; round++) {
     const free = [...candidates].filter(([id]) => used[id] === 0).flatMap(([, list]) => list);
-    const template = bestTemplate(recurringLabels(free, atoms, labels), atoms, plain);
-    if (!template) break;
-    const raw = cutSheets(template, atoms);
-    if (raw.length < LEAST_SHEETS) break;
-    const sheets = isTableHead(raw, atoms) ? [] : withHeads(raw, atoms, plain);
-    for (const { start, end } of sheets) used.fill(1, start, end);
-    for (const label of template.labels) for (const { atom } of label.places) used[atom] = 1;
-    if (sheets.length > 0) forms.push({ template, sheets, candidates });
+    let best: { set: RecordSet | null; form: Form; value: number } | null = null;
+    for (const template of templates(recurringLabels(free, atoms, labels), atoms, plain)) {
+      const raw = cutSheets(template, atoms);
+      if (raw.length < LEAST_SHEETS || isTableHead(raw, atoms)) continue;
+      const form = { template, sheets: withHeads(raw, atoms, plain), candidates };
+      const set = readForm(form, atoms, context);
+      if (!best || (set?.value ?? 0) > best.value) best = { set, form, value: set?.value ?? 0 };
+    }
+    if (!best) break;
+    for (const { start, end } of best.form.sheets) used.fill(1, start, end);
+    for (const label of best.form.template.labels) for (const { atom } of label.places) used[atom] = 1;
+    if (best.set) sets.push(best.set);
   }
-  return forms;
+  return sets;
 }
 
 /** Whether a atom stands among single words, a line each, as text taken from maps and broken tables gives them. */

@@ -4,11 +4,13 @@ import { amountsOf } from './amounts.js';
 import type { Atom } from './atoms.js';
 import { letteredCode, numberCode } from './codes.js';
 import { mapFields, type Reading, type SheetFields } from './fields.js';
-import { formLabels } from './form-labels.js';
+import { formLabels, type SheetLabel } from './form-labels.js';
 import type { Form, Sheet } from './forms.js';
+import { type RecordSet, valueOf } from './judge.js';
 import { type Labels, labelWords } from './labels.js';
-import { assignValues, type SheetValues } from './owners.js';
+import type { SheetValues } from './owners.js';
 import type { MeasureField, MeasureRecord, MeasureValue } from './record.js';
+import { RELATIONS, type Relation, valuesBy } from './relations.js';
 import { isTemplate } from './templates.js';
 import { type TimeDefinitions, timeframeOf } from './timeframes.js';
 import { valueText } from './value-text.js';
@@ -16,17 +18,62 @@ import { valueText } from './value-text.js';
 /** What reading a form needs to know of its document. */
 export interface FormContext {
   readonly document: ConceptDocument;
-  readonly atoms: readonly Atom[];
   readonly labels: Labels;
   readonly vocabulary: Vocabulary;
   readonly definitions: TimeDefinitions;
 }
 
-/** Reads all sheets of a form as measures; sheets without a title are none. */
-export function readForm(form: Form, context: FormContext): MeasureRecord[] {
-  const { atoms, labels, vocabulary } = context;
-  const found = formLabels(form, atoms, labels);
-  const assigned = assignValues(form, found, atoms);
+/** Share of the records that must have a title of their own, for the others to be told as untitled. */
+const TITLED = 0.5;
+/** Filled labels below this share, or more text than this that nobody owns, ask for another reading. */
+const FILLED = 0.75;
+const UNOWNED = 0.3;
+
+/** Reads the sheets of a form as measures, in the relation of label and value that tells most. Null when they tell of no measures. */
+export function readForm(form: Form, atoms: readonly Atom[], context: FormContext): RecordSet | null {
+  const found = formLabels(form, atoms, context.labels);
+  const first = readBy('after', form, found, atoms, context);
+  const doubtful = first.filled < FILLED || first.unexplained > UNOWNED;
+  const others = RELATIONS.slice(1).filter((relation) =>
+    relation === 'inLine' ? hasLabelsInLines(found, atoms) : doubtful,
+  );
+  const readings = [first, ...others.map((relation) => readBy(relation, form, found, atoms, context))];
+  const best = readings.reduce((a, b) => (b.value > a.value ? b : a));
+  return best.measures.length > 0 && best.value > 0 ? best : null;
+}
+
+interface FormReading extends RecordSet {
+  /** Share of the labels that have a value. */
+  readonly filled: number;
+  readonly unexplained: number;
+}
+
+/** Labels that stand behind text on their line. */
+function hasLabelsInLines(found: readonly (readonly SheetLabel[])[], atoms: readonly Atom[]): boolean {
+  const all = found.flat();
+  const inLines = all.filter(({ atoms: own }) => {
+    const before = atoms[own[0]!.id - 1];
+    return (
+      before &&
+      !own[0]!.cell &&
+      before.page === own[0]!.page &&
+      Math.abs(before.top - own[0]!.top) < 2 &&
+      own[0]!.box.x0 - before.box.x1 < 2 * own[0]!.size
+    );
+  });
+  return inLines.length > LEAST_IN_LINE * all.length;
+}
+const LEAST_IN_LINE = 0.15;
+
+function readBy(
+  relation: Relation,
+  form: Form,
+  found: readonly (readonly SheetLabel[])[],
+  atoms: readonly Atom[],
+  context: FormContext,
+): FormReading {
+  const { labels, vocabulary } = context;
+  const assigned = valuesBy(relation, form, found, atoms);
   const readings = assigned.map(({ values }) =>
     values.map(({ label, atoms: own }): Reading => {
       const { text, boxes, ticked } = valueText(own, vocabulary);
@@ -43,13 +90,26 @@ export function readForm(form: Form, context: FormContext): MeasureRecord[] {
   );
   const titled = form.sheets.filter((sheet) => sheet.head.title.length > 0).length > 0.6 * form.sheets.length;
   const mapped = mapFields(readings, labels, titled);
-  const measures = form.sheets.flatMap((sheet, i) => {
+  const all = form.sheets.flatMap((sheet, i) => {
     const measure = toMeasure(sheet, mapped[i]!, assigned[i]!, context);
     return measure ? [measure] : [];
   });
+  const measures = all.filter((measure) => !isTemplate(measure, labels));
+  const lettersOf = (list: readonly Atom[]): number => list.reduce((sum, { text }) => sum + text.length, 0);
+  const rest = assigned.reduce((sum, sheet) => sum + lettersOf(sheet.rest), 0);
+  const owned = readings.flat().reduce((sum, { text }) => sum + text.length, 0);
+  const unexplained = rest / Math.max(1, rest + owned);
+  const told = readings.flat();
+  const own = new Set(form.sheets.flatMap((sheet) => atoms.slice(sheet.start, sheet.end).map(({ source }) => source)));
   // Where hardly any sheet has a title, the labels belong to something else.
-  if (measures.length < 0.5 * form.sheets.length) return [];
-  return measures.filter((measure) => !isTemplate(measure, labels));
+  const kept = measures.filter((m) => m.title !== '').length < TITLED * form.sheets.length ? [] : measures;
+  return {
+    measures: kept,
+    atoms: own,
+    unexplained,
+    filled: told.filter(({ text }) => text !== '').length / Math.max(1, told.length),
+    value: valueOf(kept, unexplained, labels),
+  };
 }
 
 const LONGEST_TITLE = 300;
@@ -65,9 +125,10 @@ function toMeasure(sheet: Sheet, fields: SheetFields, values: SheetValues, conte
   ).text;
   const named = fields.title?.text ?? '';
   const coded = named === '' ? null : (letteredCode(named) ?? (head.code ? null : numberCode(named)));
-  const title = named === '' ? printed : (coded?.rest ?? named);
+  const told = named === '' ? printed : (coded?.rest ?? named);
+  // a record is never dropped for want of a title
+  const title = told.length > LONGEST_TITLE || !/\p{L}{3}/u.test(told) || isCodes(told) ? '' : told;
   const code = clean(fields.code?.text) ?? coded?.code ?? head.code;
-  if (title.length > LONGEST_TITLE || !/\p{L}{3}/u.test(title) || isCodes(title)) return null;
   const own = [...head.title, ...values.values.flatMap((v) => [...v.label.atoms, ...v.atoms.map((p) => p.atom)])];
   const all = { ...fields.fields };
   addUnlabelled(all, sheet, labels);

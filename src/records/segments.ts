@@ -1,6 +1,6 @@
 import type { Atom } from './atoms.js';
-import type { RecurringLabel, Template } from './template.js';
 import { letteredCode } from './codes.js';
+import type { RecurringLabel, Template } from './template.js';
 
 /** A place of a form's label, in reading order. */
 export interface Occurrence {
@@ -207,4 +207,3 @@ function startLabel(
   }
   return best;
 }
-

@@ -132,24 +132,56 @@ function onePerPiece(places: readonly Candidate[]): Candidate[] {
   return places.filter((place, i) => place.atom !== places[i - 1]?.atom);
 }
 
-/** The largest set of labels that take turns: between two of the reference stands at most one of each other, in an order that repeats.
- * @param plain all text is set alike
- * @returns null when nothing speaks for a form */
-export function bestTemplate(labels: readonly RecurringLabel[], atoms: readonly Atom[], plain: boolean): Template | null {
+/** Forms of one document that are tried in full. */
+const MOST_TEMPLATES = 4;
+/** Share of labels from which two templates are one. */
+const ALIKE = 0.6;
+
+/** Sets of labels that take turns - between two of the reference stands at most one of each other, in an order that repeats - the most telling first.
+ * A known label may lead one, and an unknown one that is set apart from running text.
+ * @param plain all text is set alike */
+export function templates(labels: readonly RecurringLabel[], atoms: readonly Atom[], plain: boolean): Template[] {
   const found: { template: Template; value: number }[] = [];
-  for (const reference of labels) {
-    if (!reference.known) continue;
-    const trial = templateAround(reference, labels, atoms);
+  const body = bodyStyle(atoms);
+  const apart = labels.filter((label) => !label.known && !plain && isApart(label, atoms, body)).slice(0, MOST_UNKNOWN);
+  for (const reference of [...labels.filter((label) => label.known), ...apart]) {
+    const trial = templateAround(reference, labels, atoms, plain || !apart.includes(reference) ? null : body);
     if (trial && !(plain && mostlyUnknown(trial.template))) found.push(trial);
   }
-  found.sort((a, b) => b.value - a.value);
-  let best: { template: Template; value: number } | null = null;
-  for (const { template, value } of found.slice(0, MOST_TRIALS)) {
-    const order = repetition(template.labels);
-    if (order < LEAST_REPETITION) continue;
-    if (!best || value * order * order > best.value) best = { template, value: value * order * order };
-  }
-  return best?.template ?? null;
+  const ordered = found
+    .toSorted((a, b) => b.value - a.value)
+    .slice(0, MOST_TRIALS)
+    .flatMap(({ template, value }) => {
+      const order = repetition(template.labels);
+      return order < LEAST_REPETITION ? [] : [{ template, value: value * order * order }];
+    })
+    .toSorted((a, b) => b.value - a.value);
+  const kept: Template[] = [];
+  for (const { template } of ordered)
+    if (kept.length < MOST_TEMPLATES && !kept.some((other) => shared(other, template) >= ALIKE)) kept.push(template);
+  return kept;
+}
+
+const MOST_UNKNOWN = 12;
+const LEAST_UNKNOWN = 3;
+
+function shared(a: Template, b: Template): number {
+  const own = new Set(a.labels);
+  return b.labels.filter((label) => own.has(label)).length / b.labels.length;
+}
+
+/** The style that most letters are set in. */
+function bodyStyle(atoms: readonly Atom[]): string {
+  const letters = new Map<string, number>();
+  for (const { style, text } of atoms) letters.set(style, (letters.get(style) ?? 0) + text.length);
+  return [...letters].reduce((most, entry) => (entry[1] > most[1] ? entry : most), ['', 0] as [string, number])[0];
+}
+
+/** Often, and set otherwise than running text or before a colon. */
+function isApart({ places }: RecurringLabel, atoms: readonly Atom[], body: string): boolean {
+  const { kind, atom } = places[0]!;
+  if (places.length < LEAST_UNKNOWN || kind === 'prefix') return false;
+  return kind === 'inline' || atoms[atom]!.style !== body || atoms[atom]!.cell !== null;
 }
 
 /** Words that recur without being set like labels may be anything, such as the names on maps: most of a form's labels must be known. */
@@ -164,9 +196,10 @@ function templateAround(
   reference: RecurringLabel,
   labels: readonly RecurringLabel[],
   atoms: readonly Atom[],
+  body: string | null,
 ): { template: Template; value: number } | null {
   const reach = reachOf(reference, atoms);
-  let support = reference.strong ? 3 : 1.5;
+  let support = reference.strong ? 3 : reference.known ? 1.5 : 0.4;
   let unknown = 0;
   let strong = reference.strong ? 1 : 0;
   let evidence = weightOf(reference);
@@ -190,10 +223,13 @@ function templateAround(
   evidence += CODED_EVIDENCE * coded;
   // Two labels under headings that all carry codes are a form, too, where they fill cells or lines of their own.
   const plain = coded < 0.9 || members.some(isPrefix);
+  const value = (support + Math.min(unknown, 3)) * Math.sqrt(reference.places.length);
+  // what nobody has heard of is told by its values, later
+  if (body !== null && members.filter((m) => isApart(m, atoms, body)).length >= LEAST_TOGETHER)
+    return { template: { labels: members, reference, reach }, value };
   if (strong < 1 || members.length < (plain ? LEAST_TOGETHER : 2)) return null;
   if (evidence < (plain ? LEAST_EVIDENCE : CODED_LEAST)) return null;
   if (plain && reference.places.length < 4 && evidence < SURE_EVIDENCE) return null;
-  const value = (support + Math.min(unknown, 3)) * Math.sqrt(reference.places.length);
   return { template: { labels: members, reference, reach }, value };
 }
 
