@@ -19,6 +19,8 @@ export interface HeadWindow {
   readonly atoms: readonly Atom[];
   /** Id of the first label of the sheet. */
   readonly firstLabel: number;
+  /** Ids of the atoms that are labels of the sheet. */
+  readonly labels: ReadonlySet<number>;
 }
 
 /** A way in which the titles of a form are set. */
@@ -32,10 +34,22 @@ const CODED = 'coded heading';
 /** Lines that begin with such a code. */
 const CODE = 'code';
 
-/** Finds how the titles of a form are set: what stands once at every head, differs from sheet to sheet, and is rare elsewhere. Null when nothing does. */
+/** Longest text that looks like a title, in letters. */
+const LONGEST_LINE = 140;
+/** Least share of the sheets that must have a title of a class, and that must have one of their own. */
+const PRESENT = 0.55;
+const DISTINCT = 0.5;
+/** A class must tell at least this much: present, distinct and rare elsewhere, of the shape of a title. */
+const LEAST_TITLE = 0.2;
+/** Atoms around a form that its styles are counted in. */
+const AROUND = { before: 30, after: 60 } as const;
+/** Titles in the style of running text, of values, or long as sentences are doubtful. */
+const DOUBT = { body: 0.3, beside: 0.3, shape: 0.2, purity: 0.05 } as const;
+
+/** Finds how the titles of a form are set: what stands once at every head, differs from sheet to sheet, is rare elsewhere and no sentence. Null when nothing does. */
 export function titleClass(windows: readonly HeadWindow[], atoms: readonly Atom[], plain: boolean): TitleClass | null {
-  const classes = new Map<string, TitleClass>();
   const all = new Map<string, number>();
+  const labels = new Set(windows.flatMap((w) => [...w.labels]));
   const first = windows[0]?.firstLabel ?? 0;
   const last = windows.at(-1)?.firstLabel ?? 0;
   // codes stand in references, too; in a heading they name what follows, over all its lines
@@ -45,48 +59,66 @@ export function titleClass(windows: readonly HeadWindow[], atoms: readonly Atom[
     return letteredCode(atoms[at]!.text) !== null;
   };
   const classesOf = (atom: Atom): string[] => {
-    const names = plain ? [] : [atom.style];
-    if (plain && atom.heading) names.push('heading');
-    if (plain && letteredCode(atom.text)) names.push(CODE);
-    if (plain && atom.heading && coded(atom)) names.push(CODED);
+    if (!plain) return [isBeside(atom, atoms, labels) ? `${atom.style}>` : atom.style];
+    const names = atom.heading ? ['heading'] : [];
+    if (letteredCode(atom.text)) names.push(CODE);
+    if (atom.heading && coded(atom)) names.push(CODED);
     return names;
   };
-  for (let id = Math.max(0, first - 30); id < Math.min(atoms.length, last + 60); id++) {
-    for (const name of classesOf(atoms[id]!)) all.set(name, (all.get(name) ?? 0) + 1);
+  for (let id = Math.max(0, first - AROUND.before); id < Math.min(atoms.length, last + AROUND.after); id++) {
+    if (!labels.has(id)) for (const name of classesOf(atoms[id]!)) all.set(name, (all.get(name) ?? 0) + 1);
   }
-  const seen = new Map<string, { sheets: number; atoms: number; before: number; texts: Set<string>; size: number }>();
-  for (const { atoms: own, firstLabel } of windows) {
+  const seen = new Map<string, { atoms: number; texts: string[]; size: number }>();
+  for (const { atoms: own } of windows) {
     const here = new Map<string, string>();
     for (const atom of own) {
       if (!/\p{L}{3}/u.test(atom.text)) continue;
       for (const name of classesOf(atom)) {
-        const entry = seen.get(name) ?? { sheets: 0, atoms: 0, before: 0, texts: new Set(), size: atom.size };
+        const entry = seen.get(name) ?? { atoms: 0, texts: [], size: atom.size };
         seen.set(name, entry);
         entry.atoms++;
-        if (atom.id < firstLabel) entry.before++;
-        here.set(name, `${here.get(name) ?? ''} ${atom.text}`);
-        classes.set(name, { name, has: (p) => classesOf(p).includes(name) });
+        here.set(name, `${here.get(name) ?? ''} ${atom.text}`.trim());
       }
     }
-    for (const [name, text] of here) {
-      const entry = seen.get(name)!;
-      entry.sheets++;
-      entry.texts.add(text);
-    }
+    for (const [name, text] of here) seen.get(name)!.texts.push(text);
   }
   const body = [...all].reduce((most, entry) => (entry[1] > most[1] ? entry : most), ['', 0] as [string, number])[0];
-  let best: { found: TitleClass; score: number } | null = null;
-  for (const [name, { sheets, atoms: count, texts, size }] of seen) {
-    const presence = sheets / windows.length;
-    const distinct = texts.size / sheets;
-    const purity = Math.min(1, count / Math.max(1, all.get(name) ?? 0));
-    if (presence < 0.55 || distinct < 0.5) continue;
-    const rare = name === CODED && presence >= 0.8 ? 2 : plain || name !== body ? 1 : 0.3;
-    const score = presence * distinct * distinct * Math.max(0.05, purity) * (1 + size / 60) * rare;
-    if (!best || score > best.score) best = { found: classes.get(name)!, score };
+  let best: { name: string; score: number } | null = null;
+  for (const [name, { atoms: count, texts, size }] of seen) {
+    const presence = texts.length / windows.length;
+    const distinct = new Set(texts).size / texts.length;
+    if (presence < PRESENT || distinct < DISTINCT) continue;
+    const purity = Math.max(DOUBT.purity, Math.min(1, count / Math.max(1, all.get(name) ?? 0)));
+    const shape = Math.max(DOUBT.shape, texts.filter(looksLikeTitle).length / texts.length);
+    const sure = name === CODED && presence >= 0.8 ? 2 : 1;
+    const doubt = (plain || name !== body ? 1 : DOUBT.body) * (name.endsWith('>') ? DOUBT.beside : 1);
+    const score = presence * distinct * distinct * purity * shape * (1 + size / 60) * sure * doubt;
+    if (!best || score > best.score) best = { name, score };
   }
-  return best && best.score > 0.2 ? best.found : null;
+  if (!best || best.score <= LEAST_TITLE) return null;
+  const { name } = best;
+  return { name, has: (atom) => classesOf(atom).includes(name) };
 }
+
+/** Short and no more than one sentence. */
+const looksLikeTitle = (text: string): boolean => text.length <= LONGEST_LINE && !/[.;]\s\p{L}|,$/u.test(text);
+
+/** Right of a label, on its line or in its row of cells: where its value stands. */
+function isBeside(atom: Atom, atoms: readonly Atom[], labels: ReadonlySet<number>): boolean {
+  for (let id = atom.id - 1; id >= 0 && id > atom.id - NEAR_LABEL; id--) {
+    if (!labels.has(id)) continue;
+    const label = atoms[id]!;
+    if (label.page !== atom.page || label.box.x1 > atom.box.x0 + 1) continue;
+    if (label.cell && atom.cell) {
+      if (label.cell.table === atom.cell.table && label.cell.row < atom.cell.rowEnd && atom.cell.row < label.cell.rowEnd)
+        return true;
+    } else if (Math.abs(label.top - atom.top) < 0.6 * atom.size) return true;
+  }
+  return false;
+}
+
+/** Atoms back to the label that a value stands beside. */
+const NEAR_LABEL = 12;
 
 /** Longest head, in letters; more is no title. */
 const LONGEST_HEAD = 400;

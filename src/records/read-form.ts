@@ -10,7 +10,7 @@ import { type RecordSet, valueOf } from './judge.js';
 import { type Labels, labelWords } from './labels.js';
 import type { SheetValues } from './owners.js';
 import type { MeasureField, MeasureRecord, MeasureValue } from './record.js';
-import { RELATIONS, type Relation, valuesBy } from './relations.js';
+import { nearness, RELATIONS, type Relation, valuesBy } from './relations.js';
 import { isTemplate } from './templates.js';
 import { type TimeDefinitions, timeframeOf } from './timeframes.js';
 import { valueText } from './value-text.js';
@@ -28,16 +28,25 @@ const TITLED = 0.5;
 /** Filled labels below this share, or more text than this that nobody owns, ask for another reading. */
 const FILLED = 0.75;
 const UNOWNED = 0.3;
+/** What a reading is worth where no label has its nearest neighbour on that side. */
+const NEARNESS = 0.3;
 
 /** Reads the sheets of a form as measures, in the relation of label and value that tells most. Null when they tell of no measures. */
 export function readForm(form: Form, atoms: readonly Atom[], context: FormContext): RecordSet | null {
   const found = formLabels(form, atoms, context.labels);
-  const first = readBy('after', form, found, atoms, context);
+  const near = nearness(found, form, atoms);
+  const weigh = (relation: Relation): number => NEARNESS + (1 - NEARNESS) * near[relation === 'inLine' ? 'after' : relation];
+  const read = (relation: Relation): FormReading => {
+    const reading = readBy(relation, form, found, atoms, context);
+    return { ...reading, value: reading.value * weigh(relation) };
+  };
+  const first = read('after');
   const doubtful = first.filled < FILLED || first.unexplained > UNOWNED;
   const others = RELATIONS.slice(1).filter((relation) =>
     relation === 'inLine' ? hasLabelsInLines(found, atoms) : doubtful,
   );
-  const readings = [first, ...others.map((relation) => readBy(relation, form, found, atoms, context))];
+  const readings = [first, ...others.map(read)];
+  if ((globalThis as any).DBG) console.log('FORM', form.template.labels.map((l) => l.key).join(' ; ').slice(0, 200), form.sheets.length, readings.map((r, i) => ['after', ...others][i] + ' ' + r.value.toFixed(1) + ' filled ' + r.filled.toFixed(2) + ' unex ' + r.unexplained.toFixed(2) + ' n' + r.measures.length).join(' / '));
   const best = readings.reduce((a, b) => (b.value > a.value ? b : a));
   return best.measures.length > 0 && best.value > 0 ? best : null;
 }
@@ -65,6 +74,12 @@ function hasLabelsInLines(found: readonly (readonly SheetLabel[])[], atoms: read
 }
 const LEAST_IN_LINE = 0.15;
 
+/** Whether an atom stands between the first and the last label: what comes before or after may tell of the measure without a label. */
+function isBetween(id: number, labels: readonly SheetLabel[]): boolean {
+  const ids = labels.flatMap((label) => label.atoms.map((atom) => atom.id));
+  return id > Math.min(...ids) && id < Math.max(...ids);
+}
+
 function readBy(
   relation: Relation,
   form: Form,
@@ -91,12 +106,12 @@ function readBy(
   const titled = form.sheets.filter((sheet) => sheet.head.title.length > 0).length > 0.6 * form.sheets.length;
   const mapped = mapFields(readings, labels, titled);
   const all = form.sheets.flatMap((sheet, i) => {
-    const measure = toMeasure(sheet, mapped[i]!, assigned[i]!, context);
+    const measure = toMeasure(sheet, mapped[i]!, assigned[i]!, atoms, context);
     return measure ? [measure] : [];
   });
   const measures = all.filter((measure) => !isTemplate(measure, labels));
   const lettersOf = (list: readonly Atom[]): number => list.reduce((sum, { text }) => sum + text.length, 0);
-  const rest = assigned.reduce((sum, sheet) => sum + lettersOf(sheet.rest), 0);
+  const rest = assigned.reduce((sum, sheet, i) => sum + lettersOf(sheet.rest.filter(({ id }) => isBetween(id, found[i]!))), 0);
   const owned = readings.flat().reduce((sum, { text }) => sum + text.length, 0);
   const unexplained = rest / Math.max(1, rest + owned);
   const told = readings.flat();
@@ -116,7 +131,7 @@ const LONGEST_TITLE = 300;
 
 const placeOf = (atom: Atom): Place => atom.place;
 
-function toMeasure(sheet: Sheet, fields: SheetFields, values: SheetValues, context: FormContext): MeasureRecord | null {
+function toMeasure(sheet: Sheet, fields: SheetFields, values: SheetValues, atoms: readonly Atom[], context: FormContext): MeasureRecord | null {
   const { document, labels, vocabulary, definitions } = context;
   const { head } = sheet;
   const printed = valueText(
@@ -132,7 +147,7 @@ function toMeasure(sheet: Sheet, fields: SheetFields, values: SheetValues, conte
   const own = [...head.title, ...values.values.flatMap((v) => [...v.label.atoms, ...v.atoms.map((p) => p.atom)])];
   const all = { ...fields.fields };
   addUnlabelled(all, sheet, labels);
-  const first = head.title[0] ?? own[0]!;
+  const first = head.title[0] ?? own[0] ?? atoms[sheet.start]!;
   const blocks = own.map((atom) => atom.block).filter((block) => block >= 0);
   const lastPage = Math.max(...own.map((atom) => atom.place.page ?? 0));
   const time = all.timeframe?.value;

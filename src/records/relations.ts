@@ -74,3 +74,43 @@ function mirrored(atom: Atom, relation: 'left' | 'above'): Atom {
     cell: cell && { ...cell, row: -cell.rowEnd, rowEnd: -cell.row },
   };
 }
+
+/** Furthest, in points, that a value stands from its label. */
+const FURTHEST = 60;
+
+/** For each relation the share of the labels whose nearest neighbour, of what is no label, stands there; values stand nearer to their own label than to others. */
+export function nearness(labels: readonly (readonly SheetLabel[])[], form: Form, atoms: readonly Atom[]): Record<'after' | 'left' | 'above', number> {
+  const votes = { after: 0, left: 0, above: 0 };
+  for (const [i, list] of labels.entries()) {
+    const sheet = form.sheets[i]!;
+    const own = new Set([...list.flatMap((label) => label.atoms), ...sheet.head.title].map(({ id }) => id));
+    for (const label of list) {
+      const first = label.atoms[0]!;
+      const last = label.atoms.at(-1)!;
+      if (label.cut < first.text.length) continue;
+      let best: { direction: keyof typeof votes; distance: number } | null = null;
+      for (let id = sheet.start; id < sheet.end; id++) {
+        const atom = atoms[id]!;
+        if (own.has(id) || atom.furniture || atom.page !== first.page) continue;
+        const near = directionOf(first, last, atom);
+        if (near && near.distance < FURTHEST && (!best || near.distance < best.distance)) best = near;
+      }
+      if (best) votes[best.direction]++;
+    }
+  }
+  const all = Math.max(1, votes.after + votes.left + votes.above);
+  return { after: votes.after / all, left: votes.left / all, above: votes.above / all };
+}
+
+function directionOf(first: Atom, last: Atom, { box }: Atom): { direction: 'after' | 'left' | 'above'; distance: number } | null {
+  const top = first.box.y0;
+  const bottom = last.box.y1;
+  const overlap = Math.min(box.y1, bottom) - Math.max(box.y0, top);
+  if (overlap > 0.4 * Math.min(box.y1 - box.y0, bottom - top)) {
+    if (box.x0 >= first.box.x1 - 1) return { direction: 'after', distance: 0.3 * (box.x0 - first.box.x1) };
+    if (box.x1 <= first.box.x0 + 1) return { direction: 'left', distance: 0.3 * (first.box.x0 - box.x1) };
+  }
+  if (Math.min(box.x1, first.box.x1) <= Math.max(box.x0, first.box.x0)) return null;
+  if (box.y0 >= bottom - 2) return { direction: 'after', distance: Math.max(0, box.y0 - bottom) };
+  return box.y1 <= top + 2 ? { direction: 'above', distance: Math.max(0, top - box.y1) } : null;
+}
