@@ -29,6 +29,8 @@ export interface Atom {
   readonly cell: CellRef | null;
   /** It opens an item of a list. */
   readonly bullet: boolean;
+  /** Text of another style follows closely on its line. */
+  readonly runIn: boolean;
   /** Set sideways; its box is that of the page. */
   readonly turned: boolean;
   /** A tick box stands right before it. */
@@ -63,6 +65,7 @@ export function atomsOf(document: ConceptDocument): Atom[] {
           block,
           cell,
           bullet: false,
+          runIn: segment.runs !== undefined && i < segment.runs.length - 1,
           turned: segment.rotation !== 0,
           tick: i === 0 ? (marks.get(segment) ?? null) : null,
           place: { page: document.pages > 0 ? page.page : null, line: segment.line },

@@ -19,11 +19,15 @@ const MOST_WORDS = 9;
 const LONGEST = 90;
 const COLON = /^([^:]{2,70}?)\s?::?(?=\s|$|\p{L}|\d)/u;
 
+/** Pictures and currency signs that stand for a field, with a blank. */
+const SIGN = /^(?:\p{Extended_Pictographic}\ufe0f?|[€§\ue000-\uefff])\s+(?=\p{L})/u;
 const DASH = /^\p{L}.{2,60}?(?=\s[-–—]{1,3}$)/u;
 
 /** Everything in a atom that could be a label, by its shape alone: the whole atom, what stands before a colon, and known labels that begin it. */
 export function candidatesOf(atom: Atom, labels: Labels): Candidate[] {
-  const text = atom.text;
+  // a sign before a label is no part of it
+  const sign = SIGN.exec(atom.text)?.[0].length ?? 0;
+  const text = atom.text.slice(sign);
   const found: Candidate[] = [];
   // "Maßnahme SO-01: …" is a title.
   if (letteredCode(text)) return found;
@@ -32,7 +36,7 @@ export function candidatesOf(atom: Atom, labels: Labels): Candidate[] {
     if (words.length === 0 || words.length > MOST_WORDS) return;
     const key = words.join(' ');
     if (key.length < 3 || !/\p{L}{2}/u.test(key) || (kind === 'whole' && labels.isValue(words))) return;
-    found.push({ atom: atom.id, key, kind, label: label.trim(), cut });
+    found.push({ atom: atom.id, key, kind, label: label.trim(), cut: cut + sign });
   };
   const marker = /^[•▪■►➢●○·\u2022\uf000-\uf0ff-]\s|^[-–]\s/.exec(text) !== null;
   const colon = COLON.exec(text);
@@ -42,7 +46,7 @@ export function candidatesOf(atom: Atom, labels: Labels): Candidate[] {
   }
   // "Kosten –": the dash is the value.
   const dash = colon || marker ? null : DASH.exec(text);
-  if (!colon && !marker && !dash && text.length <= LONGEST && looksLikeLabel(text, atom.bold))
+  if (!colon && !marker && !dash && text.length <= LONGEST && looksLikeLabel(text, atom.bold, atom.runIn))
     add('whole', text, text.length);
   if (!marker) {
     const end = labels.prefix(text);
@@ -53,9 +57,9 @@ export function candidatesOf(atom: Atom, labels: Labels): Candidate[] {
 }
 
 /** Short, begins with a letter, is no sentence and no figure. A line in bold may go on after a comma ("Beitrag zu Integration, / Migration und Teilhabe"). */
-function looksLikeLabel(text: string, bold: boolean): boolean {
+function looksLikeLabel(text: string, bold: boolean, runIn: boolean): boolean {
   if (!/^[(\s]*(?:\p{Lu}|\p{Ll}{3}|\d{1,2}[.)]?\s*\p{L}|[a-z]\)\s)/u.test(text)) return false;
-  if ((bold ? /;$/ : /[,;]$/).test(text) || (/\.$/.test(text) && !/\b(?:Nr|ggf|etc|usw)\.$/.test(text))) return false;
+  if ((bold ? /;$/ : /[,;]$/).test(text) || (/\.$/.test(text) && !runIn && !/\b(?:Nr|ggf|etc|usw)\.$/.test(text))) return false;
   return text.split(/\s+/).length <= MOST_WORDS;
 }
 

@@ -9,7 +9,7 @@ const LETTERED =
   /^[([]?\s?((?:\p{Lu}[\p{L}]{0,6}\d?[\s._-]{0,3}){1,2}\d{1,3}(?:[.\-_/]\d{1,3}){0,3}[a-z]?(?:-\p{Lu}{1,2}|-[a-z])?)\s?[)\]]?(?=$|[\s:;,.–|-])/u;
 /** Words that number a sheet: "Maßnahme 12:", "Projekt Nr. 3", "Steckbrief 4 -", "HF 2 / Projekt 4". */
 const NAMED =
-  /^((?:\p{Lu}{1,4}\s?\d{1,2}\s?[/|]\s?)?(?:\p{Lu}[\p{L}]{2,}(?:maßnahme|massnahme|projekt|vorhaben|blatt|steckbrief|bogen)|Maßnahmen?|Massnahme|Projekt|Vorhaben|Baustein|Steckbrief|Teilmaßnahme)\s?(?:Nr\.?|Nummer)?\s?(?:\p{Lu}{1,4}[\s.-]?)?\d{1,3}(?:[.\-/]\d{1,3}){0,3}[a-z]?)(?=$|[\s:;,.–|-])/u;
+  /^((?:\p{Lu}{1,4}\s?\d{1,2}\s?[/|]\s?)?(?:MASSNAHME|MAẞNAHME|MAßNAHME|PROJEKT|VORHABEN|STECKBRIEF|\p{Lu}[\p{L}]{2,}(?:maßnahme|massnahme|projekt|vorhaben|blatt|steckbrief|bogen)|Maßnahmen?|Massnahme|Projekt|Vorhaben|Baustein|Steckbrief|Teilmaßnahme)\s?(?:Nr\.?|Nummer)?\s?(?:\p{Lu}{1,4}[\s.-]?)?\d{1,3}(?:[.\-/]\d{1,3}){0,3}[a-z]?)(?=$|[\s:;,.–|-])/u;
 /** Numbers alone: "3.2.1", "6-1", "7.4.2.1", "12.", "01". */
 const NUMBERED = /^[([]?(\d{1,3}(?:[.\-/]\d{1,3}){1,4}[a-z]?|\d{1,3}(?=[.:)]?\s+\p{L}|[.:)]?$))[.:)\]]?(?=$|[\s:–-])/u;
 

@@ -20,7 +20,7 @@ interface Part {
   readonly tab: boolean;
 }
 
-type Draft = Omit<Atom, 'id' | 'source' | 'top' | 'page' | 'turned' | 'furniture' | 'look'>;
+type Draft = Omit<Atom, 'id' | 'source' | 'top' | 'page' | 'turned' | 'runIn' | 'furniture' | 'look'>;
 
 /** Lays out a document without layout (Markdown, Word) as one long page: lines below each other as their author broke them, cells of tables side by side. */
 export function flowAtoms(document: ConceptDocument): Atom[] {
@@ -35,6 +35,7 @@ export function flowAtoms(document: ConceptDocument): Atom[] {
       top: draft.box.y0,
       look: draft.style,
       furniture: false,
+      runIn: draft.bold && !draft.heading,
       turned: false,
     });
   };

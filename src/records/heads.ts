@@ -97,7 +97,8 @@ export function titleClass(windows: readonly HeadWindow[], atoms: readonly Atom[
   }
   if (!best || best.score <= LEAST_TITLE) return null;
   const { name } = best;
-  return { name, has: (atom) => classesOf(atom).includes(name) };
+  // a title that is short enough to share its line with a label is one, too
+  return { name, has: (atom) => classesOf(atom).some((own) => own === name || own === `${name}>`) };
 }
 
 /** Short and no more than one sentence. */

@@ -3,7 +3,7 @@ import { vocabularyOf } from '../language/repair/vocabulary.js';
 import { atomsOf } from './atoms.js';
 import { cardMeasures } from './cards.js';
 import { formSets } from './forms.js';
-import { strongest } from './judge.js';
+import { strongest, valueOf } from './judge.js';
 import type { Labels } from './labels.js';
 import { linearisations } from './linearisations.js';
 import { oneSet } from './overview.js';
@@ -25,12 +25,11 @@ export function findMeasures(document: ConceptDocument, labels: Labels): FoundMe
   const vocabulary = vocabularyOf(printed.map((atom) => atom.text));
   const context = { document, labels, vocabulary, definitions: timeDefinitions(document) };
   const sets = linearisations(printed, document, labels).flatMap((atoms) => formSets(atoms, context));
+  const cards = cardMeasures(document, labels, context.definitions);
+  const boxes = new Set(cards.flatMap(({ blocks }) => (blocks ? [blocks[0]] : [])));
+  const inCards = new Set(printed.filter(({ block }) => boxes.has(block)).map(({ source }) => source));
+  if (cards.length > 0) sets.push({ measures: cards, atoms: inCards, value: valueOf(cards, 0, labels) });
   const sheets = strongest(sets).flatMap((set) => set.measures);
   const tables = measureTables(document, labels, context.definitions);
-  const cards = cardMeasures(document, labels, context.definitions);
-  // labels tell more than geometry, unless they tell of far fewer measures
-  return { measures: oneSet(cards.length > MORE_CARDS * sheets.length ? cards : sheets, tables) };
+  return { measures: oneSet(sheets, tables) };
 }
-
-/** So many more boxes than sheets show that the labels found belong to something else. */
-const MORE_CARDS = 2;

@@ -15,6 +15,8 @@ export interface RecordSet {
 
 /** What a filled field tells of a record: fields that hardly any other form has, others that are known, labels that nobody knows (all of these together). */
 const WEIGHT = { strong: 1, known: 0.5, unknown: 0.15, unknowns: 0.6 } as const;
+/** What a code of its own tells of a record: measures are numbered, tables of figures are not. */
+const CODED = 0.6;
 /** What is left of a record whose title is missing or recurs. */
 const UNTITLED = 0.6;
 /** A value of the wrong kind tells this much less than nothing. */
@@ -26,21 +28,27 @@ const LONGEST_NAME = 160;
 /** What a set of records is worth. @param unexplained share of the letters between first and last label that nothing owns */
 export function valueOf(measures: readonly MeasureRecord[], unexplained: number, labels: Labels): number {
   const titles = new Map<string, number>();
-  for (const { title } of measures) titles.set(title, (titles.get(title) ?? 0) + 1);
+  const codes = new Map<string, number>();
+  for (const { title, code } of measures) {
+    titles.set(title, (titles.get(title) ?? 0) + 1);
+    if (code !== null) codes.set(code, (codes.get(code) ?? 0) + 1);
+  }
   let sum = 0;
   for (const measure of measures) {
     const titled = measure.title !== '' && titles.get(measure.title) === 1 && !isLabel(measure.title, labels);
-    sum += fieldsValue(measure, labels) * (titled ? 1 : UNTITLED);
+    const coded = measure.code !== null && codes.get(measure.code) === 1 ? CODED : 0;
+    sum += (recordValue(measure, labels) + coded) * (titled ? 1 : UNTITLED);
   }
   return sum * (1 - UNEXPLAINED * unexplained);
 }
 
 const isLabel = (title: string, labels: Labels): boolean => labels.match(title).some(({ second }) => !second);
 
-function fieldsValue(measure: MeasureRecord, labels: Labels): number {
+/** What a record's fields tell. */
+export function recordValue(measure: MeasureRecord, labels: Labels): number {
   let sum = 0;
   for (const [field, value] of Object.entries(measure.fields)) {
-    if (value.value === null || value.label === '') continue;
+    if (value.value === null) continue;
     const weight = STRONG.has(field) ? WEIGHT.strong : WEIGHT.known;
     sum += fits(field as MeasureField, value.value, labels) ? weight : MISFIT * weight;
   }

@@ -6,7 +6,7 @@ import { letteredCode, numberCode } from './codes.js';
 import { mapFields, type Reading, type SheetFields } from './fields.js';
 import { formLabels, type SheetLabel } from './form-labels.js';
 import type { Form, Sheet } from './forms.js';
-import { type RecordSet, valueOf } from './judge.js';
+import { type RecordSet, recordValue, valueOf } from './judge.js';
 import { type Labels, labelWords } from './labels.js';
 import type { SheetValues } from './owners.js';
 import type { MeasureField, MeasureRecord, MeasureValue } from './record.js';
@@ -25,6 +25,8 @@ export interface FormContext {
 
 /** Share of the records that must have a title of their own, for the others to be told as untitled. */
 const TITLED = 0.5;
+/** What each record must tell, in telling fields, for a form to be one of measures. */
+const LEAST_TOLD = 1.2;
 /** Filled labels below this share, or more text than this that nobody owns, ask for another reading. */
 const FILLED = 0.75;
 const UNOWNED = 0.3;
@@ -49,6 +51,19 @@ export function readForm(form: Form, atoms: readonly Atom[], context: FormContex
   if ((globalThis as any).DBG) console.log('FORM', form.template.labels.map((l) => l.key).join(' ; ').slice(0, 200), form.sheets.length, readings.map((r, i) => ['after', ...others][i] + ' ' + r.value.toFixed(1) + ' filled ' + r.filled.toFixed(2) + ' unex ' + r.unexplained.toFixed(2) + ' n' + r.measures.length).join(' / '));
   const best = readings.reduce((a, b) => (b.value > a.value ? b : a));
   return best.measures.length > 0 && best.value > 0 ? best : null;
+}
+
+const median = (list: readonly number[]): number => list.toSorted((a, b) => a - b)[list.length >> 1] ?? 0;
+
+/** An untitled record further away, in pages, from the others explains the form. */
+const FURTHEST_PAGES = 2;
+
+function standsAmong(own: MeasureRecord, all: readonly MeasureRecord[]): boolean {
+  const at = own.place.page;
+  return (
+    at === null ||
+    all.some((m) => m !== own && m.title !== '' && Math.abs((m.place.page ?? at) - at) <= FURTHEST_PAGES)
+  );
 }
 
 interface FormReading extends RecordSet {
@@ -103,7 +118,7 @@ function readBy(
       };
     }),
   );
-  const titled = form.sheets.filter((sheet) => sheet.head.title.length > 0).length > 0.6 * form.sheets.length;
+  const titled = form.sheets.filter(({ head }) => titleOf(headText(head, vocabulary)) !== '').length > 0.6 * form.sheets.length;
   const mapped = mapFields(readings, labels, titled);
   const all = form.sheets.flatMap((sheet, i) => {
     const measure = toMeasure(sheet, mapped[i]!, assigned[i]!, atoms, context);
@@ -117,13 +132,21 @@ function readBy(
   const told = readings.flat();
   const own = new Set(form.sheets.flatMap((sheet) => atoms.slice(sheet.start, sheet.end).map(({ source }) => source)));
   // Where hardly any sheet has a title, the labels belong to something else.
-  const kept = measures.filter((m) => m.title !== '').length < TITLED * form.sheets.length ? [] : measures;
+  const titles = measures.filter((m) => m.title !== '').length;
+  const usual = median(measures.map((m) => recordValue(m, labels)));
+  // what explains the form has no title and no values of the right kind
+  const real = measures.filter(
+    (m) => m.title !== '' || (recordValue(m, labels) >= TITLED * usual && standsAmong(m, measures)),
+  );
+  const value = valueOf(real, unexplained, labels);
+  if ((globalThis as any).DBG) console.log('READ', relation, 'titles', titles, 'value', value.toFixed(1), 'n', real.length, all.length, all.slice(0, 3).map((m) => m.title.slice(0, 40) + ' ' + recordValue(m, labels).toFixed(1) + ' ' + isTemplate(m, labels) + JSON.stringify(Object.fromEntries(Object.entries(m.fields).map(([k, v]) => [k, String(v.value).slice(0, 25)])))).join(' # ').slice(0, 900));
+  const kept = titles < TITLED * form.sheets.length || value < LEAST_TOLD * real.length ? [] : real;
   return {
     measures: kept,
     atoms: own,
     unexplained,
     filled: told.filter(({ text }) => text !== '').length / Math.max(1, told.length),
-    value: valueOf(kept, unexplained, labels),
+    value: kept.length === 0 ? 0 : value,
   };
 }
 
@@ -134,15 +157,12 @@ const placeOf = (atom: Atom): Place => atom.place;
 function toMeasure(sheet: Sheet, fields: SheetFields, values: SheetValues, atoms: readonly Atom[], context: FormContext): MeasureRecord | null {
   const { document, labels, vocabulary, definitions } = context;
   const { head } = sheet;
-  const printed = valueText(
-    head.title.map((atom, i) => ({ atom, from: i === 0 ? head.titleFrom : 0 })),
-    vocabulary,
-  ).text;
+  const printed = headText(head, vocabulary);
   const named = fields.title?.text ?? '';
   const coded = named === '' ? null : (letteredCode(named) ?? (head.code ? null : numberCode(named)));
   const told = named === '' ? printed : (coded?.rest ?? named);
   // a record is never dropped for want of a title
-  const title = told.length > LONGEST_TITLE || !/\p{L}{3}/u.test(told) || isCodes(told) ? '' : told;
+  const title = titleOf(told) || titleOf(firstLine(sheet, values, vocabulary));
   const code = clean(fields.code?.text) ?? coded?.code ?? head.code;
   const own = [...head.title, ...values.values.flatMap((v) => [...v.label.atoms, ...v.atoms.map((p) => p.atom)])];
   const all = { ...fields.fields };
@@ -166,6 +186,30 @@ function toMeasure(sheet: Sheet, fields: SheetFields, values: SheetValues, atoms
     blocks: blocks.length > 0 ? [Math.min(...blocks), Math.max(...blocks) + 1] : null,
   };
 }
+
+/** The printed title of a sheet, without its code. */
+const headText = (head: Sheet['head'], vocabulary: Vocabulary): string =>
+  valueText(
+    head.title.map((atom, i) => ({ atom, from: i === 0 ? head.titleFrom : 0 })),
+    vocabulary,
+  ).text;
+
+/** A text if it may be a title, else nothing. */
+const titleOf = (text: string): string =>
+  text.length > LONGEST_TITLE || !/\p{L}{3}/u.test(text) || isCodes(text) ? '' : text;
+
+/** Where titles are set like nothing else, the first sentence of what no label owns names the measure. */
+function firstLine(sheet: Sheet, values: SheetValues, vocabulary: Vocabulary): string {
+  const first = Math.min(...values.values.flatMap((v) => v.label.atoms.map(({ id }) => id)));
+  const before = values.rest.filter(({ id }) => id < first && id >= sheet.start);
+  const text = valueText(
+    before.map((atom) => ({ atom, from: 0 })),
+    vocabulary,
+  ).text;
+  const sentence = /^(?:\d{1,3}\.\s)?[^.;:]{3,}/u.exec(text)?.[0].trim() ?? '';
+  return sentence.length <= LONGEST_SENTENCE ? sentence : '';
+}
+const LONGEST_SENTENCE = 100;
 
 /** A row of codes is no title. */
 const isCodes = (title: string): boolean =>
