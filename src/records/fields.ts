@@ -1,6 +1,6 @@
 import type { Place } from '../document/document.js';
 import { amountsOf } from './amounts.js';
-import type { Labels, LabelTarget } from './labels.js';
+import { type Labels, type LabelTarget, labelWords } from './labels.js';
 import type { MeasureField, MeasureValue, ValueState } from './record.js';
 import { timeframeOf } from './timeframes.js';
 import { hasText, valueState } from './values.js';
@@ -76,8 +76,39 @@ function decideTargets(
     );
     decided.set(usage.key, second?.field ?? null);
   }
+  nameByValues(all, decided, labels);
   return decided;
 }
+
+/** Share of a label's values of one kind from which the kind names the label, and how many there must be. */
+const OF_KIND = 0.6;
+const LEAST_OF_KIND = 2;
+/** Longest value that its kind tells of as a whole. */
+const LONGEST_OF_KIND = 120;
+
+/** Names labels that nobody knows by the kind of their values, each field once: money, times, offices, ranks. What is called effort and is money costs. */
+function nameByValues(all: readonly Usage[], decided: Map<string, Target | null>, labels: Labels): void {
+  const kinds: readonly (readonly [MeasureField, (value: string) => boolean])[] = [
+    ['costs', (v) => amountsOf(v).length > 0],
+    ['timeframe', (v) => v.length < LONGEST_OF_KIND && timeframeOf(v, labels, {}) !== null],
+    ['priority', (v) => labels.isValue(labelWords(v)) && !/\d{4}|fristig/.test(v)],
+    ['lead', (v) => v.length < LONGEST_OF_KIND && OFFICE.test(v)],
+  ];
+  for (const [field, is] of kinds) {
+    const filled = (key: string): boolean => all.some((u) => u.key === key && u.values.length > 0);
+    if ([...decided].some(([key, own]) => own === field && filled(key))) continue;
+    const fit = all
+      .filter((u) => (decided.get(u.key) ?? null) === null || (field === 'costs' && decided.get(u.key) === 'effort'))
+      .map((u) => ({ u, hits: u.values.filter(is).length }))
+      .filter(({ u, hits }) => hits >= LEAST_OF_KIND && hits >= OF_KIND * u.values.length)
+      .sort((a, b) => b.hits - a.hits)[0];
+    if (fit) decided.set(fit.u.key, field);
+  }
+}
+
+/** Offices of a commune and companies that it owns. */
+const OFFICE =
+  /(?:^|\s|\p{Ll})(?:[aA]mt|Fachbereich|Fachdienst|Fachgebiet|Dezernat|Abteilung|Sachgebiet|Referat|Stabsstelle|Stadtwerke|Stadtverwaltung|Bauhof|FB\s?\d|FD\s?\d|Amt\s\d)(?:\s|,|;|$)/u;
 
 const isPoints = (value: string): boolean => /^[-+±]{0,4}\s?\d{0,3}(?:[.,]\d)?(?:\s?Punkte?)?$/.test(value.trim());
 

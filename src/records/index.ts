@@ -3,12 +3,12 @@ import { vocabularyOf } from '../language/repair/vocabulary.js';
 import { atomsOf } from './atoms.js';
 import { cardMeasures } from './cards.js';
 import { formSets } from './forms.js';
-import { strongest, valueOf } from './judge.js';
+import { type RecordSet, strongest, valueOf } from './judge.js';
 import type { Labels } from './labels.js';
 import { linearisations } from './linearisations.js';
 import { oneSet } from './overview.js';
 import type { MeasureRecord } from './record.js';
-import { measureTables } from './rows.js';
+import { type MeasureTable, measureTables } from './rows.js';
 import { timeDefinitions } from './timeframes.js';
 
 export { compileLabels, type Labels } from './labels.js';
@@ -29,7 +29,13 @@ export function findMeasures(document: ConceptDocument, labels: Labels): FoundMe
   const boxes = new Set(cards.flatMap(({ blocks }) => (blocks ? [blocks[0]] : [])));
   const inCards = new Set(printed.filter(({ block }) => boxes.has(block)).map(({ source }) => source));
   if (cards.length > 0) sets.push({ measures: cards, atoms: inCards, value: valueOf(cards, 0, labels) });
-  const sheets = strongest(sets).flatMap((set) => set.measures);
   const tables = measureTables(document, labels, context.definitions);
-  return { measures: oneSet(sheets, tables) };
+  const rows = new Map<RecordSet, MeasureTable>();
+  for (const table of tables) {
+    const atoms = new Set(printed.filter(({ block }) => block === table.table).map(({ source }) => source));
+    rows.set({ measures: table.measures, atoms, value: valueOf(table.measures, 0, labels) }, table);
+  }
+  const kept = strongest([...sets, ...rows.keys()]);
+  const sheets = kept.filter((set) => !rows.has(set)).flatMap((set) => set.measures);
+  return { measures: oneSet(sheets, kept.flatMap((set) => rows.get(set) ?? [])) };
 }

@@ -40,7 +40,18 @@ export function measureTables(document: ConceptDocument, labels: Labels, definit
   let before: { readonly columns: readonly Column[]; readonly table: TableBlock } | null = null;
   for (const block of document.blocks) {
     if (block.kind !== 'table' || block.columns < 2) continue;
-    const head = headOf(block, labels, namesMeasures(block, document));
+    const among = namesMeasures(block, document);
+    const head = headOf(block, labels, among);
+    if (!head && block.columns > 2) {
+      const turned = transposed(block);
+      const side = headOf(turned, labels, among);
+      const own = side ? rowsOf(turned, side.rows, side.columns, document, labels, definitions) : [];
+      if (own.length >= LEAST_ROWS) {
+        found.push({ table: block.id, measures: own });
+        before = null;
+        continue;
+      }
+    }
     const continued: readonly Column[] | null =
       !head && before && before.table.columns === block.columns && follows(before.table, block) ? before.columns : null;
     const columns: readonly Column[] | null = head?.columns ?? continued;
@@ -72,6 +83,16 @@ function withoutForms(found: readonly MeasureTable[], document: ConceptDocument)
     return recurring < 2 || 2 * recurring < texts.length;
   });
 }
+
+/** A table with measures in columns, read as one with measures in rows. */
+const transposed = (table: TableBlock): TableBlock => ({
+  ...table,
+  rows: table.columns,
+  columns: table.rows,
+  cells: table.cells
+    .map((cell) => ({ ...cell, row: cell.column, column: cell.row, rowSpan: cell.columnSpan, columnSpan: cell.rowSpan }))
+    .sort((a, b) => a.row - b.row || a.column - b.column),
+});
 
 const firstColumn = (table: TableBlock): string[] =>
   table.cells
@@ -109,7 +130,8 @@ function namesMeasures(table: TableBlock, document: ConceptDocument): boolean {
 /** A title with an organising field beside it; under a heading on measures, number or description will do. */
 function isMeasureHead(columns: readonly Column[], amongMeasures: boolean): boolean {
   const fields = new Set(columns.flatMap((c) => c.targets.filter((t) => !t.second).map((t) => t.field)));
-  const title = columns.some((c) => c.targets.some((t) => t.field === 'title'));
+  // the column of the titles may have no head
+  const title = columns.some((c) => c.targets.some((t) => t.field === 'title')) || columns[0]?.head === '';
   const organising = [...fields].filter((field) => ORGANISING.has(field)).length;
   const named = columns.filter((c) => c.targets.length > 0).length;
   const enough = organising >= 1 || (amongMeasures && (fields.has('description') || fields.has('goal')));
@@ -181,7 +203,12 @@ function rowsOf(
 /** The column that names the measures: by its head, the surer first. */
 function titleColumn(columns: readonly Column[]): number {
   const sure = columns.findIndex((c) => c.targets.some((t) => t.field === 'title' && !t.second));
-  return sure >= 0 ? sure : columns.findIndex((c) => c.targets.some((t) => t.field === 'title'));
+  return sure >= 0
+    ? sure
+    : Math.max(
+        0,
+        columns.findIndex((c) => c.targets.some((t) => t.field === 'title')),
+      );
 }
 
 function readingOf(cell: TableCell, columns: readonly Column[], title: number): Reading {
