@@ -52,13 +52,13 @@ export function atomsOf(document: ConceptDocument): Atom[] {
       const kind = block >= 0 ? document.blocks[block]!.kind : null;
       if (kind === 'contentsEntry') continue;
       const inText = document.format === 'text';
-      for (const [i, run] of stretchesOf(segment).entries())
+      for (const [i, run] of stretchesOf(segment, page).entries())
         atoms.push({
           id: atoms.length,
           source: atoms.length,
           ...run,
           page: index,
-          top: offset + segment.box.y0,
+          top: offset + run.box.y0,
           size: segment.size,
           heading: kind === 'heading',
           furniture: segment.furniture || (kind === 'furniture' && !inText) || running(page, segment),
@@ -105,9 +105,12 @@ function fieldOf({ box }: Segment, page: LayoutPage): Box {
 }
 
 /** The stretches of one style of a segment, with their boxes. */
-function stretchesOf(segment: Segment): Pick<Atom, 'text' | 'box' | 'bold' | 'look' | 'style'>[] {
+function stretchesOf(segment: Segment, page: LayoutPage): Pick<Atom, 'text' | 'box' | 'bold' | 'look' | 'style'>[] {
   const { runs } = segment;
-  if (!runs) return [{ text: segment.text, box: segment.box, ...styleOf(segment, segment) }];
+  if (!runs) {
+    const field = segment.rotation === 0 ? segment.box : fieldOf(segment, page);
+    return [{ text: segment.text, box: { ...segment.box, y0: field.y0, y1: field.y1 }, ...styleOf(segment, segment) }];
+  }
   return runs.map((run) => ({
     text: run.text,
     box: { ...segment.box, x0: run.x0, x1: run.x1 },

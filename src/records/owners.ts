@@ -210,6 +210,8 @@ function alignRows(zones: readonly Zone[], start: number, end: number, atoms: re
     for (let id = start; id < end; id++) {
       const other = atoms[id]!;
       if (other.cell?.table !== cell.table || other.cell.row !== cell.row || other.page !== zone.atom.page) continue;
+      // what stands above the label in its own cell tells of something else
+      if (other.cell.column === cell.column) continue;
       zone.top = Math.min(zone.top, other.top - 0.35 * other.size);
     }
   }

@@ -9,6 +9,7 @@ import type { Form, Sheet } from './forms.js';
 import { type RecordSet, recordValue, valueOf } from './judge.js';
 import { type Labels, labelWords } from './labels.js';
 import type { SheetValues } from './owners.js';
+import { withDescriptions, withoutTails } from './prose.js';
 import type { MeasureField, MeasureRecord, MeasureValue } from './record.js';
 import { nearness, RELATIONS, type Relation, valuesBy } from './relations.js';
 import { isTemplate } from './templates.js';
@@ -30,6 +31,8 @@ const LEAST_TOLD = 1.2;
 /** Filled labels below this share, or more text than this that nobody owns, ask for another reading. */
 const FILLED = 0.75;
 const UNOWNED = 0.3;
+/** Labels in the midst of lines are read in the running line, unless another reading tells clearly more. */
+const RUNNING = 1.1;
 /** What a reading is worth where no label has its nearest neighbour on that side. */
 const NEARNESS = 0.3;
 
@@ -37,7 +40,7 @@ const NEARNESS = 0.3;
 export function readForm(form: Form, atoms: readonly Atom[], context: FormContext): RecordSet | null {
   const found = formLabels(form, atoms, context.labels);
   const near = nearness(found, form, atoms);
-  const weigh = (relation: Relation): number => NEARNESS + (1 - NEARNESS) * near[relation === 'inLine' ? 'after' : relation];
+  const weigh = (relation: Relation): number => relation === 'inLine' ? RUNNING : NEARNESS + (1 - NEARNESS) * near[relation];
   const read = (relation: Relation): FormReading => {
     const reading = readBy(relation, form, found, atoms, context);
     return { ...reading, value: reading.value * weigh(relation) };
@@ -103,7 +106,7 @@ function readBy(
   context: FormContext,
 ): FormReading {
   const { labels, vocabulary } = context;
-  const assigned = valuesBy(relation, form, found, atoms);
+  const assigned = withoutTails(valuesBy(relation, form, found, atoms));
   const readings = assigned.map(({ values }) =>
     values.map(({ label, atoms: own }): Reading => {
       const { text, boxes, ticked } = valueText(own, vocabulary);
@@ -119,7 +122,7 @@ function readBy(
     }),
   );
   const titled = form.sheets.filter(({ head }) => titleOf(headText(head, vocabulary)) !== '').length > 0.6 * form.sheets.length;
-  const mapped = mapFields(readings, labels, titled);
+  const mapped = withDescriptions(mapFields(readings, labels, titled), assigned, vocabulary);
   const all = form.sheets.flatMap((sheet, i) => {
     const measure = toMeasure(sheet, mapped[i]!, assigned[i]!, atoms, context);
     return measure ? [measure] : [];
