@@ -35,12 +35,15 @@ export function valueOf(measures: readonly MeasureRecord[], unexplained: number,
   }
   let sum = 0;
   for (const measure of measures) {
-    const titled = measure.title !== '' && titles.get(measure.title) === 1 && !isLabel(measure.title, labels);
+    const titled = titles.get(measure.title) === 1 && isName(measure.title) && !isLabel(measure.title, labels);
     const coded = measure.code !== null && codes.get(measure.code) === 1 ? CODED : 0;
     sum += (recordValue(measure, labels) + coded) * (titled ? 1 : UNTITLED);
   }
   return sum * (1 - UNEXPLAINED * unexplained);
 }
+
+/** What may name a measure: no beginning or end in the midst of a sentence. */
+export const isName = (title: string): boolean => /^[^\p{Ll}]/u.test(title) && !/[,;]$/.test(title);
 
 const isLabel = (title: string, labels: Labels): boolean => labels.match(title).some(({ second }) => !second);
 
@@ -50,11 +53,15 @@ export function recordValue(measure: MeasureRecord, labels: Labels): number {
   for (const [field, value] of Object.entries(measure.fields)) {
     if (value.value === null) continue;
     const weight = STRONG.has(field) ? WEIGHT.strong : WEIGHT.known;
-    sum += fits(field as MeasureField, value.value, labels) ? weight : MISFIT * weight;
+    sum += fits(field as MeasureField, value.value, labels) && !isTorn(value.value) ? weight : MISFIT * weight;
   }
   const others = Object.values(measure.otherFields).filter((v) => v !== null).length;
   return sum + Math.min(WEIGHT.unknowns, WEIGHT.unknown * others);
 }
+
+/** A value that goes on in the midst of a sentence was torn from running text. */
+const isTorn = (text: string): boolean => text.length > LONGEST_WORDING && /^(?:\p{Ll}|[,.;)])/u.test(text);
+const LONGEST_WORDING = 40;
 
 /** Whether a text is of the kind that a field holds. */
 export function fits(field: MeasureField, text: string, labels: Labels): boolean {
@@ -63,6 +70,7 @@ export function fits(field: MeasureField, text: string, labels: Labels): boolean
   if (field === 'lead' || field === 'partners' || field === 'departments')
     return text.length <= 2 * LONGEST_NAME && amountsOf(text).length === 0 && !/^\d+$/.test(text);
   if (field === 'priority') return text.length <= LONGEST_NAME;
+  if (field === 'climateContribution') return /\d|CO|hoch|mittel|gering|positiv|neutral|negativ|kein/.test(text);
   return true;
 }
 

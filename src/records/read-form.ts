@@ -6,7 +6,7 @@ import { letteredCode, numberCode } from './codes.js';
 import { mapFields, type Reading, type SheetFields } from './fields.js';
 import { formLabels, type SheetLabel } from './form-labels.js';
 import type { Form, Sheet } from './forms.js';
-import { type RecordSet, recordValue, valueOf } from './judge.js';
+import { isName, type RecordSet, recordValue, valueOf } from './judge.js';
 import { type Labels, labelWords } from './labels.js';
 import type { SheetValues } from './owners.js';
 import { withDescriptions, withoutTails } from './prose.js';
@@ -135,7 +135,7 @@ function readBy(
   const told = readings.flat();
   const own = new Set(form.sheets.flatMap((sheet) => atoms.slice(sheet.start, sheet.end).map(({ source }) => source)));
   // Where hardly any sheet has a title, the labels belong to something else.
-  const titles = measures.filter((m) => m.title !== '').length;
+  const titles = measures.filter((m) => isName(m.title)).length;
   const usual = median(measures.map((m) => recordValue(m, labels)));
   // what explains the form has no title and no values of the right kind
   const real = measures.filter(
