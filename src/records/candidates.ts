@@ -59,7 +59,8 @@ export function candidatesOf(atom: Atom, labels: Labels): Candidate[] {
 /** Short, begins with a letter, is no sentence and no figure. A line in bold may go on after a comma ("Beitrag zu Integration, / Migration und Teilhabe"). */
 function looksLikeLabel(text: string, bold: boolean, runIn: boolean): boolean {
   if (!/^[(\s]*(?:\p{Lu}|\p{Ll}{3}|\d{1,2}[.)]?\s*\p{L}|[a-z]\)\s)/u.test(text)) return false;
-  if ((bold ? /;$/ : /[,;]$/).test(text) || (/\.$/.test(text) && !runIn && !/\b(?:Nr|ggf|etc|usw)\.$/.test(text))) return false;
+  if ((bold ? /;$/ : /[,;]$/).test(text) || (/\.$/.test(text) && !runIn && !/\b(?:Nr|ggf|etc|usw)\.$/.test(text)))
+    return false;
   return text.split(/\s+/).length <= MOST_WORDS;
 }
 

@@ -111,7 +111,11 @@ function isBeside(atom: Atom, atoms: readonly Atom[], labels: ReadonlySet<number
     const label = atoms[id]!;
     if (label.page !== atom.page || label.box.x1 > atom.box.x0 + 1) continue;
     if (label.cell && atom.cell) {
-      if (label.cell.table === atom.cell.table && label.cell.row < atom.cell.rowEnd && atom.cell.row < label.cell.rowEnd)
+      if (
+        label.cell.table === atom.cell.table &&
+        label.cell.row < atom.cell.rowEnd &&
+        atom.cell.row < label.cell.rowEnd
+      )
         return true;
     } else if (Math.abs(label.top - atom.top) < 0.6 * atom.size) return true;
   }

@@ -3,7 +3,7 @@ import { vocabularyOf } from '../language/repair/vocabulary.js';
 import { atomsOf } from './atoms.js';
 import { cardMeasures } from './cards.js';
 import { formSets } from './forms.js';
-import { type RecordSet, strongest, valueOf } from './judge.js';
+import { type RecordSet, setValue, strongest } from './judge.js';
 import type { Labels } from './labels.js';
 import { linearisations } from './linearisations.js';
 import { oneSet } from './overview.js';
@@ -28,14 +28,19 @@ export function findMeasures(document: ConceptDocument, labels: Labels): FoundMe
   const cards = cardMeasures(document, labels, context.definitions);
   const boxes = new Set(cards.flatMap(({ blocks }) => (blocks ? [blocks[0]] : [])));
   const inCards = new Set(printed.filter(({ block }) => boxes.has(block)).map(({ source }) => source));
-  if (cards.length > 0) sets.push({ measures: cards, atoms: inCards, value: valueOf(cards, 0, labels) });
+  if (cards.length > 0) sets.push({ measures: cards, atoms: inCards, value: setValue(cards, 0, labels) });
   const tables = measureTables(document, labels, context.definitions);
   const rows = new Map<RecordSet, MeasureTable>();
   for (const table of tables) {
     const atoms = new Set(printed.filter(({ block }) => block === table.table).map(({ source }) => source));
-    rows.set({ measures: table.measures, atoms, value: valueOf(table.measures, 0, labels) }, table);
+    rows.set({ measures: table.measures, atoms, value: setValue(table.measures, 0, labels) }, table);
   }
   const kept = strongest([...sets, ...rows.keys()]);
   const sheets = kept.filter((set) => !rows.has(set)).flatMap((set) => set.measures);
-  return { measures: oneSet(sheets, kept.flatMap((set) => rows.get(set) ?? [])) };
+  return {
+    measures: oneSet(
+      sheets,
+      kept.flatMap((set) => rows.get(set) ?? []),
+    ),
+  };
 }

@@ -26,7 +26,7 @@ const UNEXPLAINED = 0.5;
 const LONGEST_NAME = 160;
 
 /** What a set of records is worth. @param unexplained share of the letters between first and last label that nothing owns */
-export function valueOf(measures: readonly MeasureRecord[], unexplained: number, labels: Labels): number {
+export function setValue(measures: readonly MeasureRecord[], unexplained: number, labels: Labels): number {
   const titles = new Map<string, number>();
   const codes = new Map<string, number>();
   for (const { title, code } of measures) {

@@ -6,7 +6,7 @@ import { letteredCode, numberCode } from './codes.js';
 import { mapFields, type Reading, type SheetFields } from './fields.js';
 import { formLabels, type SheetLabel } from './form-labels.js';
 import type { Form, Sheet } from './forms.js';
-import { isName, type RecordSet, recordValue, valueOf } from './judge.js';
+import { isName, type RecordSet, recordValue, setValue } from './judge.js';
 import { type Labels, labelWords } from './labels.js';
 import type { SheetValues } from './owners.js';
 import { withDescriptions, withoutTails } from './prose.js';
@@ -28,6 +28,8 @@ export interface FormContext {
 const TITLED = 0.5;
 /** What each record must tell, in telling fields, for a form to be one of measures. */
 const LEAST_TOLD = 1.2;
+/** A form of few records must tell more of each: as if there were so many more that tell nothing. */
+const FEW = 2;
 /** Filled labels below this share, or more text than this that nobody owns, ask for another reading. */
 const FILLED = 0.75;
 const UNOWNED = 0.3;
@@ -40,7 +42,8 @@ const NEARNESS = 0.3;
 export function readForm(form: Form, atoms: readonly Atom[], context: FormContext): RecordSet | null {
   const found = formLabels(form, atoms, context.labels);
   const near = nearness(found, form, atoms);
-  const weigh = (relation: Relation): number => relation === 'inLine' ? RUNNING : NEARNESS + (1 - NEARNESS) * near[relation];
+  const weigh = (relation: Relation): number =>
+    relation === 'inLine' ? RUNNING : NEARNESS + (1 - NEARNESS) * near[relation];
   const read = (relation: Relation): FormReading => {
     const reading = readBy(relation, form, found, atoms, context);
     return { ...reading, value: reading.value * weigh(relation) };
@@ -51,7 +54,6 @@ export function readForm(form: Form, atoms: readonly Atom[], context: FormContex
     relation === 'inLine' ? hasLabelsInLines(found, atoms) : doubtful,
   );
   const readings = [first, ...others.map(read)];
-  if ((globalThis as any).DBG) console.log('FORM', form.template.labels.map((l) => l.key).join(' ; ').slice(0, 200), form.sheets.length, readings.map((r, i) => ['after', ...others][i] + ' ' + r.value.toFixed(1) + ' filled ' + r.filled.toFixed(2) + ' unex ' + r.unexplained.toFixed(2) + ' n' + r.measures.length).join(' / '));
   const best = readings.reduce((a, b) => (b.value > a.value ? b : a));
   return best.measures.length > 0 && best.value > 0 ? best : null;
 }
@@ -63,10 +65,7 @@ const FURTHEST_PAGES = 2;
 
 function standsAmong(own: MeasureRecord, all: readonly MeasureRecord[]): boolean {
   const at = own.place.page;
-  return (
-    at === null ||
-    all.some((m) => m !== own && m.title !== '' && Math.abs((m.place.page ?? at) - at) <= FURTHEST_PAGES)
-  );
+  return at === null || all.some((m) => m !== own && Math.abs((m.place.page ?? at) - at) <= FURTHEST_PAGES);
 }
 
 interface FormReading extends RecordSet {
@@ -121,7 +120,8 @@ function readBy(
       };
     }),
   );
-  const titled = form.sheets.filter(({ head }) => titleOf(headText(head, vocabulary)) !== '').length > 0.6 * form.sheets.length;
+  const titled =
+    form.sheets.filter(({ head }) => titleOf(headText(head, vocabulary)) !== '').length > 0.6 * form.sheets.length;
   const mapped = withDescriptions(mapFields(readings, labels, titled), assigned, vocabulary);
   const all = form.sheets.flatMap((sheet, i) => {
     const measure = toMeasure(sheet, mapped[i]!, assigned[i]!, atoms, context);
@@ -129,21 +129,25 @@ function readBy(
   });
   const measures = all.filter((measure) => !isTemplate(measure, labels));
   const lettersOf = (list: readonly Atom[]): number => list.reduce((sum, { text }) => sum + text.length, 0);
-  const rest = assigned.reduce((sum, sheet, i) => sum + lettersOf(sheet.rest.filter(({ id }) => isBetween(id, found[i]!))), 0);
+  const rest = assigned.reduce(
+    (sum, sheet, i) => sum + lettersOf(sheet.rest.filter(({ id }) => isBetween(id, found[i]!))),
+    0,
+  );
   const owned = readings.flat().reduce((sum, { text }) => sum + text.length, 0);
   const unexplained = rest / Math.max(1, rest + owned);
   const told = readings.flat();
   const own = new Set(form.sheets.flatMap((sheet) => atoms.slice(sheet.start, sheet.end).map(({ source }) => source)));
-  // Where hardly any sheet has a title, the labels belong to something else.
+
   const titles = measures.filter((m) => isName(m.title)).length;
   const usual = median(measures.map((m) => recordValue(m, labels)));
   // what explains the form has no title and no values of the right kind
   const real = measures.filter(
     (m) => m.title !== '' || (recordValue(m, labels) >= TITLED * usual && standsAmong(m, measures)),
   );
-  const value = valueOf(real, unexplained, labels);
-  if ((globalThis as any).DBG) console.log('READ', relation, 'titles', titles, 'value', value.toFixed(1), 'n', real.length, all.length, all.slice(0, 3).map((m) => m.title.slice(0, 40) + ' ' + recordValue(m, labels).toFixed(1) + ' ' + isTemplate(m, labels) + JSON.stringify(Object.fromEntries(Object.entries(m.fields).map(([k, v]) => [k, String(v.value).slice(0, 25)])))).join(' # ').slice(0, 900));
-  const kept = titles < TITLED * form.sheets.length || value < LEAST_TOLD * real.length ? [] : real;
+  const value = setValue(real, unexplained, labels);
+  // records without titles must tell the more
+  const least = LEAST_TOLD * (titles < TITLED * form.sheets.length ? 2 : 1);
+  const kept = value < least * (real.length + FEW) ? [] : real;
   return {
     measures: kept,
     atoms: own,
@@ -157,7 +161,13 @@ const LONGEST_TITLE = 300;
 
 const placeOf = (atom: Atom): Place => atom.place;
 
-function toMeasure(sheet: Sheet, fields: SheetFields, values: SheetValues, atoms: readonly Atom[], context: FormContext): MeasureRecord | null {
+function toMeasure(
+  sheet: Sheet,
+  fields: SheetFields,
+  values: SheetValues,
+  atoms: readonly Atom[],
+  context: FormContext,
+): MeasureRecord | null {
   const { document, labels, vocabulary, definitions } = context;
   const { head } = sheet;
   const printed = headText(head, vocabulary);

@@ -79,7 +79,11 @@ function mirrored(atom: Atom, relation: 'left' | 'above'): Atom {
 const FURTHEST = 60;
 
 /** For each relation the share of the labels whose nearest neighbour, of what is no label, stands there; values stand nearer to their own label than to others. */
-export function nearness(labels: readonly (readonly SheetLabel[])[], form: Form, atoms: readonly Atom[]): Record<'after' | 'left' | 'above', number> {
+export function nearness(
+  labels: readonly (readonly SheetLabel[])[],
+  form: Form,
+  atoms: readonly Atom[],
+): Record<'after' | 'left' | 'above', number> {
   const votes = { after: 0, left: 0, above: 0 };
   for (const [i, list] of labels.entries()) {
     const sheet = form.sheets[i]!;
@@ -102,7 +106,11 @@ export function nearness(labels: readonly (readonly SheetLabel[])[], form: Form,
   return { after: votes.after / all, left: votes.left / all, above: votes.above / all };
 }
 
-function directionOf(first: Atom, last: Atom, { box }: Atom): { direction: 'after' | 'left' | 'above'; distance: number } | null {
+function directionOf(
+  first: Atom,
+  last: Atom,
+  { box }: Atom,
+): { direction: 'after' | 'left' | 'above'; distance: number } | null {
   const top = first.box.y0;
   const bottom = last.box.y1;
   const overlap = Math.min(box.y1, bottom) - Math.max(box.y0, top);

@@ -90,7 +90,13 @@ const transposed = (table: TableBlock): TableBlock => ({
   rows: table.columns,
   columns: table.rows,
   cells: table.cells
-    .map((cell) => ({ ...cell, row: cell.column, column: cell.row, rowSpan: cell.columnSpan, columnSpan: cell.rowSpan }))
+    .map((cell) => ({
+      ...cell,
+      row: cell.column,
+      column: cell.row,
+      rowSpan: cell.columnSpan,
+      columnSpan: cell.rowSpan,
+    }))
     .sort((a, b) => a.row - b.row || a.column - b.column),
 });
 
