@@ -6,7 +6,7 @@ import { formSets } from './forms.js';
 import { type RecordSet, setValue, strongest } from './judge.js';
 import type { Labels } from './labels.js';
 import { linearisations } from './linearisations.js';
-import { oneSet } from './overview.js';
+import { oneSet, withWitnesses } from './overview.js';
 import type { MeasureRecord } from './record.js';
 import { type MeasureTable, measureTables } from './rows.js';
 import { timeDefinitions } from './timeframes.js';
@@ -36,7 +36,10 @@ export function findMeasures(document: ConceptDocument, labels: Labels): FoundMe
     rows.set({ measures: table.measures, atoms, value: setValue(table.measures, 0, labels) }, table);
   }
   const kept = strongest([...sets, ...rows.keys()]);
-  const sheets = kept.filter((set) => !rows.has(set)).flatMap((set) => set.measures);
+  const sheets = withWitnesses(
+    kept.filter((set) => !rows.has(set)).flatMap((set) => set.measures),
+    sets.filter((set) => !kept.includes(set)),
+  );
   return {
     measures: oneSet(
       sheets,

@@ -13,8 +13,8 @@ export interface RecordSet {
   readonly value: number;
 }
 
-/** What a filled field tells of a record: fields that hardly any other form has, others that are known, labels that nobody knows (all of these together). */
-const WEIGHT = { strong: 1, known: 0.5, unknown: 0.15, unknowns: 0.6 } as const;
+/** What a filled field tells of a record: fields that hardly any other form has, others that are known, labels that nobody knows (all of these together); a known label without a value, as a share. */
+const WEIGHT = { strong: 1, known: 0.5, empty: 0.25, unknown: 0.15, unknowns: 0.6 } as const;
 /** What a code of its own tells of a record: measures are numbered, tables of figures are not. */
 const CODED = 0.6;
 /** What is left of a record whose title is missing or recurs. */
@@ -51,8 +51,11 @@ const isLabel = (title: string, labels: Labels): boolean => labels.match(title).
 export function recordValue(measure: MeasureRecord, labels: Labels): number {
   let sum = 0;
   for (const [field, value] of Object.entries(measure.fields)) {
-    if (value.value === null) continue;
     const weight = STRONG.has(field) ? WEIGHT.strong : WEIGHT.known;
+    if (value.value === null) {
+      sum += WEIGHT.empty * weight;
+      continue;
+    }
     sum += fits(field as MeasureField, value.value, labels) && !isTorn(value.value) ? weight : MISFIT * weight;
   }
   const others = Object.values(measure.otherFields).filter((v) => v !== null).length;

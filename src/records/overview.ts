@@ -1,4 +1,5 @@
 import { plainCode } from './codes.js';
+import type { RecordSet } from './judge.js';
 import type { MeasureRecord } from './record.js';
 import type { MeasureTable } from './rows.js';
 
@@ -18,6 +19,23 @@ export function oneSet(sheets: readonly MeasureRecord[], tables: readonly Measur
     }
   }
   return inOrder(kept);
+}
+
+/** Adds what another reading of the same records found beyond them: coded records of a set of which most are among the measures. */
+export function withWitnesses(measures: readonly MeasureRecord[], others: readonly RecordSet[]): MeasureRecord[] {
+  const codes = new Set(measures.map(({ code }) => plainCode(code ?? '')));
+  codes.delete('');
+  const found = [...measures];
+  for (const { measures: own } of others) {
+    const fresh = own.filter(({ code, title }) => code !== null && title !== '' && !codes.has(plainCode(code)));
+    if (fresh.length === 0 || fresh.length >= OVERVIEW * own.length) continue;
+    for (const measure of fresh) {
+      if (codes.has(plainCode(measure.code!))) continue;
+      codes.add(plainCode(measure.code!));
+      found.push(measure);
+    }
+  }
+  return found;
 }
 
 /** Of sheets with the same code and like titles the fullest is kept. */

@@ -33,7 +33,10 @@ function tailOf({ label, atoms }: OwnedValue): number {
     if (atom.page !== before.page || atom.top - before.top < APART * Math.max(atom.size, before.size)) continue;
     // the first line of a value below its label belongs to it
     if (i === 0 && Math.abs(atom.box.x0 - before.box.x0) < ALIGNED) continue;
-    const like = first && i > 0 && atom.look === first.look && Math.abs(atom.box.x0 - first.box.x0) < ALIGNED;
+    // a value on its label's line ends with its paragraph
+    const inline = label.cut < label.atoms[0]!.text.length && Math.abs(atom.box.x0 - label.atoms[0]!.box.x0) < ALIGNED;
+    const like =
+      !inline && first && i > 0 && atom.look === first.look && Math.abs(atom.box.x0 - first.box.x0) < ALIGNED;
     if (!like && !atom.cell) return i;
   }
   return -1;

@@ -28,8 +28,9 @@ export interface FormContext {
 const TITLED = 0.5;
 /** What each record must tell, in telling fields, for a form to be one of measures. */
 const LEAST_TOLD = 1.2;
+const NEARLY_ALL = 0.75;
 /** A form of few records must tell more of each: as if there were so many more that tell nothing. */
-const FEW = 2;
+const FEW = 1;
 /** Filled labels below this share, or more text than this that nobody owns, ask for another reading. */
 const FILLED = 0.75;
 const UNOWNED = 0.3;
@@ -59,6 +60,19 @@ export function readForm(form: Form, atoms: readonly Atom[], context: FormContex
 }
 
 const median = (list: readonly number[]): number => list.toSorted((a, b) => a - b)[list.length >> 1] ?? 0;
+
+/** Fields that a form of measures has at least, and share of its records that fill each. */
+const LEAST_FIELDS = 2;
+const USUAL = 0.4;
+
+/** How many fields most records fill. */
+function usualFields(measures: readonly MeasureRecord[]): number {
+  const counts = new Map<string, number>();
+  for (const { fields } of measures)
+    for (const [key, { label }] of Object.entries(fields))
+      if (label !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...counts.values()].filter((n) => n >= USUAL * measures.length).length;
+}
 
 /** An untitled record further away, in pages, from the others explains the form. */
 const FURTHEST_PAGES = 2;
@@ -139,15 +153,19 @@ function readBy(
   const own = new Set(form.sheets.flatMap((sheet) => atoms.slice(sheet.start, sheet.end).map(({ source }) => source)));
 
   const titles = measures.filter((m) => isName(m.title)).length;
+  // where records carry codes, one without that tells little is another table
+  const coded = measures.filter((m) => m.code !== null).length > NEARLY_ALL * measures.length;
   const usual = median(measures.map((m) => recordValue(m, labels)));
   // what explains the form has no title and no values of the right kind
   const real = measures.filter(
-    (m) => m.title !== '' || (recordValue(m, labels) >= TITLED * usual && standsAmong(m, measures)),
+    (m) =>
+      (m.title !== '' || (recordValue(m, labels) >= TITLED * usual && standsAmong(m, measures))) &&
+      (m.code !== null || !coded || recordValue(m, labels) >= TITLED * usual),
   );
   const value = setValue(real, unexplained, labels);
   // records without titles must tell the more
   const least = LEAST_TOLD * (titles < TITLED * form.sheets.length ? 2 : 1);
-  const kept = value < least * (real.length + FEW) ? [] : real;
+  const kept = value < least * (real.length + FEW) || usualFields(real) < LEAST_FIELDS ? [] : real;
   return {
     measures: kept,
     atoms: own,

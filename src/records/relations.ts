@@ -91,7 +91,10 @@ export function nearness(
     for (const label of list) {
       const first = label.atoms[0]!;
       const last = label.atoms.at(-1)!;
-      if (label.cut < first.text.length) continue;
+      if (label.cut < first.text.length) {
+        votes.after++;
+        continue;
+      }
       let best: { direction: keyof typeof votes; distance: number } | null = null;
       for (let id = sheet.start; id < sheet.end; id++) {
         const atom = atoms[id]!;
@@ -102,7 +105,8 @@ export function nearness(
       if (best) votes[best.direction]++;
     }
   }
-  const all = Math.max(1, votes.after + votes.left + votes.above);
+  const all = votes.after + votes.left + votes.above;
+  if (all === 0) return { after: 1, left: 0, above: 0 };
   return { after: votes.after / all, left: votes.left / all, above: votes.above / all };
 }
 

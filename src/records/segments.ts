@@ -17,7 +17,7 @@ export interface RawSheet {
  * What a cut costs, in labels: a label that recurs in one record, one that is missing though most records have it, one that stands before labels it
  * usually follows, one that belongs to no record, each record, and what a title right before a record's first label is worth.
  */
-const COST = { repeated: 0.9, missing: 0.5, turnedBack: 0.6, outside: 1, record: 0.3, head: 0.8 } as const;
+const COST = { repeated: 0.9, missing: 0.5, turnedBack: 0.6, outside: 1, record: 0.3, head: 1 } as const;
 /** Order counts from this share of a record's length on: labels side by side change places. */
 const SLACK = 0.12;
 /** A record holds at most this many times the template's labels. */
@@ -87,7 +87,7 @@ function cheapestCut(
       if (seen.has(own.label)) inner += COST.repeated;
       else found += (coverage.get(own.label) ?? 0) ** 2;
       seen.add(own.label);
-      if (seen.size < 2) continue;
+      if (seen.size < 2 && !heads[start]) continue;
       const missing = COST.missing * Math.max(0, expected - found);
       const cost = best[start]! + COST.record + inner + missing - (heads[start] ? COST.head : 0);
       if (cost < best[end]!) {
