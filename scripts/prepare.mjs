@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isBuilt } from './built.mjs';
+import { keepSource } from './source.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { env } = process;
@@ -65,6 +66,7 @@ try {
   if (!isBuilt(root)) {
     if (hasTools()) execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { cwd: root, stdio });
     else buildElsewhere();
+    keepSource(root);
   }
   undoLinkToClone();
 } catch (error) {
