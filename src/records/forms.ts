@@ -75,7 +75,8 @@ function isTableHead(raw: readonly RawSheet[], atoms: readonly Atom[]): boolean 
   let heads = 0;
   const rowsOf = filledRows(atoms);
   for (const [i, { occurrences }] of raw.entries()) {
-    const known = occurrences.filter((o) => o.label.known);
+    const sure = occurrences.filter((o) => o.label.known);
+    const known = sure.length > 0 ? sure : occurrences;
     const first = atoms[known[0]?.atom ?? occurrences[0]!.atom]!;
     const inHead = known.filter((o) => atoms[o.atom]!.top < first.top + HEAD_HEIGHT);
     const next = raw[i + 1]?.occurrences[0]?.atom ?? atoms.length;

@@ -7,7 +7,7 @@ import { type RecordSet, setValue, strongest } from './judge.js';
 import type { Labels } from './labels.js';
 import { linearisations } from './linearisations.js';
 import { oneSet, withWitnesses } from './overview.js';
-import type { MeasureRecord } from './record.js';
+import { type MeasureRecord, UNTITLED } from './record.js';
 import { type MeasureTable, measureTables } from './rows.js';
 import { timeDefinitions } from './timeframes.js';
 
@@ -40,10 +40,9 @@ export function findMeasures(document: ConceptDocument, labels: Labels): FoundMe
     kept.filter((set) => !rows.has(set)).flatMap((set) => set.measures),
     sets.filter((set) => !kept.includes(set)),
   );
-  return {
-    measures: oneSet(
-      sheets,
-      kept.flatMap((set) => rows.get(set) ?? []),
-    ),
-  };
+  const measures = oneSet(
+    sheets,
+    kept.flatMap((set) => rows.get(set) ?? []),
+  );
+  return { measures: measures.map((m) => (m.title === '' ? { ...m, title: UNTITLED } : m)) };
 }

@@ -38,6 +38,9 @@ export interface Timeframe {
   readonly definition: string | null;
 }
 
+/** What stands for the title of a record that prints none that can be told. */
+export const UNTITLED = '(ohne Titel)';
+
 /** A measure as its sheet, row or card prints it. */
 export interface MeasureRecord {
   readonly code: string | null;
