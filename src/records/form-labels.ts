@@ -290,7 +290,8 @@ function joinLines(
   });
 
   function continues(draft: Draft, above: Candidate, candidate: Candidate): boolean {
-    if (candidate.kind === 'inline') return false;
+    // a colon ends a label
+    if (candidate.kind === 'inline' || /:\s*$/.test(atoms[above.atom]!.text)) return false;
     const { ofFirst, ofSecond } = below(above.key, candidate.key);
     // Where values look like labels, one that often follows a known label ("mit der Sportentwicklung") is told by the sheets on which another does.
     const complete = !telling && ofFirst < 0.85 && labels.match(printed(draft.texts)).length > 0;
