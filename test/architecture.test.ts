@@ -13,6 +13,7 @@ const ROOMS = [
   'language',
   'readers',
   'outline',
+  'records',
   'concept',
   'rules',
   'audit',

@@ -1,11 +1,11 @@
 import { documentLexicon } from '../concept/abbreviations.js';
 import type { Concept, Profile } from '../concept/concept.js';
 import { understand } from '../concept/index.js';
-import { compileLabels, findMeasures, type Labels } from '../concept/measures/index.js';
 import type { Language } from '../diagnostics/diagnostic.js';
 import type { ConceptDocument } from '../document/document.js';
 import { compileLexicon, type Lexicon } from '../language/lexicon.js';
 import { tokenize } from '../language/tokens.js';
+import { compileLabels, findMeasures, type Labels } from '../records/index.js';
 import { indexConcept } from '../rules/concept-index.js';
 import { evaluateRule, nearMissesOnce } from '../rules/evaluate.js';
 import type { RuleOutcome } from '../rules/outcome.js';

@@ -8,7 +8,7 @@ import type { RoleModel } from '../outline/roles/model.js';
 import { readRoleModel } from '../outline/roles/model-file.js';
 import { belowTitle } from './below-title.js';
 import { codedSections } from './codes.js';
-import type { Commitment, Concept, FieldId, Measure, Passage, Profile, Role, SectionMeaning } from './concept.js';
+import type { Commitment, Concept, FieldId, MeasureRecord, Passage, Profile, Role, SectionMeaning } from './concept.js';
 import { isHeadingEntry } from './entries.js';
 import { ownFields, placeFields } from './fields.js';
 import { isForeign, isForeignHeading } from './foreign.js';
@@ -18,10 +18,10 @@ import { findGoals } from './goals.js';
 import { type HeadingSense, NO_SENSE, readHeading } from './heading-sense.js';
 import { findIndicators } from './indicators.js';
 import { readLabel } from './labels.js';
+import { listedMeasures } from './listed.js';
 import { themedMeasures } from './measure-theme.js';
-import { listedMeasures } from './measures/listed.js';
-import { withOwnText } from './measures/own-text.js';
 import { otherPlans, ownPlans } from './other-plan.js';
+import { withOwnText } from './own-text.js';
 import { passageRoles, type RoleInput } from './passage-roles.js';
 import { firstPassages, placeIn } from './place-in.js';
 import { profileOf } from './profile.js';
@@ -37,13 +37,13 @@ export interface UnderstandOptions {
   /** What the caller knows of the commune; goes before front matter and text. */
   readonly profile?: Partial<Profile>;
   /** Measures already found; default: none. */
-  readonly measures?: readonly Measure[];
   /** Default: the one that ships with the tool. */
   readonly roleModel?: RoleModel;
+  readonly measures?: readonly MeasureRecord[];
 }
 
 /** Index of the measure each block belongs to. */
-function measureOfBlock(document: ConceptDocument, measures: readonly Measure[]): (number | null)[] {
+function measureOfBlock(document: ConceptDocument, measures: readonly MeasureRecord[]): (number | null)[] {
   const found: (number | null)[] = document.blocks.map(() => null);
   for (const [i, m] of measures.entries()) {
     if (!m.blocks || m.form === 'listed') continue;

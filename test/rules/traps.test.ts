@@ -39,12 +39,12 @@ vi.mock('../../src/concept/other-plan.js', switchable);
 vi.mock('../../src/concept/volumes.js', switchable);
 vi.mock('../../src/concept/substance.js', switchable);
 vi.mock('../../src/concept/theme-senses.js', switchable);
-vi.mock('../../src/concept/measures/codes.js', switchable);
-vi.mock('../../src/concept/measures/templates.js', switchable);
-vi.mock('../../src/concept/measures/values.js', switchable);
-vi.mock('../../src/concept/measures/overview.js', switchable);
-vi.mock('../../src/concept/measures/rows.js', switchable);
-vi.mock('../../src/concept/measures/listed.js', switchable);
+vi.mock('../../src/records/codes.js', switchable);
+vi.mock('../../src/records/templates.js', switchable);
+vi.mock('../../src/records/values.js', switchable);
+vi.mock('../../src/records/overview.js', switchable);
+vi.mock('../../src/records/rows.js', switchable);
+vi.mock('../../src/concept/listed.js', switchable);
 vi.mock('../../src/rules/checks/clause.js', switchable);
 
 const prepared = preparePack(loadPack());
