@@ -14,6 +14,7 @@ const ROOMS = [
   'outline',
   'readers',
   'outline',
+  'records',
   'concept',
   'rules',
   'audit',

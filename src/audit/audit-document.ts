@@ -1,13 +1,13 @@
 import { documentLexicon } from '../concept/abbreviations.js';
 import type { Concept, Profile } from '../concept/concept.js';
 import { understand } from '../concept/index.js';
-import { compileLabels, findMeasures, type Labels } from '../concept/measures/index.js';
 import type { Language } from '../diagnostics/diagnostic.js';
 import type { ConceptDocument } from '../document/document.js';
 import { compileLexicon, type Lexicon } from '../language/lexicon.js';
 import { tokenize } from '../language/tokens.js';
+import { compileLabels, findMeasures, type Labels } from '../records/index.js';
 import { indexConcept } from '../rules/concept-index.js';
-import { evaluateRule } from '../rules/evaluate.js';
+import { evaluateRule, nearMissesOnce } from '../rules/evaluate.js';
 import type { RuleOutcome } from '../rules/outcome.js';
 import type { RulePack } from '../rules/pack.js';
 import { lexiconEntries } from '../rules/terms.js';
@@ -56,7 +56,7 @@ export function judge(
   const lexicon = documentLexicon(document, prepared.lexicon);
   const concept = meaning(document, lexicon, prepared.labels, profile);
   const index = indexConcept(concept, (text) => lexicon.match(tokenize(text)));
-  return { concept, outcomes: pack.rules.map((rule) => evaluateRule(rule, index, pack.bundles)) };
+  return { concept, outcomes: nearMissesOnce(pack.rules.map((rule) => evaluateRule(rule, index, pack.bundles))) };
 }
 
 /** One document through the street: meaning, rules, result. Pure. */

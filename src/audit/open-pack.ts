@@ -1,5 +1,5 @@
-import { compileLabels } from '../concept/measures/index.js';
 import { lexiconOf } from '../language/lexicon.js';
+import { compileLabels } from '../records/index.js';
 import { readBuiltIn } from '../rules/built-in.js';
 import { DEFAULT_PACK } from '../rules/pack.js';
 import { type PreparedPack, preparePack } from './audit-document.js';

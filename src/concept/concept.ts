@@ -1,8 +1,21 @@
 import type { ConceptDocument, Place } from '../document/document.js';
+import type { Clauses } from '../language/clauses.js';
 import type { Hit } from '../language/lexicon.js';
+import type { Modality } from '../language/modality.js';
 import type { Token } from '../language/tokens.js';
 import type { ChapterRoles } from '../outline/roles/index.js';
 import type { Role } from '../outline/roles/role.js';
+import type { MeasureRecord } from '../records/record.js';
+
+export {
+  type Amount,
+  MEASURE_FIELDS,
+  type MeasureField,
+  type MeasureRecord,
+  type MeasureValue,
+  type Timeframe,
+  type ValueState,
+} from '../records/record.js';
 
 export type { Role };
 
@@ -29,8 +42,11 @@ export interface SectionMeaning {
   readonly foreign: boolean;
 }
 
-/** How firmly something is said: done > decided > stated > intended > possible. */
-export type Commitment = 'done' | 'decided' | 'stated' | 'intended' | 'possible';
+/** How firmly something is said. */
+export type Commitment = Modality;
+
+/** Whose matter a clause tells: this concept's and its commune's, an earlier concept's, or another body's. */
+export type Whose = 'own' | 'earlier' | 'other-body';
 
 /** How a passage speaks of the theme. `explicit`: migrants, newcomers, refugees, their integration are named.
  * `indirect`: only wide words (Vielfalt, Weltoffenheit, internationale Bevölkerung). */
@@ -49,6 +65,15 @@ export interface Passage {
   readonly kind: 'sentence' | 'listItem' | 'heading' | 'tableRow' | 'caption' | 'footnote';
   /** Id of the passage that introduces a list item ("Folgende Ziele werden verfolgt:"), else null. */
   readonly leadIn: number | null;
+  /** Id of the head row of a table row, else null. */
+  readonly head: number | null;
+  /** Id of the sentence before that a pronoun carries on ("Sie suchen …", "Diese werden …"), else null. */
+  readonly carriesOn: number | null;
+  /** The passage cut into clauses. */
+  readonly clauses: Clauses;
+  /** How firmly each clause is said, and whose matter it tells; by number of the clause. */
+  readonly modality: readonly Modality[];
+  readonly whose: readonly Whose[];
   readonly roles: readonly Role[];
   /** Fields of action by section and by the passage's own words. */
   readonly fields: readonly FieldId[];
@@ -57,6 +82,8 @@ export interface Passage {
   readonly tokens: readonly Token[];
   /** All lexicon hits, homonyms already dropped; sorted by start. */
   readonly hits: readonly Hit[];
+  /** Of a passage that introduces a list: hits of the list as one statement, numbered on from its own words. */
+  readonly listed: readonly Hit[];
   readonly theme: ThemeLevel;
   /** The printed words that made `theme`. */
   readonly themeTerms: readonly string[];
@@ -75,67 +102,14 @@ export interface Passage {
   readonly substantive: boolean;
 }
 
-/** Keys of the result contract for the fields of a measure sheet (guide, Abb. 7, and what real sheets print). */
-export const MEASURE_FIELDS = [
-  'lead', 'costs', 'timeframe', 'departments', 'partners', 'description', 'fieldOfAction', 'goal', 'status', 'priority',
-  'effort', 'synergies', 'themeContribution', 'climateContribution', 'crossCutting', 'funding', 'location', 'targetGroup',
-  'steps', 'indicator',
-] as const; // biome-ignore format: a table of keys
-export type MeasureField = (typeof MEASURE_FIELDS)[number];
-
-/** filled: information · none: explicitly none ("keine") · reference: "siehe Maßnahme 3" · placeholder: "k. A.", "–", "noch offen" ·
- * unreadable: a mark or drawing that is not text · empty: label without value. */
-export type ValueState = 'filled' | 'none' | 'reference' | 'placeholder' | 'unreadable' | 'empty';
-
-export interface MeasureValue {
-  /** Text as printed, null when the label carries no information (placeholder, empty, unreadable). */
-  readonly value: string | null;
-  /** The label as printed. */
-  readonly label: string;
-  readonly state: ValueState;
-  readonly place: Place;
-  /** True when no field carries it and it was read from the measure's own running text. */
-  readonly inferred?: boolean;
-}
-
-/** Costs read as numbers. */
-export interface Amount {
-  readonly min: number;
-  readonly max: number;
-  readonly period: 'once' | 'year' | 'month' | null;
-}
-/** Time read as years or a class. */
-export interface Timeframe {
-  readonly from: number | null;
-  readonly to: number | null;
-  readonly class: 'short' | 'medium' | 'long' | 'ongoing' | null;
-  /** The concept's own definition of the class, literal, where it gives one. */
-  readonly definition: string | null;
-}
-
-export interface Measure {
-  readonly code: string | null;
-  readonly title: string;
-  readonly place: Place;
-  readonly lastPage: number | null;
-  readonly section: number;
-  /** sheet: a form · row: a row of a table of measures · listed: a bullet, heading or paragraph without fields. */
-  readonly form: 'sheet' | 'row' | 'listed';
-  readonly fields: Readonly<Partial<Record<MeasureField, MeasureValue>>>;
-  /** Printed label → value, for labels that nobody mapped. */
-  readonly otherFields: Readonly<Record<string, string | null>>;
-  readonly amounts: readonly Amount[];
-  readonly timeframe: Timeframe | null;
+/** A measure with what it means: the record, its theme, the fields it serves. */
+export interface Measure extends MeasureRecord {
   readonly theme: ThemeLevel;
   readonly themeTerms: readonly string[];
   /** Stages of the red thread before the measure that its sheet tells with the theme: the situation it starts from, its goal. */
   readonly themeStages?: readonly Stage[];
   /** Fields of action that the measure serves. */
   readonly fieldsOfAction: readonly FieldId[];
-  /** Key measure, lead project. */
-  readonly key: boolean;
-  /** Blocks of the document [first, end) the measure was read from, as far as known. */
-  readonly blocks: readonly [number, number] | null;
 }
 
 export interface Goal {
@@ -155,6 +129,8 @@ export interface ParticipationFormat {
   readonly place: Place;
   readonly passage: number;
   readonly targetGroup: string | null;
+  /** Number of the hit that names it, in its passage. */
+  readonly hit: number;
   /** Used in preparing this concept (not planned, not a measure, not another process). */
   readonly ofThisConcept: boolean;
 }

@@ -110,7 +110,7 @@ const negatedAt = (p: Passage, hit: Hit): boolean =>
   p.negated.some(([from, to]) => hit.start >= from && hit.start < to);
 
 function ofThisConcept(p: Passage, form: Form, hit: Hit): boolean {
-  if (p.foreign || negatedAt(p, hit) || otherProcess(p)) return false;
+  if (p.foreign || negatedAt(p, hit) || otherProcess(p) || p.whose[p.clauses.of[hit.start]!] !== 'own') return false;
   const main = p.roles[0];
   if (main === 'monitoring' || main === 'back') return false;
   if (p.measure !== null || main === 'measures') {
@@ -154,7 +154,15 @@ export function findFormats(passages: readonly Passage[], forms: readonly Form[]
       const group = targetGroup(p, hit);
       const key = `${ofThis}|${name.toLowerCase()}|${p.theme === 'explicit' ? 'theme' : ''}`;
       const known = found.get(key);
-      const format = { name, kind, place: p.place, passage: p.id, targetGroup: group, ofThisConcept: ofThis };
+      const format = {
+        name,
+        kind,
+        place: p.place,
+        passage: p.id,
+        targetGroup: group,
+        hit: p.hits.indexOf(hit),
+        ofThisConcept: ofThis,
+      };
       found.set(key, known ? telling(passages, known, format) : format);
     }
   }

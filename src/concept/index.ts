@@ -1,12 +1,14 @@
 import type { ConceptDocument } from '../document/document.js';
-import { commitmentOf } from '../language/commitment.js';
+import { type Clauses, clausesOf } from '../language/clauses.js';
 import type { Hit, Lexicon } from '../language/lexicon.js';
-import { negatedRanges } from '../language/negation.js';
+import { modalities, modalityOf } from '../language/modality.js';
+import { deniedRanges } from '../language/polarity.js';
+import type { Token } from '../language/tokens.js';
 import type { RoleModel } from '../outline/roles/model.js';
 import { readRoleModel } from '../outline/roles/model-file.js';
 import { belowTitle } from './below-title.js';
 import { codedSections } from './codes.js';
-import type { Commitment, Concept, FieldId, Measure, Passage, Profile, Role, SectionMeaning } from './concept.js';
+import type { Commitment, Concept, FieldId, MeasureRecord, Passage, Profile, Role, SectionMeaning } from './concept.js';
 import { isHeadingEntry } from './entries.js';
 import { ownFields, placeFields } from './fields.js';
 import { isForeign, isForeignHeading } from './foreign.js';
@@ -16,31 +18,32 @@ import { findGoals } from './goals.js';
 import { type HeadingSense, NO_SENSE, readHeading } from './heading-sense.js';
 import { findIndicators } from './indicators.js';
 import { readLabel } from './labels.js';
+import { listedMeasures } from './listed.js';
 import { themedMeasures } from './measure-theme.js';
-import { listedMeasures } from './measures/listed.js';
-import { withOwnText } from './measures/own-text.js';
 import { otherPlans, ownPlans } from './other-plan.js';
+import { withOwnText } from './own-text.js';
 import { passageRoles, type RoleInput } from './passage-roles.js';
 import { firstPassages, placeIn } from './place-in.js';
 import { profileOf } from './profile.js';
-import { leadIns, type RawPassage, rawPassages } from './raw-passages.js';
+import { carriedOn, headRows, leadIns, type RawPassage, rawPassages } from './raw-passages.js';
 import { redThread } from './red-thread.js';
 import { sectionRoles } from './section-roles.js';
 import { isSubstantive, substantiveSections } from './substance.js';
 import { readThemes, type ThemeReading } from './theme.js';
 import { otherVolumes } from './volumes.js';
+import { ownYears, whoseClauses } from './whose.js';
 
 export interface UnderstandOptions {
   /** What the caller knows of the commune; goes before front matter and text. */
   readonly profile?: Partial<Profile>;
   /** Measures already found; default: none. */
-  readonly measures?: readonly Measure[];
   /** Default: the one that ships with the tool. */
   readonly roleModel?: RoleModel;
+  readonly measures?: readonly MeasureRecord[];
 }
 
 /** Index of the measure each block belongs to. */
-function measureOfBlock(document: ConceptDocument, measures: readonly Measure[]): (number | null)[] {
+function measureOfBlock(document: ConceptDocument, measures: readonly MeasureRecord[]): (number | null)[] {
   const found: (number | null)[] = document.blocks.map(() => null);
   for (const [i, m] of measures.entries()) {
     if (!m.blocks || m.form === 'listed') continue;
@@ -65,18 +68,48 @@ interface Reading {
   readonly measureOf: readonly (number | null)[];
   readonly themes: readonly ThemeReading[];
   readonly ownPlans: ReadonlySet<string>;
+  readonly ownYears: ReadonlySet<string>;
+  readonly heads: readonly (number | null)[];
+  readonly carried: readonly (number | null)[];
+  readonly lists: ReadonlyMap<number, readonly Hit[]>;
 }
 
-function negation(p: RawPassage, lead: Passage | undefined): Passage['negated'] {
-  const own = negatedRanges(p.text, p.tokens);
+/** Longest list that is read with its lead-in as one statement, in items. */
+const LIST = 12;
+
+/** What a list says together with the passage that introduces it: hits beyond its own, by its id. */
+function listHits(raw: readonly RawPassage[], leads: readonly (number | null)[], lexicon: Lexicon): Map<number, Hit[]> {
+  const items = new Map<number, RawPassage[]>();
+  for (const p of raw) {
+    const lead = leads[p.id];
+    if (lead === null || lead === undefined) continue;
+    const list = items.get(lead);
+    if (list) list.push(p);
+    else items.set(lead, [p]);
+  }
+  const found = new Map<number, Hit[]>();
+  for (const [id, list] of items) {
+    const lead = raw[id]!;
+    const tokens: Token[] = [...lead.tokens, ...list.slice(0, LIST).flatMap((p) => p.tokens)];
+    const known = lead.tokens.length;
+    found.set(
+      id,
+      lexicon.match(tokens).filter((h) => h.end > known),
+    );
+  }
+  return found;
+}
+
+function negation(p: RawPassage, clauses: Clauses, lead: Passage | undefined): Passage['negated'] {
+  const own = deniedRanges(p.text, p.tokens, clauses);
   // "Nicht beteiligt wurden:" negates its whole list
   const last = lead ? lead.tokens.length - 1 : -1;
   const ledOff = lead?.negated.some(([from, to]) => from <= last && to > last) === true;
   return ledOff ? [[0, p.tokens.length]] : own;
 }
 
-function commitment(p: RawPassage, lead: Passage | undefined): Commitment {
-  const own = commitmentOf(p.tokens);
+function commitment(p: RawPassage, clauses: Clauses, lead: Passage | undefined): Commitment {
+  const own = modalityOf(p.text, p.tokens, clauses);
   return own === COMMITMENT_OF_ITEM && lead ? lead.commitment : own;
 }
 
@@ -87,6 +120,9 @@ function assemble(reading: Reading, sections: readonly SectionMeaning[], substan
     const lead = leadId === null ? undefined : passages[leadId];
     const own = ownFields(p.hits);
     const theme = reading.themes[p.id]!;
+    const clauses = clausesOf(p.text, p.tokens);
+    const said = commitment(p, clauses, lead);
+    const own0 = modalities(p.tokens, clauses);
     const hits: readonly Hit[] = p.kind === 'heading' ? p.hits : p.hits.filter((h) => !isHeadingEntry(h.entry));
     passages.push({
       id: p.id,
@@ -98,16 +134,22 @@ function assemble(reading: Reading, sections: readonly SectionMeaning[], substan
       section: p.section,
       kind: p.kind,
       leadIn: leadId,
+      head: reading.heads[p.id] ?? null,
+      carriesOn: reading.carried[p.id] ?? null,
+      clauses,
+      modality: own0.map((m) => (m === COMMITMENT_OF_ITEM && lead ? said : m)),
+      whose: whoseClauses(p, clauses, reading.ownYears),
       roles: reading.roles[p.id]!,
       fields: fieldsOf(own, sections[p.section]!.fields),
       ownFields: own,
       tokens: p.tokens,
       hits,
+      listed: reading.lists.get(p.id) ?? [],
       theme: theme.level,
       themeTerms: theme.terms,
       homonyms: theme.homonyms,
-      commitment: commitment(p, lead),
-      negated: negation(p, lead),
+      commitment: said,
+      negated: negation(p, clauses, lead),
       foreign: sections[p.section]!.foreign || isForeign(p),
       otherPlans: otherPlans(p, reading.ownPlans),
       measure: reading.measureOf[p.id] ?? null,
@@ -174,6 +216,10 @@ export function understand(original: ConceptDocument, lexicon: Lexicon, options:
     measureOf: input.measureOf,
     themes: themes.passages,
     ownPlans: ownPlans(document, raw),
+    ownYears: ownYears(document),
+    heads: headRows(raw),
+    carried: carriedOn(raw),
+    lists: listHits(raw, input.leadIns, lexicon),
   };
   const passages = assemble(reading, inherited, substantiveSections(document, senses));
   const parents = document.sections.map((s) => s.parent);

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../language/lexicon.js';
 import { tokenize } from '../language/tokens.js';
-import type { FieldId, Measure, SectionMeaning, Stage, ThemeLevel } from './concept.js';
+import type { FieldId, Measure, MeasureRecord, SectionMeaning, Stage, ThemeLevel } from './concept.js';
 import { ownFields } from './fields.js';
 import type { RawPassage } from './raw-passages.js';
 import { readTheme } from './theme.js';
@@ -43,7 +43,7 @@ const RANK: Readonly<Record<ThemeLevel, number>> = { explicit: 2, indirect: 1, n
 
 /** Fields of action by the words of a measure: the printed field first, then title, then the rest by frequency. */
 function fieldsOf(
-  m: Measure,
+  m: MeasureRecord,
   title: RawPassage,
   rest: readonly RawPassage[],
   lexicon: Lexicon,
@@ -76,7 +76,7 @@ function fieldsOf(
  * @param sections by section id, for measures whose own words name no field
  */
 export function themedMeasures(
-  measures: readonly Measure[],
+  measures: readonly MeasureRecord[],
   lexicon: Lexicon,
   sections: readonly SectionMeaning[],
 ): Measure[] {
@@ -108,7 +108,7 @@ export function themedMeasures(
       theme: level,
       ...(stages.length > 0 ? { themeStages: [...new Set(stages)] } : {}),
       themeTerms: [...new Set(readings.filter((r) => r.level === level && level !== 'none').flatMap((r) => r.terms))],
-      fieldsOfAction: m.fieldsOfAction.length > 0 ? m.fieldsOfAction : fieldsOf(m, title, rest, lexicon, section),
+      fieldsOfAction: fieldsOf(m, title, rest, lexicon, section),
     };
   });
 }

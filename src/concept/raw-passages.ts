@@ -1,8 +1,10 @@
 import type { Block, ConceptDocument, Place, TableBlock } from '../document/document.js';
 import type { Hit, Lexicon } from '../language/lexicon.js';
+import { isInName, nameRanges } from '../language/names.js';
 import { sentences } from '../language/sentences.js';
 import { type Token, tokenize, type WordForm } from '../language/tokens.js';
 import type { Passage } from './concept.js';
+import { relationHits } from './relations.js';
 
 /** A passage before anything is known of its context. */
 export interface RawPassage {
@@ -120,6 +122,19 @@ const KIND: Readonly<Record<Block['kind'], Passage['kind'] | null>> = {
   comment: null,
 };
 
+/** Words inside a proper name state nothing; what they name, and the people in it, may take part. */
+function outsideNames(hits: readonly Hit[], text: string, tokens: readonly Token[]): readonly Hit[] {
+  if (hits.length === 0) return hits;
+  const names = nameRanges(text, tokens);
+  return names.length === 0 ? hits : hits.filter((h) => !isInName(h, names) || h.entry === 'theme.people');
+}
+
+/** Hits with those of relations, in the order of the text. */
+function withRelations(hits: readonly Hit[], text: string, tokens: readonly Token[]): readonly Hit[] {
+  const more = relationHits(text, tokens, hits);
+  return more.length === 0 ? hits : [...hits, ...more].sort((a, b) => a.start - b.start);
+}
+
 /** Cuts the document into passages and matches the lexicon once over each. Running heads and comments are left out. Linear in the text. */
 export function rawPassages(document: ConceptDocument, lexicon: Lexicon): RawPassage[] {
   const cache = new Map<string, WordForm>();
@@ -130,7 +145,10 @@ export function rawPassages(document: ConceptDocument, lexicon: Lexicon): RawPas
     for (const piece of bounded(pieces(block), block, block.kind === 'table' ? LONGEST_ROW : LONGEST)) {
       const text = block.text.slice(piece.from, piece.to);
       const tokens = tokenize(text, cache);
-      const { hits, homonyms } = lexicon.matchAll(tokens);
+      const matched = lexicon.matchAll(tokens);
+      const { homonyms } = matched;
+      const hits =
+        kind === 'heading' ? matched.hits : withRelations(outsideNames(matched.hits, text, tokens), text, tokens);
       found.push({
         id: found.length,
         block: block.id,
@@ -172,5 +190,32 @@ export function leadIns(passages: readonly RawPassage[]): (number | null)[] {
     const lead = above && introduces(above) ? above : before;
     open.push(p);
     return lead && lead.section === p.section ? lead.id : null;
+  });
+}
+
+/** Head row of each table row; index = passage id, null for everything else. */
+export function headRows(passages: readonly RawPassage[]): (number | null)[] {
+  let head: RawPassage | null = null;
+  return passages.map((p) => {
+    if (p.kind !== 'tableRow') return null;
+    if (head?.block !== p.block) head = null;
+    if (p.scaffold) {
+      head ??= p;
+      return null;
+    }
+    return head?.id ?? null;
+  });
+}
+
+/** Pronouns that take up what the sentence before told of; "Es gibt", "Diese Maßnahmen" begin anew. */
+const CARRIES =
+  /^(?:Sie|Er|Deren|Dessen|Ihre[rnms]?|Ihnen|Ihm|Ihr|Letztere|Jene|Beide|Dieses|Dieser|Diese[nm]?|Viele (?:von ihnen|davon))\s(?=\p{Ll}|Gruppe|Menschen|Personen|Familien|Kinder|Bevölkerungsgruppe)|^Es\s(?!gibt|gab|geht|ging|ist|sind|wird|wurde|werden|wurden|war|waren|handelt|fehlt|fehlen|bedarf|besteht|bestehen|soll|sollen|braucht|zeigt|kann|können|muss|müssen)|^(?:[^.;:]{0,80}\s)?(?:von|Von|mit|Mit|bei|Bei|für|Für|unter|Unter|zu|Zu|an|An|durch|Durch) ihnen\b|^(?:Dort|Dabei|Dafür|Dazu|Darin|Davon|Darunter)\s/u;
+
+/** The sentence before that each passage carries on; index = passage id, null where there is none. */
+export function carriedOn(passages: readonly RawPassage[]): (number | null)[] {
+  return passages.map((p, i) => {
+    const before = passages[i - 1];
+    if (p.kind !== 'sentence' || before?.kind !== 'sentence' || before.section !== p.section) return null;
+    return CARRIES.test(p.text) ? before.id : null;
   });
 }

@@ -24,7 +24,17 @@ export function substantiveSections(document: ConceptDocument, senses: readonly 
   return found;
 }
 
+/** A caption that a reader took for a paragraph: "Bild 7: …", "Foto: …", "Quelle: …". */
+const CAPTION =
+  /^[*_\s]*(?:Abb(?:ildung|\.)?|Bild|Foto|Grafik|Karte|Diagramm|Tab(?:elle|\.)|Schaubild)\s*(?:\d+(?:[.-]\d+)*)?[a-z]?\s*[:.–|]|^[*_\s]*(?:Quelle|Fotos?|Bildnachweis|Grafik|Datenquelle|Datengrundlage)\s*:/u;
+
 /** Whether a passage may serve as evidence: not a contents entry, a caption, a head row, or a line without words. */
 export function isSubstantive(p: RawPassage, sections: readonly boolean[]): boolean {
-  return !p.scaffold && p.kind !== 'caption' && sections[p.section] === true && /\p{L}{2}/u.test(p.text);
+  return (
+    !p.scaffold &&
+    p.kind !== 'caption' &&
+    !CAPTION.test(p.text) &&
+    sections[p.section] === true &&
+    /\p{L}{2}/u.test(p.text)
+  );
 }

@@ -21,6 +21,9 @@ export interface Place {
 export interface Anchor extends Place {
   readonly offset: number;
   readonly box: Box | null;
+  /** What the author set between this stretch and the one before, where the format tells (Word, OpenDocument, HTML, Markdown): a line break or a tab.
+   * In the text both are a blank. */
+  readonly after?: 'line' | 'tab';
 }
 
 interface BlockBase {
@@ -32,6 +35,8 @@ interface BlockBase {
   readonly anchors: readonly Anchor[];
   /** Index of the section in `ConceptDocument.sections` that the block belongs to. A heading belongs to the section it opens. */
   readonly section: number;
+  /** UTF-16 ranges [from, to) of the text that are set in bold, where the format tells and not all of it is. */
+  readonly strong?: readonly (readonly [number, number])[];
 }
 
 export interface HeadingBlock extends BlockBase {
@@ -56,6 +61,8 @@ export interface TableCell {
   readonly rowSpan: number;
   readonly columnSpan: number;
   readonly anchors: readonly Anchor[];
+  /** As `strong` of a block. */
+  readonly strong?: readonly (readonly [number, number])[];
 }
 /** `text` is the cells' text joined by " | " and rows by "\n"; cells carry their own anchors. */
 export interface TableBlock extends BlockBase {
@@ -98,6 +105,18 @@ export interface Segment {
   readonly line: number | null;
   /** Part of a running head, foot or page number. */
   readonly furniture: boolean;
+  /** Its stretches, where its style changes (PDF): together they are `text`, but for the blanks between them. */
+  readonly runs?: readonly StyleRun[];
+}
+/** A stretch of a segment that is set in one style. */
+export interface StyleRun {
+  readonly text: string;
+  readonly x0: number;
+  readonly x1: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** "#rrggbb", null for a pattern. */
+  readonly colour: string | null;
 }
 /** A horizontal or vertical ruling line, or the edge of a filled or stroked rectangle. */
 export interface Ruling {

@@ -6,7 +6,7 @@ const SHORT = /^(?=(?:.*\p{Lu}){2})\p{L}{2,7}$/u;
 const LONGEST_WORDS = 9;
 /** "Büro für Integration (BfI)": up to nine words and a short form in brackets, with an optional "kurz:". */
 const IN_BRACKETS =
-  /((?:[\p{L}\p{M}&/.‐‑–-]+ ){0,8}[\p{L}\p{M}‐‑–-]+) \((?:(?:kurz|im Folgenden|nachfolgend|abgekürzt|abgek\.)[:,]? )?[„"»]?(\p{L}{2,7})[“"«]?\)/gu;
+  /((?:[\p{L}\p{M}&/.‐‑–-]+ ){0,8}[\p{L}\p{M}‐‑–-]+\.?) \((?:(?:kurz|im Folgenden|nachfolgend|abgekürzt|abgek\.)[:,]? )?[„"»]?(\p{L}{2,7})[“"«]?\)/gu;
 /** Groups whose words an abbreviation may stand for; words of the field of action or of a chapter's role would say too much. */
 const CARRIED = /^(?!role\.|heading\.|field\.|ambiguous\.|theme\.(?!people)).*$/;
 
@@ -71,19 +71,20 @@ export function abbreviationsOf(texts: Iterable<string>, lists: Iterable<string>
 }
 
 /**
- * The lexicon of one document: a short form hits what its long form hits ("BfI" as "Büro für Integration"), as one word. Words of the theme count
- * only where they name people, since the name of an office is no statement on the theme.
+ * The lexicon of one document: a short form hits what its long form hits ("BfI" as "Büro für Integration"), as one word, and nothing that a word list says of
+ * the same letters elsewhere ("MSO" of motor sports). Words of the theme count only where they name people, since the name of an office is no statement on
+ * the theme.
  */
 export function withAbbreviations(lexicon: Lexicon, abbreviations: ReadonlyMap<string, string>): Lexicon {
-  const entriesOf = new Map<string, readonly string[]>();
+  const entriesOf = new Map<string, ReadonlySet<string>>();
   for (const [short, long] of abbreviations) {
-    const entries = [...new Set(lexicon.match(tokenize(long)).map((h) => h.entry))].filter((e) => CARRIED.test(e));
-    if (entries.length > 0) entriesOf.set(short.toLowerCase(), entries);
+    const hits = lexicon.match(tokenize(long)).filter((h) => !h.entry.startsWith('theme.') || h.start <= 1);
+    entriesOf.set(short.toLowerCase(), new Set(hits.map((h) => h.entry).filter((e) => CARRIED.test(e))));
   }
   if (entriesOf.size === 0) return lexicon;
   const added = (tokens: readonly Token[]): Hit[] =>
     tokens.flatMap((t, i) =>
-      (t.capital ? (entriesOf.get(t.folded) ?? []) : []).map((entry) => ({
+      (t.capital ? [...(entriesOf.get(t.folded) ?? [])] : []).map((entry) => ({
         entry,
         start: i,
         end: i + 1,
@@ -91,9 +92,17 @@ export function withAbbreviations(lexicon: Lexicon, abbreviations: ReadonlyMap<s
         to: t.to,
       })),
     );
+  const redefined = (h: Hit, tokens: readonly Token[]): boolean => {
+    if (h.end !== h.start + 1) return false;
+    const own = entriesOf.get(tokens[h.start]!.folded);
+    return own !== undefined && !own.has(h.entry);
+  };
   const merge = (hits: Hit[], tokens: readonly Token[]): Hit[] => {
     const more = added(tokens).filter((a) => !hits.some((h) => h.entry === a.entry && h.start === a.start));
-    return more.length === 0 ? hits : [...hits, ...more].sort((a, b) => a.start - b.start);
+    const kept = hits.filter((h) => !redefined(h, tokens));
+    return more.length === 0 && kept.length === hits.length
+      ? hits
+      : [...kept, ...more].sort((a, b) => a.start - b.start);
   };
   return {
     learn: lexicon.learn,

@@ -19,6 +19,8 @@ export interface LexiconTables {
   readonly stems: Ids;
   readonly prefixes: Ids;
   readonly suffixes: Ids;
+  /** Ids of patterns that only nouns fit: words printed with a capital. */
+  readonly nouns: readonly number[];
   /** Patterns that each word is tried on: [id, middle], or [id, beginning, end, stem of the end]. */
   readonly tests: readonly (readonly [number, string] | readonly [number, string, string, string])[];
   readonly phrases: readonly Phrase[];
@@ -33,14 +35,16 @@ class WordPatterns {
   readonly stems = new Map<string, number[]>();
   readonly prefixes = new Map<string, number[]>();
   readonly suffixes = new Map<string, number[]>();
+  readonly nouns: number[] = [];
   readonly tests: LexiconTables['tests'][number][] = [];
 
-  /** Id of a pattern in the syntax of the lexicon: "=x", "x*", "*x", "*x*", "a*b", "x". */
+  /** Id of a pattern in the syntax of the lexicon: "=x", "x*", "*x", "*x*", "a*b", "x"; with a capital ("Stelle*", "*Kurs"), only nouns fit it. */
   add(pattern: string): number {
     const known = this.ids.get(pattern);
     if (known !== undefined) return known;
     const id = this.ids.size;
     this.ids.set(pattern, id);
+    if (/^[=*]?\p{Lu}/u.test(pattern)) this.nouns.push(id);
     const put = (map: Map<string, number[]>, key: string) => {
       const at = map.get(key);
       if (at) at.push(id);
@@ -126,6 +130,7 @@ export function lexiconTables(entries: readonly LexiconEntry[]): LexiconTables {
     stems: [...patterns.stems],
     prefixes: [...patterns.prefixes],
     suffixes: [...patterns.suffixes],
+    nouns: patterns.nouns,
     tests: patterns.tests,
     phrases,
     parents: [...parentsOf(entries)].map(([id, ids]) => [id, [...ids]]),

@@ -39,7 +39,8 @@ interface Known {
 const UNKNOWN: Known = { ids: [], phrases: [] };
 
 /**
- * Compiles entries to a matcher. Terms: plain word = by stem; "x*" prefix; "*x" suffix (with inflection); "*x*" infix; "a*b"; "=x" exact;
+ * Compiles entries to a matcher. Terms: plain word = by stem; "x*" prefix; "*x" suffix (with inflection); "*x*" infix; "a*b"; "=x" exact; a term with a
+ * capital ("Stelle*") fits nouns only; a separable verb is found in one piece ("aufsuch*" in "suchte … auf");
  * phrases of such words with "(a|b)" alternatives and "~n" gaps of up to n words. Alternatives of several words ("(a b|c)") are phrases of their own.
  */
 export function compileLexicon(entries: readonly LexiconEntry[]): Lexicon {
@@ -59,19 +60,22 @@ export function lexiconOf(tables: LexiconTables): Lexicon {
     }
   }
   const memo = new Map<string, Known>();
+  const nouns = new Set(tables.nouns);
   const knownOf = (token: Token): Known => {
-    const key =
+    const word =
       token.completedBy === null
         ? token.parts.length > 0
           ? `${token.folded}|${token.parts.join('|')}`
           : token.folded
         : `${token.folded}-${token.completedBy}`;
+    const key = `${token.capital ? '^' : ''}${word}${token.also ? `+${token.also[0]}` : ''}`;
     let known = memo.get(key);
     if (!known) {
       const all = words.of(token.folded);
       for (const part of token.parts) if (part.length > 2) for (const id of words.of(part)) all.add(id);
       if (token.completedBy !== null) for (const id of words.ofSuspended(token.folded, token.completedBy)) all.add(id);
-      const ids = [...all];
+      for (const form of token.also ?? []) for (const id of words.of(form)) all.add(id);
+      const ids = token.capital ? [...all] : [...all].filter((id) => !nouns.has(id));
       known = ids.length === 0 ? UNKNOWN : { ids, phrases: ids.flatMap((id) => byFirst.get(id) ?? []) };
       memo.set(key, known);
     }

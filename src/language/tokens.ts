@@ -1,4 +1,5 @@
 import { foldWord } from './fold.js';
+import { separableVerbs } from './verbs.js';
 
 /** A word, number or sign of a text. */
 export interface Token {
@@ -14,6 +15,8 @@ export interface Token {
   readonly kind: 'word' | 'number' | 'sign';
   /** For a suspended part ("Sprach-" in "Sprach- und Integrationskurse"): the folded word that completes it. */
   readonly completedBy: string | null;
+  /** Further forms under which word lists may know it: a separable verb in one piece ("suchte … auf": "aufsuchte", "aufsuchen"), the concept by its own name. */
+  readonly also?: readonly string[];
 }
 
 // One alternative each: word with gender markers (also within a compound, "Migrant*innenvereine") and inner hyphens · number · sign that carries meaning. No nested quantifiers over the same characters.
@@ -63,6 +66,7 @@ export function tokenize(text: string, cache: Map<string, WordForm> = new Map())
   }
   const open = new Set(suspended);
   for (const i of suspended) tokens[i] = { ...tokens[i]!, completedBy: completing(tokens, i, open) };
+  for (const [i, verb] of separableVerbs(text, tokens)) tokens[i] = { ...tokens[i]!, also: verb };
   return tokens;
 }
 

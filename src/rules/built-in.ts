@@ -28,6 +28,8 @@ const CODE = [
   '../language/lexicon-file.js',
   '../language/lexicon-tables.js',
   '../language/stems.js',
+  '../language/tokens.js',
+  '../language/verbs.js',
 ];
 const besides = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');

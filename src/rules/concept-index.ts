@@ -19,6 +19,8 @@ export interface ConceptIndex {
   readonly themeSections: readonly boolean[];
   /** Per section id: it treats no field of action, but for the one that the whole concept is about. */
   readonly general: readonly boolean[];
+  /** Per passage id: the passages that are read with it: items of the list it introduces, rows below it, the sentence that carries it on. */
+  readonly readWith: readonly (readonly Passage[])[];
   /** Per measure index: lexicon entries in its title, description, goal and further text. */
   readonly measureEntries: readonly ReadonlySet<string>[];
   /** Lexicon hits in a plain text that is no passage. */
@@ -71,6 +73,9 @@ export function indexConcept(concept: Concept, match: (text: string) => readonly
     if (passage.kind === 'heading') for (const e of set) own[passage.section]?.add(e);
     if (passage.theme === 'explicit' && passage.substantive) themeSections[passage.section] = true;
   }
+  const readWith: Passage[][] = concept.passages.map(() => []);
+  for (const p of concept.passages)
+    for (const other of [p.leadIn, p.head, p.carriesOn]) if (other !== null) readWith[other]?.push(p);
   const headingEntries: ReadonlySet<string>[] = [];
   for (const section of concept.document.sections) {
     const above = section.parent === null ? undefined : headingEntries[section.parent];
@@ -83,6 +88,7 @@ export function indexConcept(concept: Concept, match: (text: string) => readonly
     headingEntries,
     themeSections,
     general: generalSections(concept),
+    readWith,
     measureEntries: measureEntries(concept.measures, match),
     match,
   };

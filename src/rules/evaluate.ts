@@ -40,9 +40,20 @@ function runCheck(name: string, check: Check, index: ConceptIndex, bundles: read
   }
 }
 
+/** Best match of each section first, then the second best of each: a reader wants the places, not one place four times. */
+function spread(sorted: readonly Match[]): Match[] {
+  const rank = new Map<number, number>();
+  const ranked = sorted.map((m) => {
+    const before = rank.get(m.section) ?? 0;
+    rank.set(m.section, before + 1);
+    return { m, before };
+  });
+  return ranked.sort((a, b) => a.before - b.before).map(({ m }) => m);
+}
+
 /** Best quotes of the checks, one of each in turn, so that every part of the verdict is shown. */
 function pickMatches(lists: readonly (readonly Match[])[], most: number): Match[] {
-  const sorted = lists.map((l) => [...l].sort((a, b) => b.score - a.score));
+  const sorted = lists.map((l) => spread([...l].sort((a, b) => b.score - a.score)));
   const picked: Match[] = [];
   for (let round = 0; picked.length < most && sorted.some((l) => l.length > round); round++) {
     for (const list of sorted) {
@@ -183,4 +194,19 @@ export function evaluateRule(rule: Rule, index: ConceptIndex, bundles: readonly 
     roles,
     checks: [...checks.values()],
   };
+}
+
+/**
+ * Outcomes in which each passage is a near miss once: of the criterion to which it came closest. A sentence that nearly counted for one is no news at the
+ * next, and one that is evidence somewhere is no near miss.
+ */
+export function nearMissesOnce(outcomes: readonly RuleOutcome[]): RuleOutcome[] {
+  const best = new Map<string, { score: number; rule: string }>();
+  const key = (m: Match) => `${m.passage ?? ''}|${m.place.page ?? ''}|${m.place.line ?? ''}|${m.quote}`;
+  for (const o of outcomes)
+    for (const m of o.nearMisses) {
+      const known = best.get(key(m));
+      if (!known || m.score > known.score) best.set(key(m), { score: m.score, rule: o.rule.id });
+    }
+  return outcomes.map((o) => ({ ...o, nearMisses: o.nearMisses.filter((m) => best.get(key(m))!.rule === o.rule.id) }));
 }

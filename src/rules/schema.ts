@@ -41,6 +41,7 @@ export const whereSchema = z
     kinds: z
       .array(z.enum(['sentence', 'listItem', 'heading', 'tableRow', 'caption', 'footnote']))
       .min(1)
+      .describe('Kinds of passages (default: sentence, listItem, tableRow; a heading states nothing)')
       .optional(),
     section: terms.describe('Terms of which one must stand in a heading above the passage').optional(),
     notSection: terms.describe('Terms that rule a passage out when they stand in a heading above it').optional(),
@@ -49,13 +50,20 @@ export const whereSchema = z
       .describe('The section treats no field of action of its own: it speaks of the concept as a whole')
       .optional(),
     themeSection: z.boolean().describe('The passage stands in a chapter on the theme').optional(),
-    inMeasure: z.boolean().describe('The passage belongs (or does not belong) to a measure sheet').optional(),
+    inMeasure: z
+      .boolean()
+      .describe(
+        'The passage belongs (or does not belong) to a measure sheet; by default not, where only other parts are named',
+      )
+      .optional(),
     listings: weakOrNot
       .describe('What a mention in contents, bibliography, caption or glossary counts (default no)')
       .optional(),
     foreign: weakOrNot.describe("What a statement about another body's plan counts (default no)").optional(),
     otherPlans: weakOrNot
-      .describe('What a statement about another plan of the commune (its traffic plan) counts (default yes)')
+      .describe(
+        'What a statement about another plan of the commune (its traffic plan), an earlier concept or what another body plans counts (default no)',
+      )
       .optional(),
   })
   .describe('Where to look');
@@ -83,6 +91,10 @@ const passageCheck = z.strictObject({
     .describe(
       'Theme, terms and, unless the section treats the field, a word of the field stand at most so many words apart',
     )
+    .optional(),
+  statement: z
+    .boolean()
+    .describe('Terms and theme stand in one statement: in one clause, or in one that completes it')
     .optional(),
   oneOfGroups: weakOrNot
     .describe('What a mention of migrants as one of several listed groups counts (default yes)')

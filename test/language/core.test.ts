@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { commitmentOf } from '../../src/language/commitment.js';
 import { foldWord } from '../../src/language/fold.js';
 import { compileLexicon } from '../../src/language/lexicon.js';
-import { negatedRanges } from '../../src/language/negation.js';
+import { modalityOf } from '../../src/language/modality.js';
+import { deniedRanges } from '../../src/language/polarity.js';
 import { sentences } from '../../src/language/sentences.js';
 import { stem } from '../../src/language/stems.js';
 import { tokenize } from '../../src/language/tokens.js';
@@ -98,25 +98,45 @@ describe('lexicon', () => {
   });
 });
 
-describe('negation and commitment', () => {
-  const negated = (text: string, word: string) => {
+describe('polarity and modality', () => {
+  const denied = (text: string, word: string) => {
     const tokens = tokenize(text);
     const at = tokens.findIndex((t) => text.slice(t.from, t.to) === word);
-    return negatedRanges(text, tokens).some(([a, b]) => at >= a && at < b);
+    return deniedRanges(text, tokens).some(([a, b]) => at >= a && at < b);
   };
-  it('reads negation both ways', () => {
-    expect(negated('Es erfolgt keine Erfassung.', 'Erfassung')).toBe(true);
-    expect(negated('Eine Beteiligung fand nicht statt.', 'Beteiligung')).toBe(true);
-    expect(negated('Auf ein Monitoring wurde verzichtet.', 'Monitoring')).toBe(true);
-    expect(negated('Die Stadt muss nicht bei null anfangen.', 'Stadt')).toBe(false);
-    expect(negated('Nicht nur die Politik, sondern auch die Vereine.', 'Politik')).toBe(false);
+  it('reads denial both ways', () => {
+    expect(denied('Es erfolgt keine Erfassung.', 'Erfassung')).toBe(true);
+    expect(denied('Eine Beteiligung fand nicht statt.', 'Beteiligung')).toBe(true);
+    expect(denied('Auf ein Monitoring wurde verzichtet.', 'Monitoring')).toBe(true);
+    expect(denied('Die Werkstatt fiel wegen der Pandemie aus.', 'Werkstatt')).toBe(true);
+    expect(denied('Die Stadt muss nicht bei null anfangen.', 'Stadt')).toBe(false);
+    expect(denied('Nicht nur die Politik, sondern auch die Vereine.', 'Politik')).toBe(false);
   });
-  it('grades commitment', () => {
-    const c = (t: string) => commitmentOf(tokenize(t));
-    expect(c('Es wurden drei Werkstätten durchgeführt.')).toBe('done');
-    expect(c('Das Monitoring wird jährlich fortgeschrieben.')).toBe('decided');
-    expect(c('Die Beratung soll ausgebaut werden.')).toBe('intended');
-    expect(c('Ein Sprachcafé wäre denkbar.')).toBe('possible');
-    expect(c('Der Anteil liegt bei 12 %.')).toBe('stated');
+  it('keeps a denial to its clause', () => {
+    const log = 'Jeder Hinweis wurde aufgenommen oder es wurde begründet, warum nicht.';
+    expect(denied(log, 'aufgenommen')).toBe(false);
+    const relative = 'Die Gruppen, die bisher nicht erreicht wurden, kamen zum Workshop.';
+    expect(denied(relative, 'erreicht')).toBe(true);
+    expect(denied(relative, 'Workshop')).toBe(false);
+    expect(denied('Der Workshop, der im Haus geplant war, fand nicht statt.', 'Haus')).toBe(true);
+    expect(denied('Der Bogen wurde nur auf Deutsch und nicht auf Türkisch verteilt.', 'Deutsch')).toBe(false);
+    expect(denied('Der Bogen wurde nur auf Deutsch und nicht auf Türkisch verteilt.', 'Türkisch')).toBe(true);
+  });
+  it('lets "ohne" deny only its phrase, and two denials affirm', () => {
+    expect(denied('Der Bericht wird ohne Ausnahme jährlich vorgelegt.', 'jährlich')).toBe(false);
+    expect(denied('Der Bericht wird ohne festen Abstand vorgelegt.', 'Abstand')).toBe(true);
+    expect(denied('Im Prozess darf die Integrationsbeauftragte nicht fehlen.', 'Integrationsbeauftragte')).toBe(false);
+  });
+  it('grades modality', () => {
+    const m = (t: string) => modalityOf(t, tokenize(t));
+    expect(m('Es wurden drei Werkstätten durchgeführt.')).toBe('done');
+    expect(m('Vier Gruppen erarbeiteten Vorschläge.')).toBe('done');
+    expect(m('Das Monitoring wird jährlich fortgeschrieben.')).toBe('decided');
+    expect(m('Die Beratung soll ausgebaut werden.')).toBe('intended');
+    expect(m('Die Vereine sind einzubinden.')).toBe('intended');
+    expect(m('Ein Sprachcafé wäre denkbar.')).toBe('possible');
+    expect(m('Der Anteil liegt bei 12 %.')).toBe('stated');
+    expect(m('Die Ziele stehen in Kapitel 3.')).toBe('stated');
+    expect(m('Der Rhythmus ist noch festzulegen.')).toBe('open');
   });
 });

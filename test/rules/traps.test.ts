@@ -23,8 +23,9 @@ const switchable = vi.hoisted(() => async (original: () => Promise<object>) => {
   return Object.fromEntries(wrapped) as object;
 });
 
-vi.mock('../../src/language/negation.js', switchable);
-vi.mock('../../src/language/commitment.js', switchable);
+vi.mock('../../src/language/polarity.js', switchable);
+vi.mock('../../src/concept/whose.js', switchable);
+vi.mock('../../src/language/modality.js', switchable);
 vi.mock('../../src/language/fold.js', switchable);
 vi.mock('../../src/language/tokens.js', switchable);
 vi.mock('../../src/language/stems.js', switchable);
@@ -38,12 +39,12 @@ vi.mock('../../src/concept/other-plan.js', switchable);
 vi.mock('../../src/concept/volumes.js', switchable);
 vi.mock('../../src/concept/substance.js', switchable);
 vi.mock('../../src/concept/theme-senses.js', switchable);
-vi.mock('../../src/concept/measures/codes.js', switchable);
-vi.mock('../../src/concept/measures/templates.js', switchable);
-vi.mock('../../src/concept/measures/values.js', switchable);
-vi.mock('../../src/concept/measures/overview.js', switchable);
-vi.mock('../../src/concept/measures/rows.js', switchable);
-vi.mock('../../src/concept/measures/listed.js', switchable);
+vi.mock('../../src/records/codes.js', switchable);
+vi.mock('../../src/records/templates.js', switchable);
+vi.mock('../../src/records/values.js', switchable);
+vi.mock('../../src/records/overview.js', switchable);
+vi.mock('../../src/records/rows.js', switchable);
+vi.mock('../../src/concept/listed.js', switchable);
 vi.mock('../../src/rules/checks/clause.js', switchable);
 
 const prepared = preparePack(loadPack());

@@ -19,35 +19,59 @@ import { tooDeep } from './nesting.js';
 interface Inline {
   text: string;
   anchors: Anchor[];
+  strong: [number, number][];
+  /** A line break was set after the text so far. */
+  broken: boolean;
 }
 
+/** Text, anchors and what is set in bold, as blocks and cells carry them. */
+const setIn = ({ strong, text }: Inline): { strong?: [number, number][] } => {
+  const part = strong.filter(([from, to]) => from > 0 || to < text.length);
+  return part.length > 0 ? { strong: part } : {};
+};
+
 /** Printed text of inline nodes, with an anchor for every source line it came from. */
-function inlineText(node: Nodes, into: Inline = { text: '', anchors: [] }): Inline {
+function inlineText(node: Nodes, into: Inline = { text: '', anchors: [], strong: [], broken: false }): Inline {
   const add = (text: string, line: number) => {
     for (const [i, part] of text.split('\n').entries()) {
       const clean = part.replace(/\s+/g, ' ');
       if (into.text !== '' && i > 0 && !into.text.endsWith(' ')) into.text += ' ';
       if (clean === '') continue;
-      if (into.anchors.at(-1)?.line !== line + i)
-        into.anchors.push({ offset: into.text.length, page: null, line: line + i, box: null });
+      const before = into.anchors.at(-1);
+      if (before?.line !== line + i || into.broken)
+        into.anchors.push({
+          offset: into.text.length,
+          page: null,
+          line: line + i,
+          box: null,
+          ...(before ? { after: 'line' } : {}),
+        });
       into.text += clean;
+      into.broken = false;
     }
   };
   const line = node.position?.start.line ?? 1;
   if (node.type === 'text' || node.type === 'inlineCode') add(node.value, line);
-  else if (node.type === 'break') into.text += into.text.endsWith(' ') ? '' : ' ';
-  else if (node.type === 'html') add(node.value.replace(/<br\s*\/?>/gi, ' ').replace(/<[^>]*>/g, ''), line);
+  else if (node.type === 'break' || (node.type === 'html' && /^<br\s*\/?>$/i.test(node.value))) {
+    into.text += into.text.endsWith(' ') ? '' : ' ';
+    into.broken = into.text !== '';
+  } else if (node.type === 'html') add(node.value.replace(/<[^>]*>/g, ''), line);
   else if (node.type === 'image') return into;
   else if (node.type === 'footnoteReference') return into;
-  else if ('children' in node) for (const child of (node as Parents).children) inlineText(child, into);
+  else if (node.type === 'strong') {
+    const from = into.text.length;
+    for (const child of node.children) inlineText(child, into);
+    into.strong.push([from, into.text.length]);
+  } else if ('children' in node) for (const child of (node as Parents).children) inlineText(child, into);
   return into;
 }
 
-function trimmed({ text, anchors }: Inline): Inline {
+function trimmed({ text, anchors, strong }: Inline): Inline {
   const lead = text.length - text.trimStart().length;
   const clean = text.trim();
   const kept = anchors.map((a) => ({ ...a, offset: Math.max(0, Math.min(a.offset - lead, clean.length)) }));
-  return { text: clean, anchors: kept };
+  const at = (offset: number): number => Math.max(0, Math.min(offset - lead, clean.length));
+  return { text: clean, anchors: kept, broken: false, strong: strong.map(([from, to]) => [at(from), at(to)]) };
 }
 
 function tableBlock(node: Table): DraftBlock | null {
@@ -55,7 +79,8 @@ function tableBlock(node: Table): DraftBlock | null {
   const columns = Math.max(0, ...node.children.map((r) => r.children.length));
   const rows = node.children.map((row, r) =>
     row.children.map((cell, c) => {
-      const { text, anchors } = trimmed(inlineText(cell));
+      const read = trimmed(inlineText(cell));
+      const { text, anchors } = read;
       const line = cell.position?.start.line ?? row.position?.start.line ?? 1;
       cells.push({
         text,
@@ -64,6 +89,7 @@ function tableBlock(node: Table): DraftBlock | null {
         rowSpan: 1,
         columnSpan: 1,
         anchors: anchors.length > 0 ? anchors : [{ offset: 0, page: null, line, box: null }],
+        ...setIn(read),
       });
       return text;
     }),
@@ -87,19 +113,22 @@ class Collector {
     switch (node.type) {
       case 'heading':
       case 'paragraph': {
-        const { text, anchors } = trimmed(inlineText(node));
+        const read = trimmed(inlineText(node));
+        const { text, anchors } = read;
         if (node.type === 'paragraph')
           for (const child of node.children)
             if (child.type === 'image' && child.alt) this.add('caption', child.alt, line);
         if (text === '') return;
         const at = anchors.length > 0 ? anchors : [{ offset: 0, page: null, line, box: null }];
         if (node.type === 'heading') this.blocks.push(headingBlock(text, at, node.depth));
-        else if (marker !== null) this.blocks.push({ kind: 'listItem', text, anchors: at, depth, marker });
+        else if (marker !== null)
+          this.blocks.push({ kind: 'listItem', text, anchors: at, depth, marker, ...setIn(read) });
         else
           this.blocks.push({
             kind: isCaption(text) ? 'caption' : 'paragraph',
             text,
             anchors: at,
+            ...setIn(read),
           });
         return;
       }

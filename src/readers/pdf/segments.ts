@@ -1,4 +1,4 @@
-import type { Box } from '../../document/document.js';
+import type { Box, StyleRun } from '../../document/document.js';
 import type { PdfPage, PdfSegment, PositionedPage, TextItem } from './positioned.js';
 import { blankGapOf } from './segmenting/blanks.js';
 import { withoutDoubles } from './segmenting/doubles.js';
@@ -68,7 +68,31 @@ function toSegment(run: readonly TextItem[], blankGap: number, rotation: 0 | 1 |
     rotation,
     line: null,
     furniture: false,
+    ...(plain && sameLook(run) ? {} : runsOf(run, main, blankGap)),
   };
+}
+
+const sameLook = (run: readonly TextItem[]): boolean =>
+  run.every((item) => item.italic === run[0]!.italic && item.colour === run[0]!.colour);
+
+/** The stretches of one style in upright text; signs and small raised numbers go with what stands before them. */
+function runsOf(run: readonly TextItem[], main: TextItem, blankGap: number): { runs?: StyleRun[] } {
+  if (main.rotation !== 0) return {};
+  const groups: TextItem[][] = [];
+  for (const item of run) {
+    const last = groups.at(-1);
+    const head = last?.[0];
+    const like = head && head.bold === item.bold && head.italic === item.italic && head.colour === item.colour;
+    if (last && (like || item.size < 0.85 * main.size || !/[\p{L}\p{N}]/u.test(item.text))) last.push(item);
+    else groups.push([item]);
+  }
+  if (groups.length < 2) return {};
+  const runs = groups.map((own): StyleRun => {
+    const { bold, italic, colour } = own[0]!;
+    const x1 = Math.max(...own.map(({ box }) => box.x1));
+    return { text: textOf(own, main, blankGap), x0: own[0]!.box.x0, x1, bold, italic, colour };
+  });
+  return { runs };
 }
 
 /** Share of the run's letters that have a property. */

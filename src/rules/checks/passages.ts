@@ -1,15 +1,16 @@
-import type { Commitment, Passage } from '../../concept/concept.js';
+import type { Passage } from '../../concept/concept.js';
+import { inOneStatement } from '../../concept/one-statement.js';
 import type { Hit } from '../../language/lexicon.js';
+import { firmness } from '../../language/modality.js';
 import type { ConceptIndex } from '../concept-index.js';
 import type { CheckOutcome, Match, Reservation } from '../outcome.js';
-import type { PassageCheck } from '../schema.js';
+import type { PassageCheck, Where } from '../schema.js';
 import { entryId } from '../terms.js';
-import { isOnOtherPlan, isPast } from './clause.js';
-import { isOneOfGroups, standTogether } from './closeness.js';
+import { citing } from './citing.js';
+import { isOnOtherPlan, isPast, modalityAt, whoseAt } from './clause.js';
+import { isOneOfGroups, standTogether, themeHits } from './closeness.js';
 import { hasFigure, hasFigureNear } from './figure.js';
 import { quoteOf, quoteOfHeading, quoteOfRow } from './quote.js';
-
-const RANK: Record<Commitment, number> = { possible: 0, intended: 1, stated: 2, decided: 3, done: 4 };
 
 /** A chapter on so many fields does not tell which of them a sentence treats. */
 const MANY_FIELDS = 3;
@@ -45,23 +46,44 @@ function candidates(plan: Plan, index: ConceptIndex): Passage[] {
   if (!first)
     return index.concept.passages.filter((p) => p.theme !== 'none' || p.homonyms.length > 0 || !plan.check.theme);
   const ids = new Set<number>();
-  for (const entry of first) for (const { passage } of index.hits.get(entry) ?? []) ids.add(passage.id);
+  for (const entry of first)
+    for (const { passage } of index.hits.get(entry) ?? []) {
+      ids.add(passage.id);
+      // an item is read with its lead-in, a row with the heads of its columns
+      for (const q of index.readWith[passage.id] ?? []) if (q.kind !== 'sentence') ids.add(q.id);
+    }
   return [...ids].sort((a, b) => a - b).map((id) => index.concept.passages[id]!);
 }
 
-/** The passage and its neighbours in the same section, nearest first. */
+/** Most passages that one carries on are looked at with it. */
+const CARRIED = 2;
+
+/** What introduces a passage: the lead-in of an item, the head of a row. */
+const introducing = (p: Passage, index: ConceptIndex): Passage[] =>
+  [p.leadIn, p.head].flatMap((id) => (id === null ? [] : (index.concept.passages[id] ?? [])));
+
+/** The passage, what introduces it, the sentence it carries on or that carries it on, and its neighbours in the same section, nearest first. */
 function around(passage: Passage, reach: number, index: ConceptIndex): Passage[] {
-  const found = [passage];
+  const found = [passage, ...introducing(passage, index)];
+  const before = passage.carriesOn === null ? undefined : index.concept.passages[passage.carriesOn];
+  if (before) found.push(before);
+  for (const q of (index.readWith[passage.id] ?? []).slice(0, CARRIED)) if (q.carriesOn === passage.id) found.push(q);
   for (let step = 1; step <= reach; step++) {
     for (const id of [passage.id - step, passage.id + step]) {
       const p = index.concept.passages[id];
-      if (p && p.section === passage.section) found.push(p);
+      if (p && p.section === passage.section && !found.includes(p)) found.push(p);
     }
   }
   return found;
 }
 
-const isNegated = (p: Passage, h: Hit) => p.negated.some(([from, to]) => h.start >= from && h.start < to);
+/** A hit that holds the denying word itself ("ohne deutschen Pass") is not denied by it; one in a list is denied with its lead-in. */
+const isNegated = (p: Passage, h: Hit) =>
+  p.negated.some(([from, to]) =>
+    h.start >= p.tokens.length
+      ? to === p.tokens.length
+      : h.start >= from && h.start < to && !(h.start === from && h.end > h.start + 1 && h.end === to),
+  );
 
 interface GroupHits {
   readonly hits: readonly { passage: Passage; hit: Hit }[];
@@ -77,9 +99,9 @@ const overlaps = (a: Placed, b: Placed) =>
 function hitsOf(group: Group, passages: readonly Passage[], negation: 'skip' | 'only' | 'any') {
   const usable: Placed[] = [];
   const spare: Placed[] = [];
-  for (const passage of passages) {
-    for (const hit of passage.hits) {
-      if (!group.has(hit.entry)) continue;
+  for (const [i, passage] of passages.entries()) {
+    for (const hit of i === 0 && passage.listed.length > 0 ? [...passage.hits, ...passage.listed] : passage.hits) {
+      if (!group.has(hit.entry) || (i > 0 && whoseAt(passage, hit) !== 'own')) continue;
       const negated = isNegated(passage, hit);
       const fits = negation === 'any' || negated === (negation === 'only');
       (fits ? usable : spare).push({ passage, hit });
@@ -104,9 +126,9 @@ const gapTo = (anchor: Placed) => (h: Placed) =>
  * One hit of every group in the neighbourhood, those that stand closest together; null when a group has none.
  * One printed word never serves two groups.
  */
-function groupHits(plan: Plan, passage: Passage, near: readonly Passage[]): GroupHits | null {
+function groupHits(plan: Plan, first: readonly Passage[], near: readonly Passage[]): GroupHits | null {
   const negation = plan.check.negated ?? 'skip';
-  const pools = plan.groups.map((group, i) => hitsOf(group, i === 0 ? [passage] : near, negation));
+  const pools = plan.groups.map((group, i) => hitsOf(group, i === 0 ? first : near, negation));
   let best: GroupHits | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const { from, negated } of [
@@ -136,9 +158,21 @@ function groupHits(plan: Plan, passage: Passage, near: readonly Passage[]): Grou
   return best;
 }
 
+/** Whether the hits in the passage, and the theme where it is asked for here, belong to one statement. */
+function isOneStatement(plan: Plan, p: Passage, picked: GroupHits): boolean {
+  const own = picked.hits.filter((h) => h.passage.id === p.id && h.hit.end <= p.tokens.length).map((h) => h.hit);
+  const [anchor, ...rest] = own;
+  if (!anchor || p.kind === 'tableRow') return true;
+  if (!rest.every((h) => inOneStatement(p, anchor, h))) return false;
+  if (!plan.check.theme || p.theme === 'none') return true;
+  const themed = themeHits(p);
+  return themed.length === 0 || themed.some((t) => own.some((h) => inOneStatement(p, h, t)));
+}
+
 function tooFar(plan: Plan, p: Passage, picked: GroupHits | null, index: ConceptIndex): boolean {
   const { within, together, where, theme } = plan.check;
   if (picked && within !== undefined && span(picked.hits) > within) return true;
+  if (picked && plan.check.statement === true && !isOneStatement(plan, p, picked)) return true;
   if (together === undefined) return false;
   // the partners of a measure on something else are no statement on the theme
   if (theme === 'explicit' && p.measure !== null && index.concept.measures[p.measure]?.theme === 'none') return true;
@@ -154,6 +188,13 @@ interface Judgement {
   readonly fails: Reservation[];
 }
 
+/** What states something: a heading says that something follows, not what. */
+const STATING: readonly Passage['kind'][] = ['sentence', 'listItem', 'tableRow'];
+
+/** Whether a check looks at measures too: sheets are left out where it names other parts of the concept only. */
+const ofMeasures = (where: Where): boolean =>
+  where.roles ? where.roles.includes('measures') : !where.notRoles?.includes('measures');
+
 /** Conditions of place. Returns null when the passage is quietly out of the question (other kind, other field). */
 function judgePlace(plan: Plan, p: Passage, index: ConceptIndex, out: Judgement): boolean {
   const where = plan.check.where;
@@ -164,10 +205,11 @@ function judgePlace(plan: Plan, p: Passage, index: ConceptIndex, out: Judgement)
   const isForeign = p.foreign || index.concept.sections[p.section]?.foreign === true;
   if (isForeign && foreign === 'no') out.fails.push('foreign');
   if (isForeign && foreign === 'weak') out.weak.push('foreign');
-  if (!where) return p.kind !== 'caption' && p.kind !== 'footnote';
-  const kinds = where.kinds ?? ['sentence', 'listItem', 'heading', 'tableRow'];
+  if (!where) return STATING.includes(p.kind);
+  const kinds = where.kinds ?? STATING;
   if (!kinds.includes(p.kind) && listings === 'no') return false;
-  if (where.inMeasure !== undefined && where.inMeasure !== (p.measure !== null)) return false;
+  const inMeasure = where.inMeasure ?? (ofMeasures(where) ? undefined : false);
+  if (inMeasure !== undefined && inMeasure !== (p.measure !== null)) return false;
   if (where.fields) {
     const by = where.fieldsBy ?? 'any';
     const own =
@@ -196,7 +238,15 @@ function judgeTheme(plan: Plan, p: Passage, near: readonly Passage[], index: Con
   const wanted = plan.check.theme;
   if (!wanted) return;
   const scope = plan.check.themeScope ?? (plan.reach > 0 ? 'near' : 'passage');
-  const pool = scope === 'passage' ? [p] : near;
+  const before = p.carriesOn === null ? undefined : index.concept.passages[p.carriesOn];
+  const pool =
+    scope === 'passage'
+      ? [
+          p,
+          ...introducing(p, index).filter((q) => q.kind !== 'tableRow' || q.theme === 'explicit'),
+          ...(before ? [before] : []),
+        ]
+      : near;
   const levels = pool.map((q) => q.theme);
   if (scope === 'section' && (index.themeSections[p.section] || index.concept.sections[p.section]?.theme))
     levels.push('explicit');
@@ -213,6 +263,8 @@ function figureFits({ check, groups }: Plan, p: Passage): boolean {
   if (!check.figure) return true;
   if (check.figureWithin === undefined || !groups[0]) return hasFigure(p, check.figure);
   const named = p.hits.filter((h) => groups[0]!.has(h.entry));
+  // a row of figures whose head names what they count
+  if (named.length === 0 && p.head !== null) return hasFigure(p, check.figure);
   return hasFigureNear(p, check.figure, named, check.figureWithin);
 }
 
@@ -227,14 +279,11 @@ function quoteOfPassage(p: Passage, at: number): string {
 }
 
 function matchOf(p: Passage, picked: GroupHits | null, reservation: Reservation | null, plan: Plan): Match {
-  const own = (picked?.hits ?? []).filter((h) => h.passage.id === p.id);
+  const own = (picked?.hits ?? []).filter((h) => h.passage.id === p.id && h.hit.end <= p.tokens.length);
   const words = own.map(({ hit }) => p.text.slice(hit.from, hit.to));
   const terms = [...new Set([...(plan.check.theme ? p.themeTerms : []), ...words])];
   const at = own[0]?.hit.from ?? 0;
-  let score = 1 + (p.theme === 'explicit' ? 0.3 : 0) + RANK[p.commitment] * 0.05;
-  if (p.kind === 'heading') score -= 0.5;
-  if (plan.check.where?.roles && p.roles[0] && plan.check.where.roles.includes(p.roles[0])) score += 0.2;
-  if (p.text.length < 30) score -= 0.3;
+  const score = citing(p, plan.check.where?.roles);
   return {
     passage: p.id,
     quote: quoteOfPassage(p, at),
@@ -255,6 +304,17 @@ function distinctCount(kind: PassageCheck['distinct'], matches: readonly Match[]
   return matches.length;
 }
 
+/** Reasons that are true of the passage itself; that its words stand far apart, or that it is about something else, makes it no near miss. */
+const TELLING: ReadonlySet<Reservation> = new Set([
+  'negated',
+  'homonym',
+  'foreign',
+  'other-plan',
+  'no-figure',
+  'past',
+  'elsewhere',
+]);
+
 /**
  * Evaluates a check over passages. A match is *full* when every condition holds, *weak* when only soft conditions fail (indirect words,
  * less commitment, another place), a *near miss* when exactly one hard condition fails.
@@ -268,16 +328,19 @@ export function checkPassages(name: string, check: PassageCheck, index: ConceptI
     const out: Judgement = { weak: [], fails: [] };
     if (!judgePlace(plan, p, index, out)) continue;
     const near = around(p, plan.reach, index);
-    const picked = plan.groups.length > 0 ? groupHits(plan, p, near) : null;
+    const picked = plan.groups.length > 0 ? groupHits(plan, [p, ...introducing(p, index)], near) : null;
     if (plan.groups.length > 0 && !picked) continue;
     if (picked?.negated) out.fails.push('negated');
     if (tooFar(plan, p, picked, index)) out.fails.push('too-far');
     if ([...plan.none].some((e) => index.entries[p.id]?.has(e))) out.fails.push('disqualified');
-    if (check.commitment && RANK[p.commitment] < RANK[check.commitment]) out.weak.push('commitment');
-    const hit = picked?.hits[0]?.hit;
+    const hit = picked?.hits.find((h) => h.passage.id === p.id)?.hit;
+    if (check.commitment && firmness(modalityAt(p, hit)) < firmness(check.commitment)) out.weak.push('commitment');
+    const whose = whoseAt(p, hit);
+    if (whose !== 'own')
+      judge(out, check.where?.otherPlans ?? 'no', whose === 'earlier' ? 'other-plan' : 'foreign', true);
     judge(out, check.past, 'past', hit ? isPast(p, hit) : p.commitment === 'done');
     judge(out, check.oneOfGroups, 'one-of-groups', check.oneOfGroups !== undefined && isOneOfGroups(p));
-    judge(out, check.where?.otherPlans, 'other-plan', isOnOtherPlan(p, hit));
+    judge(out, check.where?.otherPlans ?? 'no', 'other-plan', isOnOtherPlan(p, hit));
     if (!figureFits(plan, p)) out.fails.push('no-figure');
     judgeTheme(plan, p, near, index, out);
     if (
@@ -290,7 +353,7 @@ export function checkPassages(name: string, check: PassageCheck, index: ConceptI
       out.fails.push('negated');
     if (out.fails.length === 0 && out.weak.length === 0) matches.push(matchOf(p, picked, null, plan));
     else if (out.fails.length === 0) weakMatches.push(matchOf(p, picked, out.weak[0]!, plan));
-    else if (out.fails.length === 1 && out.fails[0] !== 'not-theme')
+    else if (out.fails.length === 1 && TELLING.has(out.fails[0]!))
       nearMisses.push(matchOf(p, picked, out.fails[0]!, plan));
   }
   const figure = distinctCount(check.distinct, matches);

@@ -1,8 +1,10 @@
-import type { Goal, Indicator, Measure, ParticipationFormat, ThemeLevel } from '../../concept/concept.js';
+import type { Goal, Indicator, Measure, ParticipationFormat, Passage, ThemeLevel } from '../../concept/concept.js';
+import { inOneStatement } from '../../concept/one-statement.js';
 import type { ConceptIndex } from '../concept-index.js';
 import type { CheckOutcome, Match, Reservation } from '../outcome.js';
 import type { FormatCheck, GoalCheck, IndicatorCheck, MeasureCheck } from '../schema.js';
 import { entryId } from '../terms.js';
+import { themeHits } from './closeness.js';
 import { quoteOf } from './quote.js';
 
 type Wanted = 'explicit' | 'indirect' | 'any' | undefined;
@@ -102,6 +104,13 @@ export function checkMeasures(name: string, check: MeasureCheck, index: ConceptI
   return outcome(check, name, matches, weak);
 }
 
+/** Whether a format and the people named with it belong to one statement: "in dem Saal, in dem sonst Kurse für … sind" makes it none for them. */
+function isForTheme(p: Passage, f: ParticipationFormat): boolean {
+  const themed = themeHits(p);
+  const hit = p.hits[f.hit];
+  return themed.length === 0 || hit === undefined || themed.some((t) => inOneStatement(p, hit, t));
+}
+
 /** Participation formats. */
 export function checkFormats(name: string, check: FormatCheck, index: ConceptIndex): CheckOutcome {
   const matches: Match[] = [];
@@ -126,8 +135,9 @@ export function checkFormats(name: string, check: FormatCheck, index: ConceptInd
     if (check.ofThisConcept !== undefined && f.ofThisConcept !== check.ofThisConcept) continue;
     if (check.kinds && !check.kinds.includes(f.kind)) continue;
     if (!has(index.entries[f.passage], check.targetGroup)) continue;
-    const fit = themeFit(index.concept.passages[f.passage]?.theme ?? 'none', check.theme);
-    if (fit === 'no') continue;
+    const p = index.concept.passages[f.passage];
+    const fit = themeFit(p?.theme ?? 'none', check.theme);
+    if (fit === 'no' || (check.theme && p && !isForTheme(p, f))) continue;
     (fit === 'full' ? matches : weak).push(asMatch(f, fit === 'full' ? null : 'indirect'));
     if (fit === 'full') named.add(check.distinct === 'kinds' ? f.kind : f.name.toLowerCase());
   }

@@ -11,14 +11,18 @@ type Stand = Readonly<Record<string, (original: Piece) => Piece>>;
  */
 export const NAIVE: Readonly<Record<string, Stand>> = {
   // every statement is one, denied or not
-  negation: { negatedRanges: () => () => [] },
+  negation: { deniedRanges: () => () => [] },
   // a negator denies the whole sentence, whatever it belongs to
   'scope of negation': {
-    negatedRanges: () => (_text: string, tokens: readonly Token[]) =>
+    deniedRanges: () => (_text: string, tokens: readonly Token[]) =>
       tokens.some((t) => /^(?:nicht|kein\p{L}*|ohne)$/u.test(t.folded)) ? [[0, tokens.length]] : [],
   },
   // what is wished for is done
-  commitment: { commitmentOf: () => () => 'done' },
+  modality: {
+    modalityOf: () => () => 'done',
+    modalities: () => (_tokens: readonly Token[], clauses: { list: readonly unknown[] }) =>
+      clauses.list.map(() => 'done'),
+  },
   // a word is its letters in small
   folding: { foldWord: () => (word: string) => word.toLowerCase() },
   // capitals are other letters
@@ -40,7 +44,11 @@ export const NAIVE: Readonly<Record<string, Stand>> = {
         .map((m) => ({ from: m.index, to: m.index + m[0].length })),
   },
   // whoever's plan it is
-  'other bodies': { isForeign: () => () => false, isForeignHeading: () => () => false },
+  'other bodies': {
+    isForeign: () => () => false,
+    isForeignHeading: () => () => false,
+    whoseClauses: () => (_p: unknown, clauses: { list: readonly unknown[] }) => clauses.list.map(() => 'own'),
+  },
   'other plans': { otherPlans: () => () => [], isOnOtherPlan: () => () => false },
   'other volumes': { otherVolumes: () => () => [] },
   past: { isPast: () => () => false },

@@ -1,0 +1,48 @@
+import type { ConceptDocument } from '../document/document.js';
+import { vocabularyOf } from '../language/repair/vocabulary.js';
+import { atomsOf } from './atoms.js';
+import { cardMeasures } from './cards.js';
+import { formSets } from './forms.js';
+import { type RecordSet, setValue, strongest } from './judge.js';
+import type { Labels } from './labels.js';
+import { linearisations } from './linearisations.js';
+import { oneSet, withWitnesses } from './overview.js';
+import { type MeasureRecord, UNTITLED } from './record.js';
+import { type MeasureTable, measureTables } from './rows.js';
+import { timeDefinitions } from './timeframes.js';
+
+export { compileLabels, type Labels } from './labels.js';
+
+/** What was found of measures. */
+export interface FoundMeasures {
+  /** In reading order; theme and fields of action are left to the caller. */
+  readonly measures: readonly MeasureRecord[];
+}
+
+/** Finds the measures of a concept: of all ways to read its atoms those that tell most. Pure; n log n in the size of the document. */
+export function findMeasures(document: ConceptDocument, labels: Labels): FoundMeasures {
+  const printed = atomsOf(document);
+  const vocabulary = vocabularyOf(printed.map((atom) => atom.text));
+  const context = { document, labels, vocabulary, definitions: timeDefinitions(document) };
+  const sets = linearisations(printed, document, labels).flatMap((atoms) => formSets(atoms, context));
+  const cards = cardMeasures(document, labels, context.definitions);
+  const boxes = new Set(cards.flatMap(({ blocks }) => (blocks ? [blocks[0]] : [])));
+  const inCards = new Set(printed.filter(({ block }) => boxes.has(block)).map(({ source }) => source));
+  if (cards.length > 0) sets.push({ measures: cards, atoms: inCards, value: setValue(cards, 0, labels) });
+  const tables = measureTables(document, labels, context.definitions);
+  const rows = new Map<RecordSet, MeasureTable>();
+  for (const table of tables) {
+    const atoms = new Set(printed.filter(({ block }) => block === table.table).map(({ source }) => source));
+    rows.set({ measures: table.measures, atoms, value: setValue(table.measures, 0, labels) }, table);
+  }
+  const kept = strongest([...sets, ...rows.keys()]);
+  const sheets = withWitnesses(
+    kept.filter((set) => !rows.has(set)).flatMap((set) => set.measures),
+    sets.filter((set) => !kept.includes(set)),
+  );
+  const measures = oneSet(
+    sheets,
+    kept.flatMap((set) => rows.get(set) ?? []),
+  );
+  return { measures: measures.map((m) => (m.title === '' ? { ...m, title: UNTITLED } : m)) };
+}

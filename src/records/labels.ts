@@ -1,0 +1,205 @@
+import { nearest } from '../diagnostics/nearest.js';
+import { UserError } from '../diagnostics/user-error.js';
+import { foldWord } from '../language/fold.js';
+import type { LexiconEntry } from '../language/lexicon.js';
+import { type PhraseBook, phraseBook, phraseIndex } from './phrases.js';
+import { MEASURE_FIELDS, type MeasureField } from './record.js';
+
+/** What a label may stand for. `second`: only where no other label of the form says it. */
+export interface LabelTarget {
+  readonly field: MeasureField | 'title' | 'code';
+  readonly second: boolean;
+}
+
+export type TimeClass = 'short' | 'medium' | 'long' | 'ongoing';
+
+/** Compiled word lists of rules/lexicon/labels.yaml. */
+export interface Labels {
+  /** What a printed label stands for, best first; empty when nobody knows it. */
+  match(label: string): readonly LabelTarget[];
+  /** As `match`; where nobody knows the label, what its first words stand for ("Aktionsschritte im Jahresverlauf"). */
+  loose(label: string): readonly LabelTarget[];
+  /** Longest beginning of a text, in words, that is a known label and is followed by more text: its UTF-16 length, 0 for none. */
+  prefix(text: string): number;
+  /** Whether the folded words are a value that many forms repeat ("mittelfristig", "hoch"), and so no label. */
+  isValue(words: readonly string[]): boolean;
+  readonly none: PhraseBook;
+  readonly placeholder: PhraseBook;
+  readonly reference: PhraseBook;
+  readonly times: Readonly<Record<TimeClass, PhraseBook>>;
+  readonly sheetNames: PhraseBook;
+  readonly keyNames: PhraseBook;
+  readonly listHeadings: PhraseBook;
+}
+
+const HEADS = ['title', 'code'] as const;
+const TARGETS: readonly string[] = [...MEASURE_FIELDS, ...HEADS];
+const OTHERS = ['label.before', 'label.after', 'state.none', 'state.placeholder', 'state.rating', 'state.reference'];
+const VALUES = ['state.none', 'state.placeholder', 'state.rating'];
+const TIMES: readonly TimeClass[] = ['short', 'medium', 'long', 'ongoing'];
+const SHEETS = ['sheet.name', 'sheet.key', 'sheet.list'];
+const KNOWN = [
+  ...TARGETS.flatMap((t) => [`label.${t}`, `label.${t}.second`]),
+  ...OTHERS,
+  ...TIMES.map((t) => `time.${t}`),
+  ...SHEETS,
+];
+const LONGEST_PREFIX = 5;
+
+/** Compiles entries of the labels file. @throws UserError lexicon.unknown-entry */
+export function compileLabels(entries: readonly LexiconEntry[], path = 'labels.yaml'): Labels {
+  for (const { id } of entries) {
+    if (!KNOWN.includes(id))
+      throw new UserError('lexicon.unknown-entry', { file: path, entry: id, nearest: nearest(id, KNOWN) ?? '' });
+  }
+  const terms = (id: string, key: 'terms' | 'not' = 'terms'): readonly string[] =>
+    entries.find((e) => e.id === id)?.[key] ?? [];
+  const book = (id: string): PhraseBook => phraseBook(terms(id));
+  const before = book('label.before');
+  const after = book('label.after');
+  const named = entries.filter((e) => e.id.startsWith('label.') && e.id !== 'label.before' && e.id !== 'label.after');
+  const targetOf = new Map(
+    named.map((e): [LexiconEntry, LabelTarget] => {
+      const [, field = '', second] = e.id.split('.');
+      return [e, { field: field as LabelTarget['field'], second: second === 'second' }];
+    }),
+  );
+  const all = (key: 'terms' | 'not'): { term: string; value: LabelTarget }[] =>
+    named.flatMap((e) => (e[key] ?? []).map((term) => ({ term, value: targetOf.get(e)! })));
+  const yes = phraseIndex(all('terms'));
+  const no = phraseIndex(all('not'));
+  const exact = (words: readonly string[]): LabelTarget[] => {
+    const found = yes.find(words);
+    if (found.length === 0) return found;
+    const dropped = no.find(words);
+    return found.filter((t) => !dropped.includes(t)).sort((x, y) => Number(x.second) - Number(y.second));
+  };
+  const bare = (words: readonly string[]): LabelTarget[] => {
+    const found = exact(words);
+    if (found.length > 0 || words.length < 2) return found;
+    for (let n = 1; n <= 2 && n < words.length; n++) {
+      if (before.has(words.slice(0, n))) return bare(words.slice(n));
+    }
+    for (let n = 1; n <= 3 && n < words.length; n++) {
+      if (after.has(words.slice(-n))) return bare(words.slice(0, -n));
+    }
+    return found;
+  };
+  const memo = new Map<string, readonly LabelTarget[]>();
+  const match = (label: string): readonly LabelTarget[] => {
+    let found = memo.get(label);
+    if (!found) {
+      found = matchParts(label, bare);
+      memo.set(label, found);
+    }
+    return found;
+  };
+  const openings = new Map<string, boolean>();
+  const mayOpen = (opening: string): boolean => {
+    let may = openings.get(opening);
+    if (may === undefined) {
+      may = yes.mayBegin(labelWords(opening)[0] ?? '');
+      openings.set(opening, may);
+    }
+    return may;
+  };
+  const prefix = (text: string): number => {
+    const opening = /^\S{2,40}(?=\s)/.exec(text)?.[0];
+    if (!opening || !mayOpen(opening)) return 0;
+    const words = [...text.slice(0, 80).matchAll(/\S+/g)];
+    for (let n = Math.min(LONGEST_PREFIX, words.length - 1); n > 0; n--) {
+      const end = words[n - 1]!.index + words[n - 1]![0].length;
+      if (n === 1 && end <= 4) break;
+      if (exact(labelWords(text.slice(0, end))).length > 0) return end;
+    }
+    return 0;
+  };
+  const times: Labels['times'] = {
+    short: book('time.short'),
+    medium: book('time.medium'),
+    long: book('time.long'),
+    ongoing: book('time.ongoing'),
+  };
+  const values = [...Object.values(times), ...VALUES.map(book)];
+  const known = new Map<string, boolean>();
+  return {
+    match,
+    isValue(words) {
+      const key = words.join(' ');
+      let is = known.get(key);
+      if (is === undefined) {
+        is = values.some((phrases) => phrases.has(words) || phrases.begins(words));
+        known.set(key, is);
+      }
+      return is;
+    },
+    loose(label) {
+      const found = match(label);
+      const end = found.length > 0 ? 0 : prefix(plainLabel(label));
+      return end > 0 ? match(plainLabel(label).slice(0, end)) : found;
+    },
+    prefix,
+    none: book('state.none'),
+    placeholder: book('state.placeholder'),
+    reference: book('state.reference'),
+    times,
+    sheetNames: book('sheet.name'),
+    keyNames: book('sheet.key'),
+    listHeadings: book('sheet.list'),
+  };
+}
+
+const LONGEST = 120;
+
+/** The label as a whole, else the first of its parts that is known ("Kosten / Wirtschaftlichkeit"), with what other parts add. */
+function matchParts(label: string, bare: (words: readonly string[]) => LabelTarget[]): readonly LabelTarget[] {
+  if (label.length > LONGEST) return [];
+  const text = plainLabel(label);
+  const whole = bare(labelWords(text));
+  if (whole.length > 0) return whole;
+  const parts = text.split(/\s*[/,;|&+]\s*|\s+(?:und|sowie|oder|bzw\.?|[-–])\s+/).filter((part) => part !== '');
+  if (parts.length < 2 || parts.length > 5) return [];
+  const found = parts.map((part) => bare(labelWords(part)));
+  // One known word among many unknown ones is no label but the beginning of a sentence.
+  const known = found.filter((list) => list.length > 0);
+  if (known.length * 3 < parts.length) return [];
+  // "Aufwand / Kosten": the narrower word says what is printed.
+  return known.flat().sort((a, b) => Number(a.field === 'effort') - Number(b.field === 'effort'));
+}
+
+/** Most labels and values: words of letters, with nothing to take away. */
+const LETTERS = /^[A-Za-zÄÖÜäöüß]+(?: [A-Za-zÄÖÜäöüß]+)*$/;
+
+/** A label without numbering, colon, marks and bracketed remarks. */
+export function plainLabel(label: string): string {
+  if (LETTERS.test(label)) return label;
+  return label
+    .normalize('NFKC')
+    .replace(/\u00ad/g, '')
+    .replace(/[‐‑–—−]/g, '-')
+    .replace(/\bCO\s?2\s?(?:-\s?)?(?=\p{Lu})/gu, 'CO2-')
+    .replace(/\(([a-zäöü]{1,5})\)/g, '$1')
+    .replace(/(\p{Ll})\/-?(?:r|n|s|in|innen|e|en)(?!\p{L})/gu, '$1')
+    .replace(/[([][^)\]]{0,80}[)\]]?/g, ' ')
+    .replace(/^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-z]\)|[•▪■►➢*●○-])\s+/, '')
+    .replace(/[\s:?.!…*]+$/g, '')
+    .replace(/(?<=\p{L})\s+(?:19|20)\d\d(?:\s?[/-]\s?(?:(?:19|20)\d\d|\d\d))?$/u, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Folded words of a label, hyphens out. */
+export function labelWords(label: string): string[] {
+  const words: string[] = [];
+  for (const word of plainLabel(label).split(' ')) {
+    const folded = foldPlain(word);
+    if (folded !== '') words.push(folded);
+  }
+  return words;
+}
+
+function foldPlain(word: string): string {
+  if (/^[a-zäöü]+$/.test(word)) return word;
+  if (/^\p{Lu}[a-zäöü]+$/u.test(word)) return word.toLowerCase();
+  return foldWord(word.replace(/^[^\p{L}\p{N}€?]+|[^\p{L}\p{N}€/?-]+$/gu, '')).replaceAll('-', '');
+}

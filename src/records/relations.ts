@@ -1,0 +1,128 @@
+import type { Atom } from './atoms.js';
+import type { SheetLabel } from './form-labels.js';
+import type { Form, Sheet } from './forms.js';
+import { assignValues, type SheetValues } from './owners.js';
+
+/** Where a form's values stand: right of their labels or below them, after them in the running line, left of them, above them. */
+export type Relation = 'after' | 'inLine' | 'left' | 'above';
+export const RELATIONS: readonly Relation[] = ['after', 'inLine', 'left', 'above'];
+
+/** Gives each atom of the sheets to the label whose value it is, by one relation for the whole form. What stands left or above is read in a mirror. */
+export function valuesBy(
+  relation: Relation,
+  form: Form,
+  labels: readonly (readonly SheetLabel[])[],
+  atoms: readonly Atom[],
+): SheetValues[] {
+  if (relation === 'after') return assignValues(form, labels, atoms);
+  if (relation === 'inLine') return form.sheets.map((sheet, i) => inLine(sheet, labels[i]!, atoms));
+  const seen = atoms.map((atom) => mirrored(atom, relation));
+  const view = (label: SheetLabel): SheetLabel => ({ ...label, atoms: label.atoms.map(({ id }) => seen[id]!) });
+  const back = new Map<SheetLabel, SheetLabel>();
+  const shown = labels.map((list) =>
+    list.map((label) => {
+      const other = view(label);
+      back.set(other, label);
+      return other;
+    }),
+  );
+  return assignValues(form, shown, seen).map(({ values, rest }) => ({
+    rest: rest.map(({ id }) => atoms[id]!),
+    values: values.map((value) => ({
+      label: back.get(value.label)!,
+      atoms: value.atoms.map(({ atom, from }) => ({ atom: atoms[atom.id]!, from })),
+    })),
+  }));
+}
+
+/** Each atom belongs to the label before it. */
+function inLine(sheet: Sheet, labels: readonly SheetLabel[], atoms: readonly Atom[]): SheetValues {
+  const values = labels.map((label) => ({ label, atoms: [] as { atom: Atom; from: number }[] }));
+  const own = new Map<number, number>();
+  for (const [i, { label }] of values.entries()) for (const { id } of label.atoms) own.set(id, i);
+  const title = new Set(sheet.head.title.map(({ id }) => id));
+  const rest: Atom[] = [];
+  let open = -1;
+  for (let id = sheet.start; id < sheet.end; id++) {
+    const atom = atoms[id]!;
+    const label = own.get(id);
+    if (label !== undefined) {
+      open = label;
+      const { cut } = labels[label]!;
+      if (labels[label]!.atoms[0]!.id === id && cut < atom.text.length) values[label]!.atoms.push({ atom, from: cut });
+    } else if (!atom.furniture && !title.has(id)) {
+      if (open >= 0) values[open]!.atoms.push({ atom, from: 0 });
+      else rest.push(atom);
+    }
+  }
+  return { values, rest };
+}
+
+/** The page seen from its back, or upside down. */
+function mirrored(atom: Atom, relation: 'left' | 'above'): Atom {
+  const { box, cell } = atom;
+  if (relation === 'left')
+    return {
+      ...atom,
+      box: { ...box, x0: -box.x1, x1: -box.x0 },
+      cell: cell && { ...cell, column: -cell.columnEnd, columnEnd: -cell.column },
+    };
+  return {
+    ...atom,
+    top: -atom.top - (box.y1 - box.y0),
+    box: { ...box, y0: -box.y1, y1: -box.y0 },
+    cell: cell && { ...cell, row: -cell.rowEnd, rowEnd: -cell.row },
+  };
+}
+
+/** Furthest, in points, that a value stands from its label. */
+const FURTHEST = 60;
+
+/** For each relation the share of the labels whose nearest neighbour, of what is no label, stands there; values stand nearer to their own label than to others. */
+export function nearness(
+  labels: readonly (readonly SheetLabel[])[],
+  form: Form,
+  atoms: readonly Atom[],
+): Record<'after' | 'left' | 'above', number> {
+  const votes = { after: 0, left: 0, above: 0 };
+  for (const [i, list] of labels.entries()) {
+    const sheet = form.sheets[i]!;
+    const own = new Set([...list.flatMap((label) => label.atoms), ...sheet.head.title].map(({ id }) => id));
+    for (const label of list) {
+      const first = label.atoms[0]!;
+      const last = label.atoms.at(-1)!;
+      if (label.cut < first.text.length) {
+        votes.after++;
+        continue;
+      }
+      let best: { direction: keyof typeof votes; distance: number } | null = null;
+      for (let id = sheet.start; id < sheet.end; id++) {
+        const atom = atoms[id]!;
+        if (own.has(id) || atom.furniture || atom.page !== first.page) continue;
+        const near = directionOf(first, last, atom);
+        if (near && near.distance < FURTHEST && (!best || near.distance < best.distance)) best = near;
+      }
+      if (best) votes[best.direction]++;
+    }
+  }
+  const all = votes.after + votes.left + votes.above;
+  if (all === 0) return { after: 1, left: 0, above: 0 };
+  return { after: votes.after / all, left: votes.left / all, above: votes.above / all };
+}
+
+function directionOf(
+  first: Atom,
+  last: Atom,
+  { box }: Atom,
+): { direction: 'after' | 'left' | 'above'; distance: number } | null {
+  const top = first.box.y0;
+  const bottom = last.box.y1;
+  const overlap = Math.min(box.y1, bottom) - Math.max(box.y0, top);
+  if (overlap > 0.4 * Math.min(box.y1 - box.y0, bottom - top)) {
+    if (box.x0 >= first.box.x1 - 1) return { direction: 'after', distance: 0.3 * (box.x0 - first.box.x1) };
+    if (box.x1 <= first.box.x0 + 1) return { direction: 'left', distance: 0.3 * (first.box.x0 - box.x1) };
+  }
+  if (Math.min(box.x1, first.box.x1) <= Math.max(box.x0, first.box.x0)) return null;
+  if (box.y0 >= bottom - 2) return { direction: 'after', distance: Math.max(0, box.y0 - bottom) };
+  return box.y1 <= top + 2 ? { direction: 'above', distance: Math.max(0, top - box.y1) } : null;
+}

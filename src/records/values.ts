@@ -1,0 +1,27 @@
+import { type Labels, labelWords } from './labels.js';
+import type { ValueState } from './record.js';
+
+const LONGEST_STATE = 12;
+
+/** What a printed value says: information, explicitly none, a reference, or nothing in disguise. */
+export function valueState(text: string, labels: Labels): ValueState {
+  const plain = text.trim();
+  if (plain === '') return 'empty';
+  if (/^[\s\-–—/.…_*xX×?]+$/.test(plain)) return 'placeholder';
+  // Glyphs of symbol fonts, bars and stars are a scale that is drawn, not written.
+  if (/^[\s★☆●○◐◑■□▪▫▮▯⬤◯\ue000-\uf8ff\ufffd]+$/u.test(plain)) return 'unreadable';
+  if (/^[-+±oO0/ ]*\+[-+±oO0/ ()]*$/.test(plain)) return 'filled';
+  const words = labelWords(plain);
+  if (words.length === 0) return 'placeholder';
+  if (labels.placeholder.has(words) || (words.length <= LONGEST_STATE && labels.placeholder.begins(words)))
+    return 'placeholder';
+  if (labels.none.has(words)) return 'none';
+  if (words.length <= LONGEST_STATE && labels.none.begins(words)) return 'none';
+  if (words.length <= LONGEST_STATE && labels.reference.begins(words)) return 'reference';
+  return 'filled';
+}
+
+/** Whether a state carries text worth keeping as a value. */
+export function hasText(state: ValueState): boolean {
+  return state === 'filled' || state === 'none' || state === 'reference';
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { conceptOf } from './support.js';
+
+const LIST = `# 7 Maßnahmen
+
+- Umbau des Marktplatzes für 450.000 Euro
+- Ausbau der Radwege 2024 bis 2026
+- Sprachcafé für Zugewanderte
+
+# 3 Ziele
+
+- Die Innenstadt wird lebendiger
+`;
+
+test('items of lists among the measures are measures, with costs and time only as inferred', () => {
+  const { measures } = conceptOf(LIST);
+  expect(measures.map((m) => [m.form, m.title, m.theme])).toEqual([
+    ['listed', 'Umbau des Marktplatzes für 450.000 Euro', 'none'],
+    ['listed', 'Ausbau der Radwege 2024 bis 2026', 'none'],
+    ['listed', 'Sprachcafé für Zugewanderte', 'explicit'],
+  ]);
+  expect(measures[0]!.fields.costs).toMatchObject({ value: 'Umbau des Marktplatzes für 450.000 Euro', inferred: true });
+  expect(measures[1]!.fields.timeframe).toMatchObject({ value: '2024 bis 2026', inferred: true });
+});
+
+test('coded paragraphs are measures when there are several, with the time of the heading above them', () => {
+  const codes = [
+    'Sprachcafé einrichten.',
+    'Lotsen ausbilden.',
+    'Vereine beraten.',
+    'Plätze umbauen.',
+    'Radwege bauen.',
+  ];
+  const text = `# 7 Maßnahmen\n\n## Kurzfristige Vorhaben\n\n${codes.map((c, i) => `N 0${i + 1} ${c}`).join('\n\n')}\n`;
+  const { measures } = conceptOf(text);
+  expect(measures.map((m) => [m.code, m.title, m.fields.timeframe?.value, m.fields.timeframe?.inferred])).toEqual(
+    codes.map((c, i) => [`N 0${i + 1}`, c, 'Kurzfristige Vorhaben', undefined]),
+  );
+  expect(conceptOf(text.split('\n').slice(0, 7).join('\n')).measures).toEqual([]);
+});
