@@ -21,12 +21,15 @@ export interface Place {
 export interface Anchor extends Place {
   readonly offset: number;
   readonly box: Box | null;
+  /** What the author set between this stretch and the one before, where the format tells (Word, OpenDocument, HTML, Markdown): a line break or a tab.
+   * In the text both are a blank. */
+  readonly after?: 'line' | 'tab';
 }
 
 interface BlockBase {
   /** Index of the block in `ConceptDocument.blocks` (reading order). */
   readonly id: number;
-  /** Repaired text: hyphenation joined, ligatures and spacing restored, NFC, no soft hyphens, single blanks. */
+  /** Repaired text: hyphenation joined, ligatures and spacing restored, NFC, no soft hyphens, single blanks. Tick boxes are ☒ and ☐. */
   readonly text: string;
   /** At least one; ascending offsets; the first has offset 0. */
   readonly anchors: readonly Anchor[];
@@ -50,6 +53,7 @@ export interface ListItemBlock extends BlockBase {
   readonly marker: string;
 }
 export interface TableCell {
+  /** Its paragraphs and lines are parted by "\n" (Word, OpenDocument, HTML, Markdown), list items begin with their marker. */
   readonly text: string;
   readonly row: number;
   readonly column: number;
@@ -57,7 +61,7 @@ export interface TableCell {
   readonly columnSpan: number;
   readonly anchors: readonly Anchor[];
 }
-/** `text` is the cells' text joined by " | " and rows by "\n"; cells carry their own anchors. */
+/** `text` is the cells' text, each on one line, joined by " | " and rows by "\n"; cells carry their own anchors. */
 export interface TableBlock extends BlockBase {
   readonly kind: 'table';
   readonly rows: number;
@@ -122,7 +126,7 @@ export interface LayoutPage {
   readonly ticks: readonly TickBox[];
 }
 
-export type DocumentFormat = 'pdf' | 'markdown' | 'text' | 'docx';
+export type DocumentFormat = 'pdf' | 'markdown' | 'text' | 'docx' | 'odt' | 'html';
 
 /** A concept as it is printed; what every reader gives and all that later rooms know of a file. */
 export interface ConceptDocument {

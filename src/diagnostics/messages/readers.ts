@@ -130,4 +130,16 @@ export const readerMessages: MessageCatalogue = {
       todo: 'Reduce the nesting.',
     },
   },
+  'reader.unseen-text': {
+    de: {
+      what: 'Das Dokument enthält {letters} Zeichen Text, die man nicht sieht.',
+      why: 'Sie sind weiß auf weißem Grund, winzig oder unsichtbar gesetzt; als Beleg zählen sie nicht.',
+      todo: 'Prüfen, was dort steht, und es sichtbar setzen oder löschen.',
+    },
+    en: {
+      what: 'The document holds {letters} letters of text that cannot be seen.',
+      why: 'They are white on white, tiny or invisible; they do not count as evidence.',
+      todo: 'Check what stands there, and make it visible or delete it.',
+    },
+  },
 };

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import { symbolTable } from '../../symbols.js';
 import type { OutlineEntry } from '../positioned.js';
-import { symbolTable } from './symbols.js';
 
 /** The little of pdf.js that the adapter uses; pdf-parse does not publish these types. */
 export interface OperatorList {
