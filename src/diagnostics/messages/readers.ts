@@ -142,4 +142,28 @@ export const readerMessages: MessageCatalogue = {
       todo: 'Check what stands there, and make it visible or delete it.',
     },
   },
+  'markdown.include': {
+    de: {
+      what: '{name} wird eingebunden und wurde nicht gelesen.',
+      why: 'Gelesen wird der Text der Datei selbst.',
+      todo: 'Den Ordner des Konzepts prüfen (insek-audit audit ORDNER) oder die Datei mit --as-one dazunehmen.',
+    },
+    en: {
+      what: '{name} is included and was not read.',
+      why: 'The text of the file itself is read.',
+      todo: 'Audit the folder of the concept (insek-audit audit FOLDER), or add the file with --as-one.',
+    },
+  },
+  'html.no-text': {
+    de: {
+      what: 'Die HTML-Datei {path} enthält keinen Text.',
+      why: 'Sie ist leer, oder ein Programm im Browser setzt ihren Text erst ein.',
+      todo: 'Die Seite im Browser öffnen und als PDF drucken.',
+    },
+    en: {
+      what: 'The HTML file {path} holds no text.',
+      why: 'It is empty, or a program in the browser puts its text in.',
+      todo: 'Open the page in a browser and print it as PDF.',
+    },
+  },
 };

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { DraftBlock } from '../../document/sections.js';
 import { cellText, flowText, plain } from '../flow-text.js';
-import { headingBlock, isCaption } from '../marks.js';
+import { headingBlock, isCaption, unseenWarnings } from '../marks.js';
 import { childOf, childrenOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../xml.js';
 import { controlText, Fields, type Inline, readInline } from './inline.js';
 import { type Marker, Numbering } from './numbering.js';
@@ -31,8 +31,6 @@ const LISTED = /^(?:list (?:bullet|number)|aufzählung|listennummer)/;
 const LONGEST_HEADING = 300;
 /** Deepest nesting of tables, boxes and controls that is followed. */
 const DEEPEST = 40;
-/** Letters that are not seen below which nobody need be told. */
-const UNSEEN_TOLD = 20;
 
 /** Reads a part of a document in another format that was put into this one; null when it cannot be read. */
 export type ReadChunk = (name: string, bytes: Uint8Array) => readonly DraftBlock[] | null;
@@ -92,7 +90,7 @@ class Reader {
       warnings.push({ code: 'docx.embedded', args: { count: this.objects.length, kinds } });
     }
     for (const name of this.chunks) warnings.push({ code: 'docx.chunk', args: { name } });
-    if (this.unseen >= UNSEEN_TOLD) warnings.push({ code: 'reader.unseen-text', args: { letters: this.unseen } });
+    warnings.push(...unseenWarnings(this.unseen));
     return { blocks: typedContents(this.blocks), title: this.title.join(' ') || null, warnings };
   }
 
