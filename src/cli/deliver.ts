@@ -8,6 +8,7 @@ import { writeWhole } from './write.js';
 /** What the user says of the looks of a report. */
 export interface Looks {
   readonly all?: boolean | undefined;
+  readonly brief?: boolean | undefined;
   readonly ascii?: boolean | undefined;
   readonly quiet?: boolean | undefined;
   readonly several?: boolean;

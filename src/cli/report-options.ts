@@ -7,6 +7,7 @@ export function reportOptions(
   context: Context,
   wish: {
     readonly all?: boolean | undefined;
+    readonly brief?: boolean | undefined;
     readonly ascii?: boolean | undefined;
     readonly several?: boolean;
     readonly toFile: boolean;
@@ -16,6 +17,7 @@ export function reportOptions(
   return {
     language,
     all: wish.all === true,
+    brief: wish.brief === true,
     several: wish.several === true,
     width: columnsOf(wish.toFile ? { ...io, columns: undefined } : io),
     colour: !wish.toFile && coloured(io, io.outIsTerminal),

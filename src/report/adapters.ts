@@ -21,13 +21,16 @@ export function documentHref(document: string, { path }: Pick<ReportOptions, 'pa
 /** @throws UserError report.one-concept */
 export const html: Renderer = async (results, options) => {
   const result = only(results, 'html');
-  return (await import('./html/index.js')).renderHtml(result, documentHref(result.document.path, options));
+  return (await import('./html/index.js')).renderHtml(result, {
+    ...documentHref(result.document.path, options),
+    brief: options.brief === true,
+  });
 };
 
 /** @throws UserError report.one-concept */
-export const docx: Renderer = async (results) => {
+export const docx: Renderer = async (results, options) => {
   const result = only(results, 'docx');
-  return (await import('./docx/index.js')).renderDocx(result);
+  return (await import('./docx/index.js')).renderDocx(result, options.brief === true);
 };
 
 export const sarif: Renderer = async (results, options) =>

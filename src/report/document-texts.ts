@@ -20,7 +20,8 @@ export interface Texts {
   readonly fulfilled: string;
   readonly assessed: (assessed: number, all: number) => string;
   readonly left: (review: number, none: number) => string;
-  readonly range: (low: string, high: string, review: number) => string;
+  /** The span in which the score lies. */
+  readonly range: (span: string) => string;
   readonly noScore: string;
   readonly chapters: string;
   readonly chaptersHint: string;
@@ -116,10 +117,7 @@ const DE: Texts = {
   assessed: (assessed, all) => `${assessed} von ${all} Kriterien bewertet`,
   left: (review, none) =>
     [...(review ? [`${review} zu prüfen`] : []), ...(none ? [`${none} entfallen`] : [])].join(', '),
-  range: (low, high, review) =>
-    review === 1
-      ? `Spanne ${low} bis ${high}: je nachdem, ob das offene Kriterium fehlt oder erfüllt ist.`
-      : `Spanne ${low} bis ${high}: je nachdem, ob die ${review} zu prüfenden Kriterien alle fehlen oder alle erfüllt sind.`,
+  range: (span) => `Spanne ${span}: was falsche Urteile und zu prüfende Kriterien ändern können.`,
   noScore: 'Kein Kriterium konnte bewertet werden.',
   chapters: 'Kapitel des Leitfadens',
   chaptersHint: 'Anteil erfüllt; teilweise zählt halb, zu prüfen und entfällt zählen nicht.',
@@ -179,7 +177,7 @@ const DE: Texts = {
   methodText: [
     'Geprüft wurde der Text des Konzepts gegen die Kriterien des Leitfadens „Migration, Integration und Teilhabe in integrierten Konzepten der Stadtentwicklung“ (BMWSB 2022). Ein Programm hat den Text nach festen Regeln gelesen; es beurteilt, was geschrieben steht, nicht, was die Kommune tut.',
     'Erfüllt und teilweise sind mit Textstellen belegt. Fehlt heißt: an den genannten Stellen nicht gefunden; „knapp daneben“ zeigt, was fast gezählt hätte und warum es nicht zählt. Zu prüfen heißt: Der Text allein entscheidet es nicht.',
-    'Ergebnis = (erfüllt + ½ teilweise) ÷ (erfüllt + teilweise + fehlt). Zu prüfen und entfällt bleiben außer Betracht; die Spanne zeigt, was sie ändern könnten. Die Sicherheit sagt, wie eindeutig die Textstellen sind.',
+    'Ergebnis = (erfüllt + ½ teilweise) ÷ (erfüllt + teilweise + fehlt). Zu prüfen und entfällt bleiben außer Betracht.',
   ],
   newTab: 'Seitenangaben öffnen das Dokument in einem neuen Tab, wenn es neben diesem Bericht liegt.',
   made: (tool, pack) => `Erstellt mit ${tool}, Regeln ${pack}.`,
@@ -230,10 +228,7 @@ const EN: Texts = {
   assessed: (assessed, all) => `${assessed} of ${all} criteria assessed`,
   left: (review, none) =>
     [...(review ? [`${review} to review`] : []), ...(none ? [`${none} not applicable`] : [])].join(', '),
-  range: (low, high, review) =>
-    review === 1
-      ? `Range ${low} to ${high}: depending on whether the open criterion is missing or fulfilled.`
-      : `Range ${low} to ${high}: depending on whether the ${review} criteria to review are all missing or all fulfilled.`,
+  range: (span) => `Range ${span}: what wrong verdicts and criteria to review can change.`,
   noScore: 'No criterion could be assessed.',
   chapters: 'Chapters of the guide',
   chaptersHint: 'Share fulfilled; partial counts half, to review and not applicable do not count.',
@@ -293,7 +288,7 @@ const EN: Texts = {
   methodText: [
     'The text of the concept was checked against the criteria of the German federal guide on migration, integration and participation in integrated urban development concepts (BMWSB 2022). A program read the text by fixed rules; it judges what is written, not what the municipality does.',
     'Fulfilled and partial are shown with their places in the text. Missing means: not found in the places named; near misses show what almost counted and why it does not. To review means: the text alone does not decide it.',
-    'Result = (fulfilled + ½ partial) ÷ (fulfilled + partial + missing). To review and not applicable are left out; the range shows what they could change. The confidence says how clear the places in the text are.',
+    'Result = (fulfilled + ½ partial) ÷ (fulfilled + partial + missing). To review and not applicable are left out.',
   ],
   newTab: 'Page numbers open the document in a new tab if it lies beside this report.',
   made: (tool, pack) => `Made with ${tool}, rules ${pack}.`,

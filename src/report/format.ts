@@ -7,6 +7,8 @@ export interface ReportOptions {
   readonly language: Language;
   /** Also show what is fulfilled and what does not apply, with evidence. */
   readonly all: boolean;
+  /** Only the essentials, one page; formats for programs ignore it. */
+  readonly brief?: boolean;
   /** More than one concept was asked for: machine formats then give a list, even of one. */
   readonly several: boolean;
   /** Columns of the terminal. */

@@ -109,6 +109,7 @@ rules:
 `,
     );
     const { code, out } = await runMain(['rules', 'test', '--rules', pack]);
+    expect(await runMain(['rules', 'test', folder])).toEqual({ code, out, err: '' });
     expect(code).toBe(1);
     expect(out.split('\n')).toEqual([
       '✗ X-01 Beispiel 1: erwartet erfüllt, erhalten fehlt',

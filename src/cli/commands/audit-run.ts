@@ -99,15 +99,15 @@ async function reportAll(
   options: AuditOptions,
   context: Context,
 ): Promise<void> {
-  const { all, ascii, quiet, sarifProfile } = options;
-  const looks = { all, ascii, quiet, several, sarifProfile };
+  const { all, brief, ascii, quiet, sarifProfile } = options;
+  const looks = { all, brief, ascii, quiet, several, sarifProfile };
   for (const plan of plans) {
-    const brief = options.quiet === true && plan.path === null && plan.format === 'text';
+    const line = options.quiet === true && plan.path === null && plan.format === 'text';
     await deliver(
       plan,
       async (o) =>
-        brief
-          ? (await import('../../report/text/brief.js')).renderBrief(results, o)
+        line
+          ? (await import('../../report/text/line.js')).renderLine(results, o)
           : render(REPORT_FORMATS, plan.format, results, o),
       looks,
       context,

@@ -8,6 +8,7 @@ import { addAuditSettings, type PackOptions } from '../pack-options.js';
 
 export interface AuditOptions extends PackOptions {
   readonly all?: boolean;
+  readonly brief?: boolean;
   readonly asOne?: boolean;
   readonly stdinFilename?: string;
   readonly watch?: boolean;
@@ -70,6 +71,10 @@ export function defineAudit(program: LocalCommand, context: Context): void {
     .describe('-a, --all', {
       de: 'auch Erfülltes und Entfallenes mit Belegen zeigen',
       en: 'also show what is fulfilled or does not apply, with evidence',
+    })
+    .describe('-b, --brief', {
+      de: 'nur das Wichtigste auf einer Seite: Ergebnis mit Spanne, was zuerst zu schließen ist, was von Hand zu prüfen ist',
+      en: 'only the essentials on one page: result with range, what to close first, what to check by hand',
     })
     .describe('--as-one', {
       de: 'alle Dateien zusammen als ein Konzept prüfen (Kapitel, Bände)',

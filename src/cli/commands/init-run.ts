@@ -1,24 +1,28 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { toolVersion } from '../../audit/audit-file.js';
 import { UserError } from '../../diagnostics/user-error.js';
 import { oneOf } from '../command.js';
 import { expandFiles } from '../config/expand.js';
 import type { Context, Text } from '../context.js';
 import { THRESHOLDS } from '../exit.js';
+import { ownSource, takeSource } from '../init/source.js';
 import { type Answers, configText, workflow } from '../init/templates.js';
 import { writeWhole } from '../write.js';
 import type { InitOptions } from './init.js';
 
 const CONFIG = 'insek-audit.yaml';
-const QUESTIONS: Readonly<Record<'files' | 'failOn' | 'ci', Text>> = {
+const QUESTIONS: Readonly<Record<'files' | 'failOn' | 'ci' | 'from', Text>> = {
   files: {
     de: 'Konzepte (Pfade oder Muster, durch Komma getrennt)',
     en: 'Concepts (paths or globs, separated by commas)',
   },
   failOn: { de: 'Ab welcher Schwere soll CI scheitern', en: 'From which severity should CI fail' },
   ci: { de: 'CI-Ablauf', en: 'CI workflow' },
+  from: {
+    de: 'Woher CI das Programm holt (Git-Adresse mit #Stand, oder Tarball im Repository)',
+    en: 'Where CI gets the tool from (git address with #ref, or tarball in the repository)',
+  },
 };
 
 /** Files here that look like concepts; a pattern where there are none yet. */
@@ -31,19 +35,21 @@ function guessFiles(): string[] {
 
 const guessCi = (): Answers['ci'] => (existsSync('.gitlab-ci.yml') ? 'none' : 'github');
 
-/** @throws UserError init.cannot-ask, cli.invalid-value */
+/** @throws UserError init.cannot-ask, init.no-source, init.bad-source, init.no-tarball, cli.invalid-value */
 async function answers(options: InitOptions, { io, language }: Context): Promise<Answers> {
   const files = guessFiles();
   const ci = options.ci ?? guessCi();
-  if (options.yes) return { files, failOn: 'error', ci };
+  const known = options.from ?? ownSource();
+  if (options.yes) return { files, failOn: 'error', ci, from: ci === 'none' ? null : takeSource(known) };
   const { ask } = io;
   if (!ask) throw new UserError('init.cannot-ask');
   const put = async (question: Text, offer: string) =>
-    (await ask(`${question[language]} [${offer}]: `)).trim() || offer;
+    (await ask(`${question[language]}${offer && ` [${offer}]`}: `)).trim() || offer;
   const named = await put(QUESTIONS.files, files.join(', '));
   const failOn = oneOf('--fail-on', await put(QUESTIONS.failOn, 'error'), THRESHOLDS);
   const kinds = ['github', 'gitlab', 'none'] as const;
   const kind = options.ci ?? oneOf('--ci', await put(QUESTIONS.ci, `${ci}`), kinds);
+  const from = kind === 'none' ? null : takeSource(options.from ?? (await put(QUESTIONS.from, known ?? '')));
   // commas within braces belong to a pattern
   return {
     files: named
@@ -52,17 +58,18 @@ async function answers(options: InitOptions, { io, language }: Context): Promise
       .filter((f) => f !== ''),
     failOn,
     ci: kind,
+    from,
   };
 }
 
 /**
  * The `init` command: all files or none.
- * @throws UserError init.exists, init.cannot-ask, cli.*
+ * @throws UserError init.*, cli.*
  */
 export async function runInit(options: InitOptions, context: Context): Promise<void> {
   if (!options.force && existsSync(CONFIG)) throw new UserError('init.exists', { path: CONFIG });
   const wanted = await answers(options, context);
-  const files = [[CONFIG, configText(wanted)] as const, ...workflow(wanted.ci, toolVersion())];
+  const files = [[CONFIG, configText(wanted)] as const, ...workflow(wanted)];
   const there = files.find(([path]) => existsSync(path));
   if (there && !options.force) throw new UserError('init.exists', { path: there[0] });
   for (const [path, text] of files) {

@@ -8,6 +8,7 @@ export interface InitOptions extends CommonOptions {
   readonly yes?: boolean;
   readonly force?: boolean;
   readonly ci?: (typeof CI)[number];
+  readonly from?: string;
 }
 
 export function defineInit(program: LocalCommand, context: Context): void {
@@ -24,6 +25,13 @@ export function defineInit(program: LocalCommand, context: Context): void {
       de: `CI-Ablauf: ${CI.join(', ')}`,
       en: `CI workflow: ${CI.join(', ')}`,
     })
+    .describe(
+      { de: '--from <quelle>', en: '--from <source>' },
+      {
+        de: 'woher CI das Programm holt: Git-Adresse mit #Stand, oder Tarball im Repository (Vorgabe: woher diese Installation kommt)',
+        en: 'where CI gets the tool from: git address with #ref, or tarball in the repository (default: where this installation comes from)',
+      },
+    )
     .describe('--force', { de: 'vorhandene Dateien überschreiben', en: 'overwrite files that are there' });
   addCommon(command).action(async (options: InitOptions) => {
     const { runInit } = await import('./init-run.js');

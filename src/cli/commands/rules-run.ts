@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { preparePack } from '../../audit/audit-document.js';
 import { exampleGaps, runExamples } from '../../audit/examples.js';
 import { nearest } from '../../diagnostics/nearest.js';
@@ -53,10 +54,14 @@ export async function explainRules(wanted: readonly string[], options: RulesOpti
   await context.io.out(rules.map((r) => explainRule(r, pack, looks)).join('\n'));
 }
 
-/** `rules test`: 1 when an example fails or a rule lacks one. @throws UserError rules.* */
+/** Whether an argument names a pack (a file or folder) and not a rule. */
+const isPack = (name: string): boolean => /[/\\]|\.ya?ml$/i.test(name) || existsSync(name);
+
+/** `rules test`, of rules of the pack or of packs named by their path: 1 when an example fails or a rule lacks one. @throws UserError rules.* */
 export async function testRules(wanted: readonly string[], options: RulesOptions, context: Context): Promise<void> {
-  const pack = packOf(options);
-  const ids = wanted.map((id) => ruleOf(id, pack).id);
+  const packs = wanted.filter(isPack);
+  const pack = packOf(packs.length > 0 ? { ...options, rules: [...(options.rules ?? []), ...packs] } : options);
+  const ids = wanted.filter((name) => !packs.includes(name)).map((id) => ruleOf(id, pack).id);
   const prepared = preparePack(pack);
   const results = runExamples(prepared, ids);
   const gaps = exampleGaps(prepared).filter((g) => ids.length === 0 || ids.includes(g.rule));

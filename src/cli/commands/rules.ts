@@ -69,7 +69,10 @@ export function defineRules(program: LocalCommand, context: Context): void {
   });
 
   const test = add('test', { de: 'insek-audit rules test', en: 'insek-audit rules test' });
-  test.takes({ de: '[regel...]', en: '[rule...]' }, { de: 'nur diese Regeln', en: 'only these rules' });
+  test.takes(
+    { de: '[regel...]', en: '[rule...]' },
+    { de: 'nur diese Regeln, oder Paketdateien und Ordner', en: 'only these rules, or pack files and folders' },
+  );
   addCommon(withPack(test)).action(async (rules: string[], options: RulesOptions) => {
     const { testRules } = await import('./rules-run.js');
     await testRules(rules, options, context);

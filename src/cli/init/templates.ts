@@ -6,7 +6,12 @@ export interface Answers {
   readonly files: readonly string[];
   readonly failOn: Threshold;
   readonly ci: 'github' | 'gitlab' | 'none';
+  /** Where a pipeline gets the tool from, as npm takes it. */
+  readonly from: string | null;
 }
+
+/** The tool as a pipeline calls it: one that no registry has is fetched, built where it has to be, and kept by npm. */
+const call = (from: string): string => `npx --yes --package='${from}' insek-audit`;
 
 /** The configuration, with what else may be said as comments. */
 export const configText = ({ files, failOn }: Answers): string =>
@@ -21,7 +26,7 @@ export const configText = ({ files, failOn }: Answers): string =>
     '',
   ].join('\n');
 
-const GITHUB = (version: string) => `name: insek-audit
+const GITHUB = (from: string) => `name: insek-audit
 on: [push, pull_request]
 
 permissions:
@@ -36,7 +41,7 @@ jobs:
       - uses: actions/setup-node@v4
         with:
           node-version: 20
-      - run: npx --yes insek-audit@${version} audit --format sarif --output insek-audit.sarif --sarif-profile github --format github
+      - run: ${call(from)} audit --format sarif --output insek-audit.sarif --sarif-profile github --format github
       - uses: github/codeql-action/upload-sarif@v3
         if: always() && hashFiles('insek-audit.sarif') != ''
         with:
@@ -44,10 +49,10 @@ jobs:
           category: insek-audit
 `;
 
-const GITLAB = (version: string) => `insek-audit:
+const GITLAB = (from: string) => `insek-audit:
   image: node:20
   script:
-    - npx --yes insek-audit@${version} audit --format junit --output insek-audit.xml --format markdown --output insek-audit.md
+    - ${call(from)} audit --format junit --output insek-audit.xml --format markdown --output insek-audit.md
   artifacts:
     when: always
     paths: [insek-audit.md]
@@ -55,8 +60,8 @@ const GITLAB = (version: string) => `insek-audit:
       junit: insek-audit.xml
 `;
 
-/** The CI workflow: path and text; none when none is wanted. */
-export function workflow(ci: Answers['ci'], version: string): readonly (readonly [string, string])[] {
-  if (ci === 'github') return [['.github/workflows/insek-audit.yml', GITHUB(version)]];
-  return ci === 'gitlab' ? [['.gitlab-ci.yml', GITLAB(version)]] : [];
+/** The CI workflow: path and text; none when none is wanted, or nobody says where it gets the tool from. */
+export function workflow({ ci, from }: Pick<Answers, 'ci' | 'from'>): readonly (readonly [string, string])[] {
+  if (ci === 'none' || from === null) return [];
+  return ci === 'github' ? [['.github/workflows/insek-audit.yml', GITHUB(from)]] : [['.gitlab-ci.yml', GITLAB(from)]];
 }

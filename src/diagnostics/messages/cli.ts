@@ -278,6 +278,42 @@ export const cliMessages: MessageCatalogue = {
       todo: 'Add to it by hand, or overwrite it with --force.',
     },
   },
+  'init.no-source': {
+    de: {
+      what: 'Woher der CI-Ablauf insek-audit holen soll, ist nicht bekannt.',
+      why: 'Diese Installation sagt nicht, aus welchem Repository sie kommt, und in einem Paketverzeichnis liegt das Programm nicht.',
+      todo: 'Mit --from eine Git-Adresse mit Stand nennen (--from git+https://HOST/GRUPPE/insek-audit.git#v1.2.3) oder den Tarball einer Ausgabe, der im Repository liegt (--from insek-audit-1.2.3.tgz); ohne CI-Ablauf: --ci none',
+    },
+    en: {
+      what: 'Nobody knows where the CI workflow is to get insek-audit from.',
+      why: 'This installation does not say which repository it comes from, and no package registry has the tool.',
+      todo: 'Name a git address with a ref (--from git+https://HOST/GROUP/insek-audit.git#v1.2.3), or the tarball of a release that lies in your repository (--from insek-audit-1.2.3.tgz), with --from; without a workflow: --ci none',
+    },
+  },
+  'init.bad-source': {
+    de: {
+      what: '„{source}“ ist keine Stelle, von der ein CI-Ablauf das Programm holen kann.',
+      why: 'Gebraucht wird eine Git-Adresse mit Stand hinter # (Tag, Zweig oder Commit), oder ein Tarball (.tgz); ohne Leerzeichen und Anführungszeichen.',
+      todo: 'Zum Beispiel: --from git+https://HOST/GRUPPE/insek-audit.git#v1.2.3 oder --from insek-audit-1.2.3.tgz',
+    },
+    en: {
+      what: '"{source}" is no place that a CI workflow can get the tool from.',
+      why: 'It takes a git address with a ref behind # (tag, branch or commit), or a tarball (.tgz), without spaces and quotes.',
+      todo: 'For example: --from git+https://HOST/GROUP/insek-audit.git#v1.2.3 or --from insek-audit-1.2.3.tgz',
+    },
+  },
+  'init.no-tarball': {
+    de: {
+      what: 'Den Tarball {path} gibt es hier nicht.',
+      why: 'Der CI-Ablauf holt ihn aus diesem Repository.',
+      todo: 'Den Tarball der Ausgabe hier ablegen und einchecken, oder mit --from eine Adresse nennen.',
+    },
+    en: {
+      what: 'There is no tarball {path} here.',
+      why: 'The CI workflow takes it from this repository.',
+      todo: 'Put the tarball of the release here and commit it, or name an address with --from.',
+    },
+  },
   'init.cannot-ask': {
     de: {
       what: 'Es ist niemand da, der Fragen beantwortet.',

@@ -61,12 +61,12 @@ export const readerMessages: MessageCatalogue = {
   'reader.unknown-format': {
     de: {
       what: 'Das Format von {path} ist unbekannt.',
-      why: 'Gelesen werden PDF (.pdf), Word (.docx), Markdown (.md, .markdown) und Text (.txt).',
+      why: 'Gelesen werden PDF (.pdf), Word (.docx), HTML (.html), Markdown (.md, .markdown) und Text (.txt).',
       todo: 'Das Konzept als PDF, Word (.docx) oder Markdown speichern.',
     },
     en: {
       what: 'The format of {path} is unknown.',
-      why: 'PDF (.pdf), Word (.docx), Markdown (.md, .markdown) and text (.txt) are read.',
+      why: 'PDF (.pdf), Word (.docx), HTML (.html), Markdown (.md, .markdown) and text (.txt) are read.',
       todo: 'Save the concept as PDF, Word (.docx) or Markdown.',
     },
   },
@@ -164,6 +164,18 @@ export const readerMessages: MessageCatalogue = {
       what: 'The HTML file {path} holds no text.',
       why: 'It is empty, or a program in the browser puts its text in.',
       todo: 'Open the page in a browser and print it as PDF.',
+    },
+  },
+  'reader.to-convert': {
+    de: {
+      what: 'Das Format {ending} von {path} wird nicht gelesen.',
+      why: 'Gelesen werden PDF, Word (.docx), HTML, Markdown und Text.',
+      todo: 'Umwandeln: {command}',
+    },
+    en: {
+      what: 'The format {ending} of {path} is not read.',
+      why: 'PDF, Word (.docx), HTML, Markdown and text are read.',
+      todo: 'Convert it: {command}',
     },
   },
 };

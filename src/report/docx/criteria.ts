@@ -1,37 +1,50 @@
 import type { FileChild } from 'docx';
 import type { CriterionResult } from '../../audit/result.js';
+import { remedyOf } from '../causes.js';
 import { gapsOf, isGap } from '../gaps.js';
 import { percent } from '../numbers.js';
 import { placeText, searchedIn, sectionText } from '../places.js';
 import { quoted } from '../quoted.js';
+import { NO_REPEATS, type Repeats, repeatsOf } from '../repeats.js';
 import { notedGroups, noteTexts, standingText } from '../standing.js';
+import { verdictMarks } from '../trust.js';
 import { roleName } from '../words.js';
 import { bold, type Cell, heading, labelled, muted, paragraph, run, table, verdictRun } from './blocks.js';
 import type { Context } from './context.js';
 import { TEXT_WIDTH } from './styles.js';
 
+/** Passages shown of a criterion. */
+const EVIDENCE = 2;
+
 /** Gaps first, each in full: core, should, can; then reviews; what is fulfilled or does not apply as tables. */
 export function criteria(ctx: Context): FileChild[] {
   const { result, t } = ctx;
   const gaps = gapsOf(result.criteria);
+  const repeats = repeatsOf(gaps, 1);
   const of = (verdict: CriterionResult['verdict']) => result.criteria.filter((c) => c.verdict === verdict);
   const review = of('review');
   return [
     ...(['core', 'should', 'can'] as const).flatMap((b) => {
       const own = gaps.filter((c) => c.binding === b);
-      return own.length === 0 ? [] : group(t.gaps[b], t.gapsHint[b], own, ctx);
+      return own.length === 0 ? [] : group(t.gaps[b], t.gapsHint[b], own, ctx, repeats);
     }),
-    ...(review.length > 0 ? group(t.review, t.reviewHint, review, ctx) : []),
+    ...(review.length > 0 ? group(t.review, t.reviewHint, review, ctx, NO_REPEATS) : []),
     ...notedGroups(result.criteria, ctx.language).flatMap((g) => noted(g.heading, g.criteria, ctx)),
     ...list(t.done, of('fulfilled'), ctx),
     ...list(t.notApplicable, of('not-applicable'), ctx),
   ];
 }
 
-const group = (title: string, hint: string, all: readonly CriterionResult[], ctx: Context): FileChild[] => [
+const group = (
+  title: string,
+  hint: string,
+  all: readonly CriterionResult[],
+  ctx: Context,
+  repeats: Repeats,
+): FileChild[] => [
   heading(1, `${title} (${all.length})`),
   paragraph(hint, { style: 'Meta', keepNext: true }),
-  ...all.flatMap((c) => criterion(c, ctx)),
+  ...all.flatMap((c) => criterion(c, ctx, repeats)),
 ];
 
 /** Gaps that were accepted, are known, or that a reader judged otherwise: they do not count, but nothing is left out. */
@@ -47,28 +60,28 @@ const noted = (title: string, all: readonly CriterionResult[], ctx: Context): Fi
   ]),
 ];
 
-function criterion(c: CriterionResult, ctx: Context): FileChild[] {
+function criterion(c: CriterionResult, ctx: Context, repeats: Repeats): FileChild[] {
   const { t, words, language } = ctx;
-  const meta = ` · ${t.guide} ${c.guide} · ${words.binding[c.binding]} · ${t.confidence} ${percent(c.confidence, language)}`;
+  const meta = ` · ${t.guide} ${c.guide} · ${words.binding[c.binding]} · ${[`${t.confidence} ${percent(c.confidence, language)}`, ...verdictMarks(c, language)].join(' · ')}`;
   return [
     heading(3, `${c.id} ${c.title}`),
     paragraph([verdictRun(c.verdict, ctx), muted(meta)], { style: 'Meta', keepNext: true }),
     paragraph(c.reason, { keepNext: true }),
-    ...(c.remedy ? labelled(t.remedy, [c.remedy]) : []),
+    ...(c.remedy ? labelled(t.remedy, [remedyOf(c)]) : []),
     ...(isGap(c) && c.ideas.length > 0 ? labelled(t.ideas, c.ideas) : []),
     ...(c.evidence.length > 0
       ? labelled(
           t.evidence,
-          c.evidence.map((e) => quote(e.quote, source(e, ctx), ctx)),
+          c.evidence.slice(0, EVIDENCE).map((e) => quote(e.quote, source(e, ctx), ctx)),
         )
       : []),
-    ...(c.nearMisses.length > 0
+    ...(repeats.near(c).length > 0
       ? labelled(
           t.near,
-          c.nearMisses.map((n) => quote(n.quote, [placeText(n, language), n.why].filter(Boolean).join(': '), ctx)),
+          repeats.near(c).map((n) => quote(n.quote, [placeText(n, language), n.why].filter(Boolean).join(': '), ctx)),
         )
       : []),
-    ...(c.searched.length > 0 ? labelled(t.searched, [searched(c, ctx)]) : []),
+    ...(c.searched.length > 0 && repeats.searchedLike(c) === null ? labelled(t.searched, [searched(c, ctx)]) : []),
   ];
 }
 

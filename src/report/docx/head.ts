@@ -1,13 +1,12 @@
 import { type FileChild, HeadingLevel } from 'docx';
 import type { ChapterSummary } from '../../audit/result.js';
 import { conceptName, fileName } from '../concept-name.js';
-import { gapsOf } from '../gaps.js';
 import { integer, percent } from '../numbers.js';
 import { placeText } from '../places.js';
-import { scoreRange } from '../score-range.js';
-import { bold, bullet, type Cell, heading, muted, paragraph, run, table, verdictRun } from './blocks.js';
+import { bold, bullet, type Cell, heading, muted, paragraph, run, table } from './blocks.js';
 import type { Context } from './context.js';
-import { GROUND, INK, TEXT_WIDTH } from './styles.js';
+import { essential } from './essentials.js';
+import { INK, TEXT_WIDTH } from './styles.js';
 
 const SHOWN = ['fulfilled', 'partial', 'missing', 'review', 'not-applicable'] as const;
 
@@ -17,9 +16,8 @@ export const head = (ctx: Context): FileChild[] => [
   paragraph(conceptName(ctx.result), { heading: HeadingLevel.TITLE }),
   facts(ctx),
   ...warnings(ctx),
-  ...score(ctx),
+  ...essential(ctx),
   ...chapters(ctx),
-  ...coreGaps(ctx),
 ];
 
 /** Facts in two pairs of columns. */
@@ -57,36 +55,6 @@ function warnings({ result, t, language }: Context): FileChild[] {
   ];
 }
 
-function score({ result, t, words, language }: Context): FileChild[] {
-  const { summary } = result;
-  if (summary.score === null) return [heading(1, t.score), paragraph(t.noScore)];
-  const range = scoreRange(summary);
-  const left = t.left(summary.review, summary.verdicts['not-applicable']);
-  const span =
-    range && summary.review > 0
-      ? ` ${t.range(percent(range.low, language), percent(range.high, language), summary.review)}`
-      : '';
-  return [
-    heading(1, t.score),
-    paragraph([
-      run(percent(summary.score, language), { bold: true, size: 40 }),
-      run(` ${t.fulfilled}. ${t.assessed(summary.assessed, result.criteria.length)}${left && ` · ${left}`}.${span}`),
-    ]),
-    table(
-      [],
-      [
-        SHOWN.map((v) => ({
-          content: [run(`${summary.verdicts[v]} `, { bold: true, size: 26 }), run(words.verdict[v], { color: INK[v] })],
-          ground: GROUND[v],
-          align: 'center' as const,
-        })),
-      ],
-      [1, 1, 1, 1, 1],
-      TEXT_WIDTH,
-    ),
-  ];
-}
-
 function chapters(ctx: Context): FileChild[] {
   const { result, t, words, language } = ctx;
   return [
@@ -114,21 +82,3 @@ function chapters(ctx: Context): FileChild[] {
 /** A bar of text: a square per criterion in the colour of its verdict, which anyone can edit and every printer prints. */
 const bar = (c: ChapterSummary) =>
   SHOWN.filter((v) => c.verdicts[v] > 0).map((v) => run('■'.repeat(c.verdicts[v]), { color: INK[v], size: 12 }));
-
-function coreGaps(ctx: Context): FileChild[] {
-  const { result, t } = ctx;
-  const gaps = gapsOf(result.criteria).filter((c) => c.binding === 'core');
-  return [
-    heading(1, `${t.coreGaps} (${gaps.length})`),
-    ...(gaps.length === 0
-      ? [paragraph(t.noCoreGaps)]
-      : gaps.map((c) =>
-          bullet([
-            bold(`${c.id} ${c.title}: `),
-            verdictRun(c.verdict, ctx),
-            run(`. ${c.reason} `),
-            muted(`(${t.guide} ${c.guide})`),
-          ]),
-        )),
-  ];
-}

@@ -25,9 +25,10 @@ import { redThread } from './thread.js';
 
 /**
  * The report as a Word document (Office Open XML): headings in Word's own styles, real tables, nothing that needs a field updated.
+ * @param brief only the first page
  * Pages are named and not linked, since Word opens no PDF at a page. Same result, same bytes.
  */
-export async function renderDocx(result: AuditResult): Promise<Buffer> {
+export async function renderDocx(result: AuditResult, brief = false): Promise<Buffer> {
   const ctx = contextOf(result);
   const title = clean(`${ctx.t.report}: ${conceptName(result)}`);
   const creator = `${result.tool.name} ${result.tool.version}`;
@@ -37,9 +38,8 @@ export async function renderDocx(result: AuditResult): Promise<Buffer> {
     styles: styles(ctx.language),
     numbering,
     sections: [
-      section([...head(ctx), ...redThread(ctx), ...criteria(ctx)], false, title),
-      section(measures(ctx), true, title),
-      section(inventory(ctx), false, title),
+      section([...head(ctx), ...(brief ? [] : [...redThread(ctx), ...criteria(ctx)])], false, title),
+      ...(brief ? [] : [section(measures(ctx), true, title), section(inventory(ctx), false, title)]),
     ],
   });
   const core = { path: 'docProps/core.xml', data: coreProperties(title, creator, ctx) };

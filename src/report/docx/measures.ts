@@ -34,11 +34,15 @@ function name(m: MeasureResult, { t, language }: Context): TextRun[] {
   return [...(m.code === null ? [] : [bold(`${m.code} `)]), run(m.title), muted(` (${details})`)];
 }
 
+/** Longest value of a cell: the whole stands in the concept, and in the tables of `measures`. */
+const CELL = 70;
+const short = (text: string) => (text.length > CELL ? `${text.slice(0, CELL - 1).trimEnd()}…` : text);
+
 function cell(m: MeasureResult, key: CoreField, { t }: Context): Cell {
   const field = m.fields[key];
   const status = fieldStatus(field);
-  if (status === 'value') return { content: field?.value ?? '' };
+  if (status === 'value') return { content: short(field?.value ?? '') };
   const tone = status === 'unreadable' ? 'review' : 'missing';
-  const text = field?.value ? `${t.state[status]}: ${field.value}` : t.state[status];
+  const text = field?.value ? `${t.state[status]}: ${short(field.value)}` : t.state[status];
   return { content: [run(text, { color: INK[tone] })], ground: GROUND[tone] };
 }

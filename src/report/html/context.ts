@@ -11,6 +11,8 @@ export interface HtmlOptions {
    * the document's file name by default, for a report that lies beside it. Null: no links.
    */
   readonly documentHref?: string | null;
+  /** Only the first page. */
+  readonly brief?: boolean;
 }
 
 /** What every part of the page needs. */

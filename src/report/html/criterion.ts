@@ -1,8 +1,10 @@
 import type { CriterionResult, Evidence, NearMiss } from '../../audit/result.js';
+import { remedyOf } from '../causes.js';
 import { chapterId } from '../chapters.js';
 import { isGap } from '../gaps.js';
 import { searchedIn } from '../places.js';
 import { noteTexts, standingText } from '../standing.js';
+import { verdictMarks } from '../trust.js';
 import { roleName } from '../words.js';
 import { type Context, unbroken } from './context.js';
 import { marked } from './mark.js';
@@ -17,12 +19,12 @@ export function criterion(c: CriterionResult, ctx: Context): SafeHtml {
   return html`<article class="criterion v-${c.verdict}" id="${c.id}" data-v="${c.verdict}" data-s="${c.severity}" data-k="${chapterId(c)}">
 <details${open && html` open`}>
 <summary><h4>${badge(c.verdict, ctx)} <span class="cid">${c.id}</span> <span class="ctitle">${c.title}</span></h4>
-<span class="meta">${t.guide} ${c.guide} · ${ctx.words.binding[c.binding]} · ${t.confidence} ${ctx.percent(c.confidence)}</span></summary>
+<span class="meta">${t.guide} ${c.guide} · ${ctx.words.binding[c.binding]} · ${t.confidence} ${ctx.percent(c.confidence)}${marks(c, ctx)}</span></summary>
 <div class="body">
 <p class="reason">${unbroken(c.reason)}</p>
 ${notes(c, ctx)}
 <dl class="parts">
-${part(t.remedy, open && c.remedy && html`<p>${c.remedy}</p>`)}
+${part(t.remedy, open && c.remedy && html`<p>${remedyOf(c)}</p>`)}
 ${part(t.ideas, isGap(c) && c.ideas.length > 0 && html`<ul>${c.ideas.map((i) => html`<li>${i}</li>`)}</ul>`)}
 ${part(t.evidence, c.evidence.length > 0 && html`<ul class="quotes">${c.evidence.map((e) => evidence(e, ctx))}</ul>`)}
 ${part(t.near, c.nearMisses.length > 0 && html`<ul class="quotes">${c.nearMisses.map((n) => nearMiss(n, ctx))}</ul>`)}
@@ -32,6 +34,10 @@ ${part(t.searched, c.verdict !== 'fulfilled' && c.searched.length > 0 && searche
 </details>
 </article>`;
 }
+
+/** "unsicher", "eine Stelle" */
+const marks = (c: CriterionResult, { language }: Context) =>
+  verdictMarks(c, language).map((m) => html` <span class="tag">${m}</span>`);
 
 /** What readers and the baseline say of it, beside the verdict, which stays. */
 function notes(c: CriterionResult, { language }: Context): SafeHtml | false {

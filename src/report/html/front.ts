@@ -1,11 +1,11 @@
 import { conceptName, fileName } from '../concept-name.js';
-import { gapsOf } from '../gaps.js';
-import { scoreRange } from '../score-range.js';
 import { sumTexts } from '../standing.js';
-import { type Context, unbroken } from './context.js';
+import { rangeText, trustedRange } from '../trust.js';
+import type { Context } from './context.js';
+import { essential } from './essentials.js';
 import { placeLink } from './places.js';
 import { html, type SafeHtml } from './safe.js';
-import { badge, countsText, round, SHOWN, sign, stackedBar } from './verdicts.js';
+import { countsText, round, SHOWN, sign, stackedBar } from './verdicts.js';
 
 /** What was checked: the concept and its facts. With `front` it makes the first page, which stands alone when printed for the client. */
 export const head = (ctx: Context): SafeHtml => html`<header class="cover">
@@ -15,10 +15,10 @@ ${warnings(ctx)}
 </header>`;
 
 /** How it came out, and what weighs most. */
-export const front = (ctx: Context): SafeHtml => html`${score(ctx)}
+export const front = (ctx: Context): SafeHtml => html`${essential(ctx)}
+${score(ctx)}
 ${noted(ctx)}
-${chapters(ctx)}
-${coreGaps(ctx)}`;
+${chapters(ctx)}`;
 
 const noted = ({ result, language }: Context) =>
   sumTexts(result, language).map((line) => html`<p class="hint">${line}</p>`);
@@ -62,7 +62,8 @@ function warnings(ctx: Context): SafeHtml | false {
 function score(ctx: Context): SafeHtml {
   const { result, t, percent } = ctx;
   const { summary } = result;
-  const range = scoreRange(summary);
+  const range = trustedRange(result);
+  const span = rangeText(result, ctx.language);
   const none = summary.verdicts['not-applicable'];
   const left = t.left(summary.review, none);
   return html`<section class="score" id="ergebnis" aria-labelledby="h-score">
@@ -75,7 +76,7 @@ ${
     ? html`<p>${t.noScore}</p>`
     : html`${range && scale(summary.score, range)}
 <p>${t.assessed(summary.assessed, result.criteria.length)}${left && ` · ${left}`}.${
-        range && summary.review > 0 ? ` ${t.range(percent(range.low), percent(range.high), summary.review)}` : ''
+        span !== null ? ` ${t.range(span)}` : ''
       }</p>`
 }
 </div>
@@ -107,20 +108,3 @@ ${stackedBar(c.verdicts, countsText(c.verdicts, ctx))}
 <span class="bar-counts" aria-hidden="true">${countsText(c.verdicts, ctx)}</span></li>`,
 )}</ol>
 </section>`;
-
-function coreGaps(ctx: Context): SafeHtml {
-  const gaps = gapsOf(ctx.result.criteria).filter((c) => c.binding === 'core');
-  const { t } = ctx;
-  return html`<section class="core" aria-labelledby="h-core">
-<h2 id="h-core">${t.coreGaps} (${gaps.length})</h2>
-${
-  gaps.length === 0
-    ? html`<p>${t.noCoreGaps}</p>`
-    : html`<ol class="core-list">${gaps.map(
-        (c) =>
-          html`<li><p>${badge(c.verdict, ctx)} <a href="#${c.id}">${c.id} ${c.title}</a> <span class="meta">${t.guide} ${c.guide}</span></p>
-<p class="core-reason">${unbroken(c.reason)}</p></li>`,
-      )}</ol>`
-}
-</section>`;
-}

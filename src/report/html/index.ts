@@ -42,18 +42,21 @@ export function renderHtml(result: AuditResult, options: HtmlOptions = {}): stri
 <a class="skip" href="#inhalt">${t.skip}</a>
 <div class="page">
 ${head(ctx)}
-${navigation(ctx)}
+${!options.brief && navigation(ctx)}
 <main id="inhalt" tabindex="-1">
 <div class="front">
 ${front(ctx)}
 </div>
-<div class="rest">
+${
+  !options.brief &&
+  html`<div class="rest">
 ${redThread(ctx)}
 ${criteria(ctx)}
 ${measures(ctx)}
 ${inventory(ctx)}
 ${method(ctx)}
-</div>
+</div>`
+}
 </main>
 </div>
 <script>${trusted(js)}</script>

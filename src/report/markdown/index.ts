@@ -7,16 +7,20 @@ import {
 } from '../../audit/result.js';
 import { isOpenGap } from '../../audit/standing.js';
 import { STAGES } from '../../concept/concept.js';
+import { remedyOf } from '../causes.js';
+import { essentials } from '../essentials.js';
 import type { Renderer, ReportOptions } from '../format.js';
 import { isGap } from '../gaps.js';
 import { measuresTable } from '../measures/markdown.js';
 import { percent } from '../numbers.js';
 import { brokenThread, guideText, phrases, searchedText } from '../phrases.js';
 import { placeText, sectionText } from '../places.js';
-import { scoreRange } from '../score-range.js';
+import { NO_REPEATS, type Repeats, repeatsOf } from '../repeats.js';
 import { notedGroups, noteTexts, sumTexts } from '../standing.js';
+import { rangeText, verdictMarks } from '../trust.js';
 import { vocabulary } from '../words.js';
 import { codeSpan, escapeMarkdown as esc, table } from './escape.js';
+import { essentialLines } from './essentials.js';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 type Language = ReportOptions['language'];
@@ -32,11 +36,8 @@ function head(result: AuditResult, language: Language): string[] {
   const de = language === 'de';
   const place = [document.municipality, document.year].filter((v) => v !== null).join(', ');
   const size = [...(document.pages > 0 ? [p.pages(document.pages)] : []), p.words(document.words)].join(', ');
-  const range = scoreRange(summary);
-  const span =
-    range && summary.review > 0
-      ? ` (${p.scoreRange(percent(range.low, language), percent(range.high, language))})`
-      : '';
+  const range = rangeText(result, language);
+  const span = range === null ? '' : ` (${range})`;
   const exempt = summary.verdicts['not-applicable'];
   const counted = [
     p.assessed(summary.assessed, criteria.length),
@@ -60,11 +61,6 @@ function head(result: AuditResult, language: Language): string[] {
     p.scoreRule,
     ...sumTexts(result, language).flatMap((t) => ['', esc(t)]),
   ];
-}
-
-function warnings({ document }: AuditResult, language: Language): string[] {
-  if (document.warnings.length === 0) return [];
-  return ['', `**${phrases(language).warnings}:**`, '', ...document.warnings.map((w) => `- ${esc(w.message)}`)];
 }
 
 function chapters({ summary }: AuditResult, language: Language): string[] {
@@ -94,27 +90,39 @@ function chapters({ summary }: AuditResult, language: Language): string[] {
 }
 
 /** One criterion as a section: reason, evidence, near misses, where it was looked for, what to do. */
-function criterion(c: CriterionResult, document: AuditResult['document'], options: ReportOptions): string[] {
+function criterion(
+  c: CriterionResult,
+  document: AuditResult['document'],
+  options: ReportOptions,
+  repeats: Repeats,
+): string[] {
   const { language } = options;
   const p = phrases(language);
   const { verdict } = vocabulary(language);
   const gap = isGap(c);
   const most = options.all ? 5 : 2;
-  const lines = ['', `### ${c.id} ${esc(c.title)}`, '', `**${verdict[c.verdict]}** · ${esc(guideText(c, language))}`];
+  const lines = [
+    '',
+    `### ${c.id} ${esc(c.title)}`,
+    '',
+    `**${[verdict[c.verdict], ...verdictMarks(c, language)].join(', ')}** · ${esc(guideText(c, language))}`,
+  ];
   lines.push('', esc(c.reason), ...noteTexts(c, language).flatMap((t) => ['', esc(t)]));
   const items = [
     ...c.evidence.slice(0, most).map((e) => {
       const section = e.section.length > 0 ? `, ${esc(sectionText(e.section))}` : '';
       return `${p.evidence}: ${p.quote(esc(e.quote))}${at(e, language)}${section}`;
     }),
-    ...c.nearMisses
+    ...repeats
+      .near(c)
       .slice(0, most)
       .map((n) => `${p.nearMiss}: ${p.quote(esc(n.quote))}${at(n, language)} – ${esc(n.why)}`),
-    ...(gap && c.searched.length > 0 ? [`${p.searched}: ${esc(searchedText(c.searched, document, language))}`] : []),
+    ...(gap && c.searched.length > 0 && repeats.searchedLike(c) === null
+      ? [`${p.searched}: ${esc(searchedText(c.searched, document, language))}`]
+      : []),
   ];
   if (items.length > 0) lines.push('', ...items.map((i) => `- ${i}`));
-  if (gap && c.remedy !== '')
-    lines.push('', `**${p.remedy}:** ${esc(c.remedy.replace(/\b(DATEI|FILE)\b/g, document.path))}`);
+  if (gap && c.remedy !== '') lines.push('', `**${p.remedy}:** ${esc(remedyOf(c))}`);
   if (gap && c.ideas.length > 0) lines.push('', `${p.ideas}:`, '', ...c.ideas.map((i) => `- ${esc(i)}`));
   return lines;
 }
@@ -142,9 +150,19 @@ function findings(result: AuditResult, options: ReportOptions): string[] {
   const group = (title: string, criteria: readonly CriterionResult[]) =>
     criteria.length === 0
       ? []
-      : ['', `## ${title} (${criteria.length})`, ...criteria.flatMap((c) => criterion(c, result.document, options))];
+      : [
+          '',
+          `## ${title} (${criteria.length})`,
+          ...criteria.flatMap((c) => criterion(c, result.document, options, repeats)),
+        ];
   const gaps = result.criteria.filter(isOpenGap);
   const worst = [...gaps.filter((c) => c.verdict === 'missing'), ...gaps.filter((c) => c.verdict === 'partial')];
+  const repeats = options.all
+    ? NO_REPEATS
+    : repeatsOf(
+        SEVERITIES.flatMap((s) => worst.filter((c) => c.severity === s)),
+        2,
+      );
   const having = (v: CriterionResult['verdict']) => result.criteria.filter((c) => c.verdict === v);
   return [
     ...SEVERITIES.flatMap((s) =>
@@ -185,12 +203,20 @@ function report(result: AuditResult, options: ReportOptions): string {
   const { language } = options;
   return [
     ...head(result, language),
-    ...warnings(result, language),
+    '',
+    ...essentialLines(essentials(result, language)),
+    ...(options.brief ? [] : details(result, options)),
+  ].join('\n');
+}
+
+function details(result: AuditResult, options: ReportOptions): string[] {
+  const { language } = options;
+  return [
     ...chapters(result, language),
     ...findings(result, options),
     ...redThread(result, language),
     ...measuresTable(result, language),
-  ].join('\n');
+  ];
 }
 
 /** The report as a Markdown document (GFM tables) to paste into a draft, an issue or a wiki. */

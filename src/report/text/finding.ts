@@ -1,9 +1,12 @@
 import type { AuditResult, CriterionResult, ResultPlace } from '../../audit/result.js';
+import type { Cause } from '../causes.js';
+import { remedyOf } from '../causes.js';
 import { isGap } from '../gaps.js';
 import { percent } from '../numbers.js';
 import { guideText, phrases, searchedText } from '../phrases.js';
 import { placeText, sectionText } from '../places.js';
 import { noteTexts } from '../standing.js';
+import { verdictMarks } from '../trust.js';
 import { hanging, type Page, spread } from './page.js';
 import { clean, displayWidth, pad, shellPath, shorten } from './wrap.js';
 
@@ -20,7 +23,8 @@ const at = (page: Page, place: ResultPlace) => {
 function title(page: Page, c: CriterionResult): string[] {
   const { style } = page;
   const symbol = style.symbol[c.verdict];
-  const guide = clean(guideText(c, page.options.language));
+  const { language } = page.options;
+  const guide = clean([...verdictMarks(c, language), guideText(c, language)].join(` ${style.dot} `));
   const id = pad(`${symbol} ${c.id}`, INDENT);
   const room = page.width - INDENT;
   const name = clean(c.title);
@@ -48,7 +52,8 @@ function evidence(page: Page, c: CriterionResult, most: number): string[] {
 
 function nearMisses(page: Page, c: CriterionResult, most: number): string[] {
   const label = `${phrases(page.options.language).nearMiss}:`;
-  return c.nearMisses
+  return page.repeats
+    .near(c)
     .slice(0, most)
     .flatMap((n) =>
       hanging(
@@ -77,7 +82,7 @@ export function gap(page: Page, c: CriterionResult, document: AuditResult['docum
     ...hanging(page, INDENT, '', clean(c.reason)),
     ...evidence(page, c, most),
     ...nearMisses(page, c, most),
-    ...(c.searched.length > 0
+    ...(c.searched.length > 0 && (options.all || page.repeats.searchedLike(c) === null)
       ? hanging(page, INDENT, `${p.searched}:`, searchedText(c.searched, document, options.language), style.dim)
       : []),
     ...(remedy === ''
@@ -85,7 +90,9 @@ export function gap(page: Page, c: CriterionResult, document: AuditResult['docum
       : hanging(page, INDENT, '', remedy).map((line, i) =>
           i === 0 ? ' '.repeat(INDENT - 3) + style.accent(arrow) + line.slice(INDENT) : line,
         )),
-    ...c.ideas.flatMap((idea) => hanging(page, INDENT, `${p.idea}:`, clean(idea))),
+    ...c.ideas
+      .slice(0, options.all ? c.ideas.length : 0)
+      .flatMap((idea) => hanging(page, INDENT, `${p.idea}:`, clean(idea))),
   ];
 }
 
@@ -116,4 +123,36 @@ export function settled(page: Page, c: CriterionResult): string[] {
 export function noted(page: Page, c: CriterionResult, document: AuditResult['document']): string[] {
   const full = isGap(c) ? gap(page, c, document) : settled(page, c);
   return page.options.all ? [...full, ''] : [...title(page, c), ...notes(page, c)];
+}
+
+/** A suggestion: what it is and what would take it up; the rest is told with `all`. */
+export function suggestion(page: Page, c: CriterionResult): string[] {
+  return [...title(page, c), ...notes(page, c), ...hanging(page, INDENT, '', clean(remedyOf(c) || c.reason))];
+}
+
+/** What the measures lack, as one finding: a line for each field, and once what is to be done. */
+export function fieldGaps(page: Page, { gaps }: Cause, document: AuditResult['document']): string[] {
+  const { style, options } = page;
+  const de = options.language === 'de';
+  const rows = gaps.flatMap((c) => {
+    const id = pad(`${style.symbol[c.verdict]} ${c.id}`, INDENT);
+    const reason = clean(c.reason);
+    return hanging(page, INDENT, '', `${clean(c.title)}: ${reason}`).map((line, i) =>
+      i === 0 ? style.verdict[c.verdict](id) + line.slice(INDENT) : line,
+    );
+  });
+  const remedies = gaps.map((c) => clean(remedyOf(c))).join(' ');
+  const where = `${de ? 'Welche, zeigt' : 'Which ones, tells'}: insek-audit measures ${shellPath(document.path)}`;
+  return [
+    style.bold(
+      de
+        ? `Angaben der Maßnahmen: ${gaps.length} Lücken, eine Ursache`
+        : `Fields of the measures: ${gaps.length} gaps, one cause`,
+    ),
+    ...gaps.flatMap((c) => notes(page, c)),
+    ...rows,
+    ...hanging(page, INDENT, '', `${remedies} ${where}`).map((line, i) =>
+      i === 0 ? ' '.repeat(INDENT - 3) + style.accent(pad(style.arrow, 3)) + line.slice(INDENT) : line,
+    ),
+  ];
 }

@@ -1,11 +1,13 @@
 import type { AuditResult, CriterionResult, Severity } from '../../audit/result.js';
 import { isOpenGap } from '../../audit/standing.js';
+import { type Cause, causesOf } from '../causes.js';
 import type { Renderer, ReportOptions } from '../format.js';
 import { phrases } from '../phrases.js';
+import { repeatsOf } from '../repeats.js';
 import { notedGroups } from '../standing.js';
 import { chapters } from './chapters.js';
-import { gap, noted, open, settled } from './finding.js';
-import { facts, score } from './head.js';
+import { brief } from './essentials.js';
+import { fieldGaps, gap, noted, open, settled, suggestion } from './finding.js';
 import { finish, heading, makePage, type Page } from './page.js';
 import { redThread } from './thread.js';
 import { shellPath, wrap } from './wrap.js';
@@ -48,23 +50,45 @@ function hints(page: Page, result: AuditResult): string[] {
 
 /** Paragraphs of the report of one concept, each a list of lines. */
 function report(result: AuditResult, options: ReportOptions): string[][] {
-  const page = makePage(options);
+  const shown = SEVERITIES.flatMap((s) => worstFirst(result.criteria.filter((c) => isOpenGap(c) && c.severity === s)));
+  const page = options.all ? makePage(options) : makePage(options, repeatsOf(shown, 1));
+  return [brief(page, result), ...(options.brief ? [moreHint(page, result)] : details(page, result))].filter(
+    (lines) => lines.length > 0,
+  );
+}
+
+/** The gaps that measures leave in their fields, of one severity; told as one where there are several. */
+function fieldCause(result: AuditResult, severity: Severity): Cause | undefined {
+  const found = causesOf(result).find((c) => c.kind === 'fields');
+  const gaps = found?.gaps.filter((c) => c.severity === severity) ?? [];
+  return found && gaps.length > 1 ? { ...found, gaps } : undefined;
+}
+
+/** What is left out of the one page. */
+const moreHint = (page: Page, { document }: AuditResult): string[] =>
+  wrap(
+    page.options.language === 'de'
+      ? `Alle Lücken mit Gründen und Fundstellen: insek-audit audit ${shellPath(document.path)}`
+      : `All gaps with reasons and places: insek-audit audit ${shellPath(document.path)}`,
+    page.width,
+  ).map(page.style.dim);
+
+function details(page: Page, result: AuditResult): string[][] {
+  const { options } = page;
   const p = phrases(options.language);
   const { criteria, document } = result;
   const gaps = worstFirst(criteria.filter(isOpenGap));
   const verdict = (v: CriterionResult['verdict']) => criteria.filter((c) => c.verdict === v);
   return [
-    facts(page, result),
-    score(page, result),
     chapters(page, result),
-    ...SEVERITIES.flatMap((s) =>
-      group(
-        page,
-        p.gaps[s],
-        gaps.filter((c) => c.severity === s),
-        (c) => gap(page, c, document),
-      ),
-    ),
+    ...SEVERITIES.flatMap((s) => {
+      const own = gaps.filter((c) => c.severity === s);
+      const fields = options.all ? undefined : fieldCause(result, s);
+      const one = (c: CriterionResult) => (s === 'note' && !options.all ? suggestion(page, c) : gap(page, c, document));
+      const rest = own.filter((c) => !fields?.gaps.includes(c));
+      if (!fields) return group(page, p.gaps[s], own, one);
+      return [[...heading(page, p.gaps[s], own.length), '', ...fieldGaps(page, fields, document)], ...rest.map(one)];
+    }),
     ...notedGroups(criteria, options.language).map((g) => [
       ...heading(page, g.heading, g.criteria.length),
       '',
@@ -80,7 +104,7 @@ function report(result: AuditResult, options: ReportOptions): string[][] {
     ...(options.all ? group(page, p.exempt, verdict('not-applicable'), (c) => settled(page, c)) : []),
     redThread(page, result),
     hints(page, result),
-  ].filter((lines) => lines.length > 0);
+  ];
 }
 
 /** The report for a terminal: what was read, score, chapters, gaps by severity, what to review, red thread. */

@@ -1,4 +1,5 @@
 import type { ReportOptions } from '../format.js';
+import { NO_REPEATS, type Repeats } from '../repeats.js';
 import { makeStyle, type Style } from './style.js';
 import { displayWidth, pad, wrap } from './wrap.js';
 
@@ -7,17 +8,18 @@ export interface Page {
   readonly options: ReportOptions;
   readonly style: Style;
   readonly width: number;
+  readonly repeats: Repeats;
 }
 
 /** The narrowest page that still reads, and the widest line an eye follows. */
 const NARROWEST = 60;
 const WIDEST = 120;
 
-export function makePage(options: ReportOptions): Page {
+export function makePage(options: ReportOptions, repeats: Repeats = NO_REPEATS): Page {
   const room = Math.min(WIDEST, Math.max(NARROWEST, options.width));
   // ellipses grow when they are written in ASCII
   const width = options.ascii ? room - 4 : room;
-  return { options, style: makeStyle(options), width };
+  return { options, style: makeStyle(options), width, repeats };
 }
 
 /** Lines that start at a column, with a label before the first: "Knapp daneben: …". */

@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { symbolTable } from '../../symbols.js';
 import type { OutlineEntry } from '../positioned.js';
 
@@ -150,16 +148,10 @@ interface WorkerSide {
 
 /** The worker half of the same pdf.js, or null when the package is laid out otherwise (pdf.js then sets itself up, more slowly). */
 async function loadWorker(): Promise<WorkerSide | null> {
-  const ours = createRequire(import.meta.url);
-  for (const file of ['pdf.worker.min.mjs', 'pdf.worker.mjs']) {
-    try {
-      const theirs = createRequire(ours.resolve('pdf-parse'));
-      const module = await import(pathToFileURL(theirs.resolve(`pdfjs-dist/legacy/build/${file}`)).href);
-      const handler = (module as { WorkerMessageHandler?: WorkerSide }).WorkerMessageHandler;
-      if (typeof handler?.initializeFromPort === 'function') return handler;
-    } catch {}
-  }
-  return null;
+  // @ts-expect-error pdf.js publishes no types of its worker
+  const module = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs').catch(() => null);
+  const handler = (module as { WorkerMessageHandler?: WorkerSide } | null)?.WorkerMessageHandler;
+  return typeof handler?.initializeFromPort === 'function' ? handler : null;
 }
 
 /** Joins both halves of pdf.js in this thread by passing messages as they are; its own way copies every one of them. */

@@ -6,7 +6,7 @@ export const print = (runningTitle: string): string => `
 @page :first { margin: 13mm 17mm 16mm; @top-left { content: ""; } }
 @media print {
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-  html { font-size: 9.5pt; }
+  html { font-size: 8.75pt; }
   body { background: #fff; }
   .side, .filters, .skip, .cite, .nothing, .fields { display: none !important; }
   .page { display: block; max-width: none; padding: 0; }
@@ -31,8 +31,11 @@ export const print = (runningTitle: string): string => `
   .core-list li { padding: 1mm 0; line-height: 1.4; }
   h2, h3, h4, summary, .hint { break-after: avoid; }
   .bars li, .core-list li, .parts > div, .sheet tr, .heat tr { break-inside: avoid; }
-  .criterion { -webkit-box-decoration-break: clone; box-decoration-break: clone; margin: 2.5mm 0; }
+  .criterion { -webkit-box-decoration-break: clone; box-decoration-break: clone; margin: 1.5mm 0; }
   .criterion > details > summary { padding-block: 1.5mm .5mm; }
+  .criterion[data-v=fulfilled] .parts, .criterion[data-v=not-applicable] .parts, .quotes li:nth-child(n+2), .searched, #bestand, .criterion[data-s=note] .parts > div:nth-child(n+2) { display: none; }
+  .sheet td > span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
+  .sheet th, .sheet td { padding: .5mm 1mm; } .criterion blockquote { font-size: 8.5pt; line-height: 1.35; }
   .reason, .thread .hint:last-child { break-before: avoid; }
   .heat summary, .heat-0, .heat-broken { padding: .6mm !important; min-height: 0; }
   .heat li, .heat li a { display: inline; padding: 0; } .heat li + li::before { content: ", "; }

@@ -13,7 +13,7 @@ const WORDS = {
 } as const;
 
 /** A line for each concept: score, how much was assessed, gaps by severity. */
-export const renderBrief: Renderer = (results, { language }) => {
+export const renderLine: Renderer = (results, { language }) => {
   const p = phrases(language);
   const words = WORDS[language];
   const lines = results.map((result) => {

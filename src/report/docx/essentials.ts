@@ -1,0 +1,22 @@
+import type { FileChild } from 'docx';
+import { essentials } from '../essentials.js';
+import { bold, bullet, heading, paragraph, run } from './blocks.js';
+import type { Context } from './context.js';
+
+/** What matters most, before all else. */
+export function essential({ result, language }: Context): FileChild[] {
+  const e = essentials(result, language);
+  return [
+    paragraph([run(e.score, { bold: true, size: 32 }), ...(e.kind === null ? [] : [run(` · ${e.kind}`)])]),
+    paragraph(e.trust, { style: 'Meta' }),
+    ...e.parts.flatMap((part) => [
+      heading(2, part.heading),
+      ...part.items.map(({ lead, text }, i) =>
+        bullet([
+          ...(part.kind === 'first' ? [bold(`${i + 1}  ${lead}`)] : [run(lead)]),
+          ...(text === '' ? [] : [run(`${lead === '' ? '' : ': '}${text}`)]),
+        ]),
+      ),
+    ]),
+  ];
+}
