@@ -4,7 +4,7 @@ import { flowText, plain } from '../flow-text.js';
 import { headingBlock, isCaption } from '../marks.js';
 import { type InlineText, lineOf, noText, readInline } from './inline.js';
 import { definitionTable, type Frame, tableParts } from './tables.js';
-import { classesOf, hasGround, isInline, isSkipped } from './visible.js';
+import { classesOf, hasGround, isInline, isSkipped, isUnseen } from './visible.js';
 
 /** A block with what it is set in, from which headings without a tag are told. */
 export interface HtmlBlock {
@@ -78,6 +78,11 @@ class Walker {
   private element(node: Element, outer: Scope, depth: number): void {
     const within = withinOf(node) ?? outer.within;
     const scope = { ...outer, within, ground: outer.ground || hasGround(node) };
+    if (isUnseen(node) && !scope.ground) {
+      const read = readInline(node.children, noText());
+      this.unseen += read.letters + read.unseen;
+      return;
+    }
     switch (node.tagName) {
       case 'h1':
       case 'h2':
