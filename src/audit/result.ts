@@ -149,7 +149,7 @@ export interface AuditResult {
     /** In their order; only for concepts of several files. */
     files?: string[];
     sha256: string;
-    format: 'pdf' | 'markdown' | 'text' | 'docx';
+    format: 'pdf' | 'markdown' | 'text' | 'docx' | 'odt' | 'html';
     title: string | null;
     municipality: string | null;
     year: number | null;

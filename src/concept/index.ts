@@ -37,9 +37,9 @@ export interface UnderstandOptions {
   /** What the caller knows of the commune; goes before front matter and text. */
   readonly profile?: Partial<Profile>;
   /** Measures already found; default: none. */
+  readonly measures?: readonly MeasureRecord[];
   /** Default: the one that ships with the tool. */
   readonly roleModel?: RoleModel;
-  readonly measures?: readonly MeasureRecord[];
 }
 
 /** Index of the measure each block belongs to. */

@@ -29,7 +29,7 @@ export interface Anchor extends Place {
 interface BlockBase {
   /** Index of the block in `ConceptDocument.blocks` (reading order). */
   readonly id: number;
-  /** Repaired text: hyphenation joined, ligatures and spacing restored, NFC, no soft hyphens, single blanks. */
+  /** Repaired text: hyphenation joined, ligatures and spacing restored, NFC, no soft hyphens, single blanks. Tick boxes are ☒ and ☐. */
   readonly text: string;
   /** At least one; ascending offsets; the first has offset 0. */
   readonly anchors: readonly Anchor[];
@@ -55,6 +55,7 @@ export interface ListItemBlock extends BlockBase {
   readonly marker: string;
 }
 export interface TableCell {
+  /** Its paragraphs and lines are parted by "\n" (Word, OpenDocument, HTML, Markdown), list items begin with their marker. */
   readonly text: string;
   readonly row: number;
   readonly column: number;
@@ -64,7 +65,7 @@ export interface TableCell {
   /** As `strong` of a block. */
   readonly strong?: readonly (readonly [number, number])[];
 }
-/** `text` is the cells' text joined by " | " and rows by "\n"; cells carry their own anchors. */
+/** `text` is the cells' text, each on one line, joined by " | " and rows by "\n"; cells carry their own anchors. */
 export interface TableBlock extends BlockBase {
   readonly kind: 'table';
   readonly rows: number;
@@ -141,7 +142,7 @@ export interface LayoutPage {
   readonly ticks: readonly TickBox[];
 }
 
-export type DocumentFormat = 'pdf' | 'markdown' | 'text' | 'docx';
+export type DocumentFormat = 'pdf' | 'markdown' | 'text' | 'docx' | 'odt' | 'html';
 
 /** A concept as it is printed; what every reader gives and all that later rooms know of a file. */
 export interface ConceptDocument {

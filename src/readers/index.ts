@@ -20,6 +20,7 @@ const readPdf: Reader = async (path, bytes, { onProgress, onLines }) =>
   });
 const readMarkdown: Reader = async (path, bytes) => (await import('./markdown/index.js')).readMarkdown(path, bytes);
 const readDocx: Reader = async (path, bytes) => (await import('./docx/index.js')).readDocx(path, bytes);
+const readHtml: Reader = async (path, bytes) => (await import('./html/index.js')).readHtml(path, bytes);
 const readText: Reader = async (path, bytes) => (await import('./text/index.js')).readText(path, bytes);
 
 const READERS: Readonly<Record<string, Reader>> = {
@@ -28,7 +29,29 @@ const READERS: Readonly<Record<string, Reader>> = {
   '.markdown': readMarkdown,
   '.qmd': readMarkdown,
   '.docx': readDocx,
+  '.docm': readDocx,
+  '.dotx': readDocx,
+  '.dotm': readDocx,
+  '.html': readHtml,
+  '.htm': readHtml,
+  '.xhtml': readHtml,
   '.txt': readText,
+};
+
+/** Formats that are not read, with the command of LibreOffice or pandoc that converts them. */
+const CONVERTERS: Readonly<Record<string, string>> = {
+  '.doc': 'soffice --headless --convert-to docx',
+  '.dot': 'soffice --headless --convert-to docx',
+  '.rtf': 'soffice --headless --convert-to docx',
+  '.odt': 'soffice --headless --convert-to docx',
+  '.ott': 'soffice --headless --convert-to docx',
+  '.fodt': 'soffice --headless --convert-to docx',
+  '.wpd': 'soffice --headless --convert-to docx',
+  '.pages': 'soffice --headless --convert-to docx',
+  '.ppt': 'soffice --headless --convert-to pdf',
+  '.pptx': 'soffice --headless --convert-to pdf',
+  '.odp': 'soffice --headless --convert-to pdf',
+  '.epub': 'pandoc --to docx --output KONZEPT.docx',
 };
 
 /** File endings that can be read, in lower case with their dot. */
@@ -37,13 +60,26 @@ export const READABLE_ENDINGS: readonly string[] = Object.keys(READERS);
 /** Bytes that begin a PDF whatever the file is called; the mark may stand behind some bytes of rubbish. */
 const isPdf = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
 
+/** A reader for bytes that tell what they are though the name does not: a PDF, a Word file that is called .doc, a page that Word saved under that name. */
+function sniffed(bytes: Uint8Array): Reader | undefined {
+  if (isPdf(bytes)) return readPdf;
+  const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1');
+  if (/^PK/.test(head)) return Buffer.from(bytes).includes('word/document') ? readDocx : undefined;
+  return /^\s*(?:<!doctype html|<html)/i.test(head) ? readHtml : undefined;
+}
+const HEAD = 1024;
+
 /**
  * Reads a concept from its bytes by the ending of its name; a PDF is recognised by its first bytes too.
  * @param path as the user gave it; only kept as a name
  * @throws UserError reader.unknown-format, reader.empty, reader.binary, reader.garbage, pdf.*, docx.*
  */
 export async function readBytes(path: string, bytes: Uint8Array, options: ReadOptions = {}): Promise<ConceptDocument> {
-  const reader = READERS[extname(path).toLowerCase()] ?? (isPdf(bytes) ? readPdf : undefined);
+  const ending = extname(path).toLowerCase();
+  const reader = READERS[ending] ?? sniffed(bytes);
+  const converter = CONVERTERS[ending];
+  if (!reader && converter !== undefined)
+    throw new UserError('reader.to-convert', { path, ending, command: `${converter} "${path}"` });
   if (!reader) throw new UserError('reader.unknown-format', { path });
   if (bytes.length === 0) throw new UserError('reader.empty', { path });
   return reader(path, bytes, options);

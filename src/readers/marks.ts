@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Anchor } from '../document/document.js';
 import type { DraftBlock } from '../document/sections.js';
 
@@ -14,3 +15,23 @@ export const isCaption = (text: string): boolean => CAPTION.test(text);
 export function headingBlock(text: string, anchors: readonly Anchor[], level: number): DraftBlock {
   return { kind: 'heading', text, anchors, level, number: printedNumber(text) };
 }
+
+/** A bold line above text that stands for a heading where a file has no real ones. */
+const LONGEST_BOLD = 120;
+
+/** Headings that authors made by bold print, where a file has no real ones. */
+export function boldHeadings(found: readonly { readonly block: DraftBlock; readonly bold: boolean }[]): DraftBlock[] {
+  const real = found.some(({ block }) => block.kind === 'heading');
+  return found.map(({ block, bold }) =>
+    !real && bold && block.kind === 'paragraph' && block.text.length < LONGEST_BOLD
+      ? headingBlock(block.text, block.anchors, printedNumber(block.text)?.split('.').length ?? 1)
+      : block,
+  );
+}
+
+/** Letters that are not seen below which nobody need be told. */
+const UNSEEN_TOLD = 20;
+
+/** Tells of text that cannot be seen. @param letters how many there are */
+export const unseenWarnings = (letters: number): Diagnostic[] =>
+  letters >= UNSEEN_TOLD ? [{ code: 'reader.unseen-text', args: { letters } }] : [];

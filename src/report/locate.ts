@@ -25,8 +25,8 @@ export function locate(result: AuditResult, criterion: CriterionResult): Locatio
   const paged = result.document.pages > 0;
   const [first] = criterion.searched.filter((s) => s.pages !== '');
   const start = first ? startOf(first) : 1;
-  // A Word file has neither pages nor lines.
-  const lined = !paged && result.document.format !== 'docx';
+  // Office documents have neither pages nor lines.
+  const lined = !paged && result.document.format !== 'docx' && result.document.format !== 'odt';
   return {
     file: first?.file ?? firstFile(result),
     page: paged ? start : null,

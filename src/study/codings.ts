@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import readExcel from 'read-excel-file/node';
 import { UserError } from '../diagnostics/user-error.js';
-import { delimiterOf } from './delimiter.js';
+import { readCsvSource } from './delimiter.js';
 import type { StudyCase } from './tables/table.js';
 
 /** Codes of one coder: "concept_id|criterion" → 0 missing, 1 partial, 2 fulfilled. */
@@ -37,8 +36,7 @@ async function rowsOf(file: string): Promise<Record<string, string>[]> {
       const [head, ...rows] = (first as unknown as { data: unknown[][] }).data;
       return rows.map((row) => Object.fromEntries(head!.map((h, i) => [String(h ?? ''), String(row[i] ?? '')])));
     }
-    const source = readFileSync(file, 'utf8');
-    const delimiter = delimiterOf(source);
+    const { source, delimiter } = readCsvSource(file);
     return parseCsv(source, { columns: true, bom: true, delimiter, skip_empty_lines: true, relax_column_count: true });
   } catch (error) {
     throw new UserError('study.bad-coding', { file, why: (error as Error).message });
@@ -56,7 +54,7 @@ export async function readCoding(file: string): Promise<Coding> {
     if (rows.length === 0 || !(column in rows[0]!)) throw fail(`${column}?`);
   const codes = new Map<string, number>();
   for (const [i, row] of rows.entries()) {
-    const word = row.verdict!.trim().toLowerCase();
+    const word = (row.verdict ?? '').normalize('NFC').trim().toLowerCase();
     if (NO_CODE.has(word)) continue;
     const code = CODES[word];
     if (code === undefined) throw fail(`${i + 2}: verdict „${row.verdict}“`);

@@ -4,7 +4,8 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { glob } from 'tinyglobby';
 import { parse as parseYaml } from 'yaml';
 import { UserError } from '../diagnostics/user-error.js';
-import { delimiterOf } from './delimiter.js';
+import { decodeText } from '../readers/decode.js';
+import { readCsvSource } from './delimiter.js';
 import { type Metadata, NO_METADATA } from './metadata.js';
 import { documentId, type StudyDocument } from './store.js';
 
@@ -15,7 +16,7 @@ export interface StudyList {
   readonly documents: readonly StudyDocument[];
 }
 
-const CONCEPT_FILES = '**/*.{pdf,md,markdown,txt,docx}';
+const CONCEPT_FILES = '**/*.{pdf,md,markdown,qmd,txt,docx,docm,html,htm}';
 const LISTS = new Set(['.csv', '.tsv', '.yaml', '.yml']);
 /** Heads of the list, in German and English. */
 const HEADS: Readonly<Record<string, readonly string[]>> = {
@@ -67,15 +68,21 @@ function toDocument(row: Readonly<Record<string, unknown>>, n: number, file: str
 function rowsOf(file: string): Record<string, unknown>[] {
   const ext = extname(file).toLowerCase();
   try {
-    const source = readFileSync(file, 'utf8');
     if (ext === '.yaml' || ext === '.yml') {
-      const data: unknown = parseYaml(source);
+      const data: unknown = parseYaml(decodeText(file, readFileSync(file)).text);
       const rows = Array.isArray(data) ? data : (data as { documents?: unknown } | null)?.documents;
       if (!Array.isArray(rows)) throw new Error('documents');
       return rows.map((r) => (typeof r === 'string' ? { path: r } : (r as Record<string, unknown>)));
     }
-    const delimiter = ext === '.tsv' ? '\t' : delimiterOf(source);
-    return parseCsv(source, { columns: true, bom: true, delimiter, skip_empty_lines: true, trim: true });
+    const { source, delimiter } = readCsvSource(file);
+    return parseCsv(source, {
+      columns: true,
+      bom: true,
+      delimiter: ext === '.tsv' ? '\t' : delimiter,
+      skip_empty_lines: true,
+      relax_column_count_less: true,
+      trim: true,
+    });
   } catch (error) {
     throw new UserError('study.bad-list', { file, why: (error as Error).message });
   }

@@ -74,4 +74,28 @@ export const readerDocxMessages: MessageCatalogue = {
       todo: 'Make images of pages readable by text recognition (OCR).',
     },
   },
+  'docx.embedded': {
+    de: {
+      what: 'Die Word-Datei enthält {count} eingebettete Objekte, die nicht gelesen wurden.',
+      why: 'Es sind Dokumente anderer Programme: {kinds}.',
+      todo: 'Was darin zum Konzept gehört, als Text oder Tabelle in das Dokument einfügen.',
+    },
+    en: {
+      what: 'The Word file holds {count} embedded objects that were not read.',
+      why: 'They are documents of other programs: {kinds}.',
+      todo: 'Insert what belongs to the concept as text or table.',
+    },
+  },
+  'docx.chunk': {
+    de: {
+      what: 'Der eingefügte Teil {name} der Word-Datei wurde nicht gelesen.',
+      why: 'Word wandelt ihn erst beim Öffnen um.',
+      todo: 'Das Dokument in Word öffnen und neu speichern.',
+    },
+    en: {
+      what: 'The inserted part {name} of the Word file was not read.',
+      why: 'Word converts it only when it opens the file.',
+      todo: 'Open the document in Word and save it anew.',
+    },
+  },
 };

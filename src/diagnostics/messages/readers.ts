@@ -61,12 +61,12 @@ export const readerMessages: MessageCatalogue = {
   'reader.unknown-format': {
     de: {
       what: 'Das Format von {path} ist unbekannt.',
-      why: 'Gelesen werden PDF (.pdf), Word (.docx), Markdown (.md, .markdown) und Text (.txt).',
+      why: 'Gelesen werden PDF (.pdf), Word (.docx), HTML (.html), Markdown (.md, .markdown) und Text (.txt).',
       todo: 'Das Konzept als PDF, Word (.docx) oder Markdown speichern.',
     },
     en: {
       what: 'The format of {path} is unknown.',
-      why: 'PDF (.pdf), Word (.docx), Markdown (.md, .markdown) and text (.txt) are read.',
+      why: 'PDF (.pdf), Word (.docx), HTML (.html), Markdown (.md, .markdown) and text (.txt) are read.',
       todo: 'Save the concept as PDF, Word (.docx) or Markdown.',
     },
   },
@@ -128,6 +128,54 @@ export const readerMessages: MessageCatalogue = {
       what: 'The file is nested unusually deep and was read as plain text.',
       why: 'Headings and tables are lost that way.',
       todo: 'Reduce the nesting.',
+    },
+  },
+  'reader.unseen-text': {
+    de: {
+      what: 'Das Dokument enthält {letters} Zeichen Text, die man nicht sieht.',
+      why: 'Sie sind weiß auf weißem Grund, winzig oder unsichtbar gesetzt; als Beleg zählen sie nicht.',
+      todo: 'Prüfen, was dort steht, und es sichtbar setzen oder löschen.',
+    },
+    en: {
+      what: 'The document holds {letters} letters of text that cannot be seen.',
+      why: 'They are white on white, tiny or invisible; they do not count as evidence.',
+      todo: 'Check what stands there, and make it visible or delete it.',
+    },
+  },
+  'markdown.include': {
+    de: {
+      what: '{name} wird eingebunden und wurde nicht gelesen.',
+      why: 'Gelesen wird der Text der Datei selbst.',
+      todo: 'Den Ordner des Konzepts prüfen (insek-audit audit ORDNER) oder die Datei mit --as-one dazunehmen.',
+    },
+    en: {
+      what: '{name} is included and was not read.',
+      why: 'The text of the file itself is read.',
+      todo: 'Audit the folder of the concept (insek-audit audit FOLDER), or add the file with --as-one.',
+    },
+  },
+  'html.no-text': {
+    de: {
+      what: 'Die HTML-Datei {path} enthält keinen Text.',
+      why: 'Sie ist leer, oder ein Programm im Browser setzt ihren Text erst ein.',
+      todo: 'Die Seite im Browser öffnen und als PDF drucken.',
+    },
+    en: {
+      what: 'The HTML file {path} holds no text.',
+      why: 'It is empty, or a program in the browser puts its text in.',
+      todo: 'Open the page in a browser and print it as PDF.',
+    },
+  },
+  'reader.to-convert': {
+    de: {
+      what: 'Das Format {ending} von {path} wird nicht gelesen.',
+      why: 'Gelesen werden PDF, Word (.docx), HTML, Markdown und Text.',
+      todo: 'Umwandeln: {command}',
+    },
+    en: {
+      what: 'The format {ending} of {path} is not read.',
+      why: 'PDF, Word (.docx), HTML, Markdown and text are read.',
+      todo: 'Convert it: {command}',
     },
   },
 };

@@ -1,10 +1,14 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { DraftBlock } from '../../document/sections.js';
-import { headingBlock, isCaption } from '../marks.js';
-import { type Inline, inline } from './inline.js';
-import { HeadingCounter, ListCounter } from './numbering.js';
-import type { StyleFacts } from './styles.js';
-import { NOWHERE, tableBlock } from './tables.js';
-import { cellsOf, rowsOf, type WordDocument, type WordNode, type WordParagraph, type WordTable } from './word.js';
+import { cellText, flowText, plain } from '../flow-text.js';
+import { headingBlock, isCaption, unseenWarnings } from '../marks.js';
+import { childOf, childrenOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../xml.js';
+import { controlText, Fields, type Inline, readInline } from './inline.js';
+import { type Marker, Numbering } from './numbering.js';
+import type { WordPackage } from './package.js';
+import { numberOf, valOf } from './properties.js';
+import { readStyles, type Style } from './styles.js';
+import { gridOf, headRowsOf, type ReadCell } from './tables.js';
 
 /** A block with what it is set in, from which headings without a style are told. */
 export interface LookedAt {
@@ -16,77 +20,331 @@ export interface WordBlocks {
   readonly blocks: readonly LookedAt[];
   /** Text in the style "Title". */
   readonly title: string | null;
+  readonly warnings: readonly Diagnostic[];
 }
 
-const CONTENTS = /^(?:toc|verzeichnis|inhaltsverzeichnis|table of figures|abbildungsverzeichnis)\b/;
+/** Word files know no pages and no lines. */
+const NOWHERE = [{ offset: 0, page: null, line: null, box: null }] as const;
+const CONTENTS = /^(?:toc|verzeichnis|inhaltsverzeichnis|table of figures|abbildungsverzeichnis|index)\b/;
 const LISTED = /^(?:list (?:bullet|number)|aufzählung|listennummer)/;
+/** An outline level on a whole paragraph of prose only makes it fold. */
+const LONGEST_HEADING = 300;
+/** Deepest nesting of tables, boxes and controls that is followed. */
+const DEEPEST = 40;
 
-/** Walks a Word document in reading order. Footnotes follow the block that refers to them; heads and feet of pages are not read. */
-export function wordBlocks(document: WordDocument, styles: ReadonlyMap<string, StyleFacts>): WordBlocks {
-  const blocks: LookedAt[] = [];
-  const title: string[] = [];
-  const headings = new HeadingCounter();
-  const lists = new ListCounter();
-  const push = (block: DraftBlock, look: { bold: boolean; size: number | null } = { bold: false, size: null }): void =>
-    void blocks.push({ block, bold: look.bold, size: look.size });
-  const asides = (read: Inline): void => {
-    for (const text of read.images) push({ kind: 'caption', text, anchors: NOWHERE });
-    for (const reference of read.notes) {
-      const note = inline(document.notes.resolve(reference)?.body ?? [], styles);
-      if (note.text !== '') push({ kind: 'footnote', text: note.text, anchors: NOWHERE });
+/** Reads a part of a document in another format that was put into this one; null when it cannot be read. */
+export type ReadChunk = (name: string, bytes: Uint8Array) => readonly DraftBlock[] | null;
+
+/**
+ * Walks a Word document in reading order. Footnotes, text boxes and SmartArt follow the block they are anchored in; heads and feet of pages and comments
+ * are not read.
+ */
+export function wordBlocks(file: WordPackage, readChunk: ReadChunk): WordBlocks {
+  const reader = new Reader(file, readChunk);
+  reader.walk(childOf(file.main, 'w:body') ?? file.main, PLAIN, 0);
+  return reader.finish();
+}
+
+interface Scope {
+  /** Within a table of contents. */
+  readonly contents: boolean;
+  /** A colour lies behind. */
+  readonly shaded: boolean;
+}
+const PLAIN: Scope = { contents: false, shaded: false };
+
+class Reader {
+  private readonly blocks: LookedAt[] = [];
+  private readonly title: string[] = [];
+  private readonly styles;
+  private readonly numbering;
+  private readonly fields = new Fields();
+  private readonly notes = new Map<string, Map<string, XmlElement>>();
+  private readonly objects: string[] = [];
+  private readonly chunks: string[] = [];
+  private unseen = 0;
+  /** Text of paragraphs whose mark was deleted: it goes on in the next. */
+  private carried = '';
+
+  constructor(
+    private readonly file: WordPackage,
+    private readonly readChunk: ReadChunk,
+  ) {
+    this.styles = readStyles(file.part('styles'));
+    this.numbering = new Numbering(file.part('numbering'));
+    for (const kind of ['footnotes', 'endnotes'])
+      this.notes.set(
+        kind,
+        new Map(
+          elementsOf(file.part(kind) ?? EMPTY)
+            .filter((note) => !/separator/i.test(note.attributes['w:type'] ?? ''))
+            .map((note) => [note.attributes['w:id'] ?? '', note]),
+        ),
+      );
+  }
+
+  finish(): WordBlocks {
+    const warnings: Diagnostic[] = [];
+    if (this.objects.length > 0) {
+      const kinds = [...new Set(this.objects)].sort().join(', ');
+      warnings.push({ code: 'docx.embedded', args: { count: this.objects.length, kinds } });
     }
-  };
-  const paragraph = (node: WordParagraph): void => {
-    const read = inline([node], styles);
-    if (read.text !== '') {
-      const style = styles.get(node.styleId ?? '') ?? styles.get('');
-      if (style?.name === 'title') title.push(read.text);
-      push(blockOf(node, read.text, style, headings, lists), read);
+    for (const name of this.chunks) warnings.push({ code: 'docx.chunk', args: { name } });
+    warnings.push(...unseenWarnings(this.unseen));
+    return { blocks: typedContents(this.blocks), title: this.title.join(' ') || null, warnings };
+  }
+
+  walk(node: XmlElement, scope: Scope, depth: number): void {
+    if (depth > DEEPEST) return;
+    for (const child of elementsOf(node)) {
+      if (child.name === 'w:p') this.paragraph(child, scope, depth);
+      else if (child.name === 'w:tbl') this.table(child, scope, depth);
+      else if (child.name === 'w:sdt') this.control(child, scope, depth);
+      else if (child.name === 'w:altChunk') this.chunk(child.attributes['r:id'] ?? '');
+      else if (child.name === 'a:p') this.drawn(child);
+      else if (!SKIPPED.has(child.name)) this.walk(child, scope, depth + 1);
     }
-    asides(read);
-  };
-  const table = (node: WordTable): void => {
-    lists.end();
-    const [only, ...others] = rowsOf(node).flatMap(cellsOf);
-    // A table of one cell is a frame around text.
-    if (only && others.length === 0) {
-      walk(only.children);
+  }
+
+  private control(node: XmlElement, scope: Scope, depth: number): void {
+    const said = controlText(node);
+    if (said !== null) {
+      if (said !== '') this.push({ kind: 'paragraph', text: said, anchors: NOWHERE });
       return;
     }
-    const { block, cells } = tableBlock(node, styles);
-    if (block) push(block);
-    for (const cell of cells) asides(cell);
-  };
-  const walk = (nodes: readonly WordNode[]): void => {
-    for (const node of nodes) {
-      if (node.type === 'paragraph') paragraph(node);
-      else if (node.type === 'table') table(node);
+    const gallery = descendantsOf(childOf(node, 'w:sdtPr') ?? EMPTY, 'w:docPartGallery')[0];
+    const contents = /table of contents|inhaltsverzeichnis/i.test(gallery?.attributes['w:val'] ?? '');
+    const content = childOf(node, 'w:sdtContent');
+    if (content) this.walk(content, contents ? { ...scope, contents } : scope, depth + 1);
+  }
+
+  private paragraph(node: XmlElement, scope: Scope, depth: number): void {
+    const { read, style, marker, level } = this.inline(node, scope);
+    const mark = childOf(childOf(node, 'w:pPr'), 'w:rPr');
+    const raw = this.carried + read.raw;
+    this.carried = childOf(mark, 'w:del') || childOf(mark, 'w:moveFrom') ? raw : '';
+    const listed = scope.contents || this.fields.inContents || CONTENTS.test(style.name);
+    if (this.carried === '') {
+      const shown = flowText(raw);
+      if (shown.text !== '') {
+        if (style.name === 'title') this.title.push(shown.text);
+        const { bold, size } = read;
+        this.blocks.push({ block: blockOf(raw, style, marker, listed ? 'contents' : level), bold, size });
+      }
     }
-  };
-  walk(document.children);
-  return { blocks, title: title.length > 0 ? title.join(' ') : null };
+    this.asides(read, depth);
+  }
+
+  /** A paragraph's text, counted where it is numbered. */
+  private inline(
+    node: XmlElement,
+    scope: Scope,
+  ): { read: Inline; style: Style; marker: Marker | null; level: number | null } {
+    const properties = childOf(node, 'w:pPr');
+    const styleId = valOf(properties, 'w:pStyle');
+    const style = this.styles.paragraph(styleId);
+    const read = readInline(node, { styles: this.styles, fields: this.fields, shaded: scope.shaded });
+    this.unseen += read.unseen;
+    this.objects.push(...read.objects);
+    const own = childOf(properties, 'w:numPr');
+    const id = valOf(own, 'w:numId') ?? style.numbering?.id ?? null;
+    const linked = this.numbering.levelOfStyle(styleId, id);
+    const at = numberOf(own, 'w:ilvl') ?? linked?.level ?? style.numbering?.level ?? 0;
+    const list = id ?? (own || style.level !== null ? linked?.id : null) ?? null;
+    // A paragraph that was deleted with its mark is not counted.
+    const gone = read.raw.trim() === '' && childOf(childOf(properties, 'w:rPr'), 'w:del') !== undefined;
+    const marker = list === null || gone ? null : this.numbering.next(list, at);
+    const outline = numberOf(properties, 'w:outlineLvl');
+    const level = outline === null ? style.level : outline < 9 ? outline + 1 : null;
+    return { read, style, marker, level };
+  }
+
+  private asides(read: Inline, depth: number): void {
+    for (const text of read.images) this.push({ kind: 'caption', text: plain(text), anchors: NOWHERE });
+    for (const box of read.boxes) this.walk(box, { ...PLAIN, shaded: true }, depth + 1);
+    for (const id of read.diagrams) this.diagram(id);
+    for (const { kind, id } of read.notes) {
+      const note = this.notes.get(kind)?.get(id);
+      // A note that refers to itself is read once.
+      this.notes.get(kind)?.delete(id);
+      if (!note) continue;
+      const reads = descendantsOf(note, 'w:p').map((p) => this.inline(p, PLAIN).read);
+      const shown = flowText(reads.map((r) => r.raw).join('\n'));
+      if (shown.text !== '') this.push({ kind: 'footnote', ...shown });
+    }
+  }
+
+  private diagram(id: string): void {
+    const part = this.file.target(id);
+    if (!part) return;
+    for (const point of descendantsOf(this.file.parse(part.bytes), 'dgm:t'))
+      for (const paragraph of childrenOf(point, 'a:p')) this.drawn(paragraph);
+  }
+
+  /** A paragraph of a drawing. */
+  private drawn(node: XmlElement): void {
+    const shown = flowText(descendantsOf(node, 'a:t').map(textOf).join(''));
+    if (shown.text !== '') this.push({ kind: 'paragraph', ...shown });
+  }
+
+  private chunk(id: string): void {
+    const part = this.file.target(id);
+    const read = part ? this.readChunk(part.name, part.bytes) : null;
+    if (read === null) this.chunks.push(part?.name ?? id);
+    else for (const block of read) this.push(block);
+  }
+
+  private table(node: XmlElement, scope: Scope, depth: number): void {
+    const rows = gridOf(node);
+    const cells = rows.flatMap((row) => row.cells);
+    const styled = valOf(childOf(node, 'w:tblPr'), 'w:tblStyle') !== null;
+    const within = (cell: XmlElement): Scope => {
+      const shaded = scope.shaded || styled || childOf(childOf(cell, 'w:tcPr'), 'w:shd') !== undefined;
+      return { ...scope, shaded };
+    };
+    // A table of one cell is a frame around text, one that holds tables is there to lay them out: what they frame is read in order.
+    const frame = cells.length === 1 || scope.contents;
+    let run: typeof rows = [];
+    const flush = (): void => {
+      if (run.length > 0) this.grid(run, within, depth);
+      run = [];
+    };
+    for (const row of rows) {
+      const nested = row.cells.some((cell) => descendantsOf(cell.node, 'w:tbl').length > 0);
+      if (!frame && !nested) {
+        run.push(row);
+        continue;
+      }
+      flush();
+      for (const cell of row.cells) this.walk(cell.node, within(cell.node), depth + 1);
+    }
+    flush();
+  }
+
+  /** Rows of a table as a block. */
+  private grid(rows: ReturnType<typeof gridOf>, within: (cell: XmlElement) => Scope, depth: number): void {
+    const asides: Inline[] = [];
+    const cells: ReadCell[] = [];
+    for (const [row, { cells: own }] of rows.entries())
+      for (const { node, column, columnSpan, rowSpan } of own) {
+        const lines: string[] = [];
+        const looks: boolean[] = [];
+        const visit = (at: XmlElement, level: number): void => {
+          if (level > DEEPEST) return;
+          for (const child of elementsOf(at)) {
+            if (child.name === 'w:p') {
+              const { read, marker } = this.inline(child, within(node));
+              asides.push(read);
+              const empty = read.raw.trim() === '';
+              lines.push(printedMarker(marker, empty) + read.raw);
+              if (!empty) looks.push(read.bold);
+            } else if (child.name === 'w:sdt') {
+              const said = controlText(child);
+              if (said !== null) lines.push(said);
+              else visit(childOf(child, 'w:sdtContent') ?? EMPTY, level + 1);
+            } else if (!SKIPPED.has(child.name)) visit(child, level + 1);
+          }
+        };
+        visit(node, 0);
+        const bold = looks.length > 0 && looks.every((b) => b);
+        const rowEnd = Math.min(rows.length, row + rowSpan);
+        cells.push({ text: cellText(lines), row, column, rowSpan: rowEnd - row, columnSpan, bold });
+      }
+    if (cells.some((cell) => cell.text !== '')) {
+      const columns = Math.max(...cells.map((c) => c.column + c.columnSpan));
+      const text = rows
+        .map((_, row) =>
+          cells
+            .filter((c) => c.row === row)
+            .map((c) => c.text.replaceAll('\n', ' '))
+            .join(' | '),
+        )
+        .join('\n');
+      const headRows = headRowsOf(rows, cells, columns);
+      this.push({
+        kind: 'table',
+        text,
+        anchors: NOWHERE,
+        rows: rows.length,
+        columns,
+        headRows,
+        cells: cells.map(({ bold: _, ...cell }) => ({ ...cell, anchors: NOWHERE })),
+      });
+    }
+    for (const read of asides) this.asides(read, depth);
+  }
+
+  private push(block: DraftBlock): void {
+    this.blocks.push({ block, bold: false, size: null });
+  }
 }
 
-function blockOf(
-  node: WordParagraph,
-  text: string,
-  style: StyleFacts | undefined,
-  headings: HeadingCounter,
-  lists: ListCounter,
-): DraftBlock {
-  const name = style?.name ?? '';
-  if (CONTENTS.test(name)) return { kind: 'contentsEntry', text, anchors: NOWHERE };
-  if (style?.level) {
-    lists.end();
-    const block = headingBlock(text, NOWHERE, style.level);
-    const counted = node.numbering?.isOrdered ? headings.next(style.level) : null;
-    return block.kind === 'heading' && block.number === null ? { ...block, number: counted } : block;
+const EMPTY: XmlElement = { name: '', attributes: {}, children: [] };
+const SKIPPED: ReadonlySet<string> = new Set([
+  'w:sectPr',
+  'w:tcPr',
+  'w:trPr',
+  'w:tblPr',
+  'w:tblGrid',
+  'w:del',
+  'w:moveFrom',
+  'w:pPr',
+  'a:bodyPr',
+  'a:lstStyle',
+]);
+
+/** Numbers are part of a cell's text, for a cell may hold nothing else; so are bullets, in one form. */
+function printedMarker(marker: Marker | null, empty: boolean): string {
+  if (!marker || marker.text === '') return '';
+  if (marker.kind === 'bullet') return empty ? '' : '• ';
+  return empty ? marker.text : `${marker.text} `;
+}
+
+/** A number alone, with the signs around it: "6.1", "IV.", "a)". */
+const BARE = /^[([]?((?:\d+|[A-Za-z]|[IVXLC]+|[ivxlc]+)(?:[.-](?:\d+|[A-Za-z]))*)[.):\]]*$/;
+
+function blockOf(raw: string, style: Style, marker: Marker | null, level: number | null | 'contents'): DraftBlock {
+  // Words that Word draws before a number ("Maßnahme 3:") are read with the text, as they are printed.
+  const bare = marker?.kind === 'number' ? BARE.exec(marker.text)?.[1] : undefined;
+  const worded = marker !== null && marker.kind !== 'bullet' && marker.text !== '' && bare === undefined;
+  const { text, anchors } = flowText(worded ? `${marker.text} ${raw}` : raw);
+  if (level === 'contents') return { kind: 'contentsEntry', text, anchors };
+  if (level !== null && text.length <= LONGEST_HEADING) {
+    const block = headingBlock(text, anchors, level);
+    return block.kind === 'heading' && block.number === null ? { ...block, number: bare ?? null } : block;
   }
-  if (node.numbering || LISTED.test(name)) {
-    const depth = Number(node.numbering?.level ?? 0) || 0;
-    const ordered = node.numbering?.isOrdered ?? /number|nummer/.test(name);
-    return { kind: 'listItem', text, anchors: NOWHERE, depth, marker: lists.next(depth, ordered) };
+  if ((marker && marker.kind !== 'none') || LISTED.test(style.name)) {
+    const printed = marker?.kind === 'number' && !worded ? marker.text : '-';
+    return { kind: 'listItem', text, anchors, depth: marker?.depth ?? 0, marker: printed };
   }
-  lists.end();
-  return { kind: name === 'caption' || isCaption(text) ? 'caption' : 'paragraph', text, anchors: NOWHERE };
+  return { kind: style.name === 'caption' || isCaption(text) ? 'caption' : 'paragraph', text, anchors };
+}
+
+/** A line of a table of contents that somebody typed: a title, dots or a tab, the number of a page. */
+const TYPED = /^(.*\p{L}.*?)(?:\s*\.{4,}\s*|…+\s*|\s*_{4,}\s*)(\d{1,3})$/u;
+/** So many of them in a row are one. */
+const TYPED_LINES = 4;
+
+function typedContents(looked: readonly LookedAt[]): LookedAt[] {
+  const pages = looked.map(({ block }) => typedPage(block));
+  const out = looked.slice();
+  for (let from = 0; from < pages.length; from++) {
+    let to = from;
+    while (pages[to] !== null && pages[to] !== undefined && (to === from || pages[to]! >= pages[to - 1]!)) to++;
+    if (to - from >= TYPED_LINES)
+      for (let i = from; i < to; i++) {
+        const { text, anchors } = looked[i]!.block;
+        out[i] = { ...looked[i]!, block: { kind: 'contentsEntry', text, anchors } };
+      }
+    if (to > from) from = to - 1;
+  }
+  return out;
+}
+
+function typedPage(block: DraftBlock): number | null {
+  if (block.kind !== 'paragraph' && block.kind !== 'listItem') return null;
+  const last = block.anchors[block.anchors.length - 1];
+  const tabbed = last?.after === 'tab' ? /^\d{1,3}$/.exec(block.text.slice(last.offset))?.[0] : undefined;
+  const found = tabbed ?? TYPED.exec(block.text)?.[2];
+  return found === undefined ? null : Number(found);
 }

@@ -5,20 +5,26 @@ import { buildSections } from '../../document/sections.js';
 import { documentFacts, namesConcept } from '../facts.js';
 import { assertReadable } from '../readable.js';
 import { wordBlocks } from './blocks.js';
+import { readChunk } from './chunks.js';
 import { headingsByLook } from './look.js';
-import { openPackage } from './package.js';
-import { readStyles } from './styles.js';
-import { parseWord } from './word.js';
+import { damaged, openPackage } from './package.js';
 
 /**
- * Reads a Word file (.docx): headings from styles and their outline levels, lists, tables, footnotes; deleted text of tracked changes is left out.
+ * Reads a Word file (.docx, .docm, .dotx, .dotm): headings from styles and outline levels, numbering, lists, tables, controls, text boxes, footnotes.
+ * What is not printed (deletions, hidden and struck-out text, comments, placeholders) is not read.
  * Places have neither page nor line: where a page ends only the printing tells.
  * @param path as the user gave it; only kept as a name
  * @throws UserError docx.*, reader.garbage
  */
 export async function readDocx(path: string, bytes: Uint8Array): Promise<ConceptDocument> {
-  const styles = readStyles(openPackage(path, bytes));
-  const word = wordBlocks(await parseWord(path, bytes), styles);
+  const file = openPackage(path, bytes);
+  const word = (() => {
+    try {
+      return wordBlocks(file, readChunk);
+    } catch (error) {
+      throw damaged(path, error);
+    }
+  })();
   const drafts = headingsByLook(word.blocks);
   const texts = drafts.map((b) => b.text);
   if (!texts.some((text) => /\p{L}/u.test(text))) throw new UserError('docx.no-text', { path });
@@ -34,7 +40,7 @@ export async function readDocx(path: string, bytes: Uint8Array): Promise<Concept
     pages: 0,
     textLayer: 'full',
     meta: {},
-    warnings: [],
+    warnings: word.warnings,
     blocks,
     sections,
     layout: [],

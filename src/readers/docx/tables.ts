@@ -1,69 +1,76 @@
 import type { TableCell } from '../../document/document.js';
-import type { DraftBlock } from '../../document/sections.js';
-import { type Inline, inline } from './inline.js';
-import type { StyleFacts } from './styles.js';
-import { cellsOf, rowsOf, type WordRow, type WordTable } from './word.js';
+import { childOf, elementsOf, type XmlElement } from '../xml.js';
+import { flagOf, numberOf, valOf } from './properties.js';
 
-/** Word files know no pages and no lines. */
-export const NOWHERE = [{ offset: 0, page: null, line: null, box: null }] as const;
+/** A cell at its place in the grid. */
+export interface GridCell {
+  readonly node: XmlElement;
+  readonly column: number;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+}
+export interface GridRow {
+  /** Repeats on each page. */
+  readonly head: boolean;
+  readonly cells: readonly GridCell[];
+}
+export type ReadCell = Omit<TableCell, 'anchors'> & { readonly bold: boolean };
 
-interface Read {
-  readonly block: DraftBlock | null;
-  readonly cells: readonly Inline[];
+const MOST_COLUMNS = 200;
+
+/** Rows and cells of a table, also those that stand in controls; deleted rows are none. */
+export function gridOf(table: XmlElement): GridRow[] {
+  const rows: { head: boolean; cells: { node: XmlElement; column: number; columnSpan: number; rowSpan: number }[] }[] =
+    [];
+  /** The cell that goes on downwards, by its column. */
+  const open = new Map<number, { rowSpan: number }>();
+  for (const node of within(table, 'w:tr')) {
+    const properties = childOf(node, 'w:trPr');
+    if (childOf(properties, 'w:del')) continue;
+    let column = Math.min(MOST_COLUMNS, numberOf(properties, 'w:gridBefore') ?? 0);
+    const cells: (typeof rows)[number]['cells'] = [];
+    for (const cell of within(node, 'w:tc')) {
+      const own = childOf(cell, 'w:tcPr');
+      const columnSpan = Math.max(1, Math.min(MOST_COLUMNS, numberOf(own, 'w:gridSpan') ?? 1));
+      const merge = childOf(own, 'w:vMerge');
+      const above = open.get(column);
+      if (merge && valOf(own, 'w:vMerge') !== 'restart' && above) above.rowSpan++;
+      else {
+        const fresh = { node: cell, column, columnSpan, rowSpan: 1 };
+        cells.push(fresh);
+        if (merge) open.set(column, fresh);
+        else open.delete(column);
+      }
+      column += columnSpan;
+    }
+    rows.push({ head: flagOf(properties, 'w:tblHeader') === true, cells });
+  }
+  return rows;
 }
 
-/** A table with its cells at their places in the grid; null when nothing stands in it. */
-export function tableBlock(table: WordTable, styles: ReadonlyMap<string, StyleFacts>): Read {
-  const cells: TableCell[] = [];
-  const inlines: Inline[] = [];
-  const taken = new Set<string>();
-  const lines: string[] = [];
-  const bold: boolean[] = [];
-  let columns = 0;
-  const rows = rowsOf(table);
-  for (const [row, line] of rows.entries()) {
-    let column = 0;
-    const texts: string[] = [];
-    const looks: boolean[] = [];
-    for (const cell of cellsOf(line)) {
-      while (taken.has(`${row}:${column}`)) column++;
-      const read = inline(cell.children, styles);
-      inlines.push(read);
-      texts.push(read.text);
-      if (read.text !== '') looks.push(read.bold);
-      const [rowSpan, columnSpan] = [Math.max(1, cell.rowSpan), Math.max(1, cell.colSpan)];
-      cells.push({ text: read.text, row, column, rowSpan, columnSpan, anchors: NOWHERE });
-      for (let r = 0; r < rowSpan; r++) for (let c = 0; c < columnSpan; c++) taken.add(`${row + r}:${column + c}`);
-      column += columnSpan;
-      columns = Math.max(columns, column);
-    }
-    lines.push(texts.join(' | '));
-    bold.push(looks.length > 0 && looks.every((b) => b));
-  }
-  if (inlines.every((i) => i.text === '')) return { block: null, cells: inlines };
-  const headRows = heads(rows, cells, columns, bold);
-  return {
-    block: { kind: 'table', text: lines.join('\n'), anchors: NOWHERE, rows: rows.length, columns, headRows, cells },
-    cells: inlines,
-  };
+/** Rows of a table or cells of a row, within controls and marks of changes too. */
+function within(node: XmlElement, name: 'w:tr' | 'w:tc'): XmlElement[] {
+  return elementsOf(node).flatMap((child) => {
+    if (child.name === name) return [child];
+    return /^w:(?:sdt|sdtContent|ins|customXml|moveTo)$/.test(child.name) ? within(child, name) : [];
+  });
 }
 
 /**
  * How many rows are heads: those that repeat on each page, else a first row in bold above one that is not. In a table of three columns and more whose
  * first row is filled but tells nothing by its looks (a table style does not show here), it is taken for one, as Markdown does.
  */
-function heads(
-  rows: readonly WordRow[],
-  cells: readonly TableCell[],
-  columns: number,
-  bold: readonly boolean[],
-): number {
-  // Where all rows are marked, none is: mammoth takes a mark that is switched off for one that is on.
-  const marked = rows.findIndex((row) => !row.isHeader);
+export function headRowsOf(rows: readonly GridRow[], cells: readonly ReadCell[], columns: number): number {
+  // Where all rows are marked, none is.
+  const marked = rows.findIndex((row) => !row.head);
   if (marked > 0) return marked;
   if (rows.length < 2) return 0;
+  const bold = (row: number): boolean => {
+    const filled = cells.filter((cell) => cell.row === row && cell.text !== '');
+    return filled.length > 0 && filled.every((cell) => cell.bold);
+  };
   const first = cells.filter((cell) => cell.row === 0);
-  if (bold[0]) return bold[1] || first.length < 2 ? 0 : 1;
+  if (bold(0)) return bold(1) || first.length < 2 ? 0 : 1;
   const labels = first.some((cell) => cell.text === '' || cell.text.endsWith(':'));
   return columns > 2 && first.length === columns && !labels ? 1 : 0;
 }

@@ -7,6 +7,8 @@ const MIME: Readonly<Record<AuditResult['document']['format'], string>> = {
   markdown: 'text/markdown',
   text: 'text/plain',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  odt: 'application/vnd.oasis.opendocument.text',
+  html: 'text/html',
 };
 
 /** Every file that was audited: one per concept, or the files of a concept that has several. The hash is that of a concept in one file. */

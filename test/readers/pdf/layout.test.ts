@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { symbolTable, symbolText } from '../../../src/readers/pdf/engine/symbols.js';
 import { numberDepth, splitNumber } from '../../../src/readers/pdf/layout/contents.js';
 import { listMarker } from '../../../src/readers/pdf/layout/markers.js';
 import { readingOrder } from '../../../src/readers/pdf/layout/order.js';
 import { comparable, isCapitals } from '../../../src/readers/pdf/layout/style.js';
 import { metadataTitle } from '../../../src/readers/pdf/layout/title.js';
 import { similarity } from '../../../src/readers/pdf/layout/witnesses.js';
+import { symbolTable, symbolText } from '../../../src/readers/symbols.js';
 
 describe('splitNumber', () => {
   it.each([

@@ -1,8 +1,8 @@
+import { symbolText } from '../../symbols.js';
 import type { PositionedPage } from '../positioned.js';
 import { IDENTITY, type Matrix, multiply, toMatrix, translated } from './matrix.js';
 import { addPath, noDrawings, type PaintStyle, tickBoxes } from './paths.js';
 import type { Font, OperatorCodes, OperatorList, Viewport } from './pdfjs.js';
-import { symbolText } from './symbols.js';
 import { type RunStyle, type WordBuilder, wordBuilder } from './words.js';
 
 const MOST_WORDS = 40_000;

@@ -1,5 +1,5 @@
+import { symbolTable } from '../../symbols.js';
 import type { OutlineEntry } from '../positioned.js';
-import { symbolTable } from './symbols.js';
 
 /** The little of pdf.js that the adapter uses; pdf-parse does not publish these types. */
 export interface OperatorList {

@@ -1,4 +1,4 @@
-import { privateSign } from '../../../language/repair/characters.js';
+import { privateSign } from '../language/repair/characters.js';
 
 /** What codes of symbol fonts look like; engines give them as private-use characters or as the letter on the same key. */
 // biome-ignore format: a table of codes

@@ -1,0 +1,127 @@
+/**
+ * Marks that editors and publishing systems add to Markdown, rewritten as CommonMark line by line, so that lines keep their numbers: admonitions of MkDocs,
+ * callouts and divisions of Quarto, comments, fields and embeds of Obsidian, attributes of pandoc.
+ */
+export interface Plainer {
+  readonly text: string;
+  /** Files that the text includes and that are not read. */
+  readonly includes: readonly string[];
+}
+
+const FENCE = /^\s*(`{3,}|~{3,})/;
+const ADMONITION = /^(\s*)(?:!!!|\?\?\?\+?)\s+[\w-]+(?:\s+inline(?:\s+end)?)?(?:\s+"([^"]*)")?\s*$/;
+const TAB = /^(\s*)===\+?\s+"([^"]*)"\s*$/;
+const DIVISION = /^\s*:{3,}(?:\s*(\{.*\}|[\w-]+)?\s*:*)?\s*$/;
+const INCLUDES: readonly RegExp[] = [
+  /^\s*\{\{<\s*(?:include|embed)\s+(\S+)\s*>\}\}\s*$/,
+  /^\s*(?:-{1,}8<-{1,})\s+"?([^"\s]+)"?\s*$/,
+  /^\s*\{%-?\s*(?:include|include-markdown)\s+"?([^"\s%]+)"?.*%\}\s*$/,
+  /^\s*!!?include\s*[<({]?\s*"?([^">)}\s]+)"?.*$/i,
+  /^\s*@include\s+(\S+)\s*$/,
+];
+const EMBED = /!\[\[([^\]|#]+)[^\]]*\]\]/g;
+const IMAGE_FILE = /\.(?:png|jpe?g|gif|svg|webp|pdf|bmp|tiff?)$/i;
+/** A field of Obsidian's Dataview on a line of its own, or as a list item. */
+const FIELD = /^(\s*(?:[-*+]\s+)?(?:\*\*)?[\p{L}][\p{L}\p{N} /().-]{0,60}?(?:\*\*)?)::(?=\s|$)/u;
+
+/** @param source text without its front matter */
+export function plainMarkdown(source: string): Plainer {
+  const includes: string[] = [];
+  const lines = withoutComments(source).split('\n');
+  const out: string[] = [];
+  let fence: string | null = null;
+  /** Indentation of the admonitions that are open: what is deeper belongs to them. */
+  let open: { indent: number; by: number }[] = [];
+  /** Depth of divisions, and from which on they are hidden. */
+  let divisions = 0;
+  let hiddenFrom = 0;
+  let field = false;
+  for (const raw of lines) {
+    let line = raw;
+    if (line.trim() !== '') {
+      const indent = /^\s*/.exec(line)![0].replaceAll('\t', '    ').length;
+      open = open.filter((o) => indent >= o.indent + 4);
+      const by = open.reduce((sum, o) => sum + o.by, 0);
+      if (by > 0) line = line.replaceAll('\t', '    ').slice(by);
+    }
+    const mark = FENCE.exec(line)?.[1];
+    if (fence !== null) {
+      if (mark && mark[0] === fence[0] && mark.length >= fence.length && /^\s*[`~]+\s*$/.test(line)) fence = null;
+      out.push(hiddenFrom > 0 ? '' : line);
+      continue;
+    }
+    if (mark) {
+      fence = mark;
+      out.push(hiddenFrom > 0 ? '' : line);
+      continue;
+    }
+    const division = DIVISION.exec(line);
+    if (division && (division[1] !== undefined || divisions > 0)) {
+      if (division[1] !== undefined) {
+        divisions++;
+        if (hiddenFrom === 0 && /\.(?:content-hidden|hidden|notes)\b/.test(division[1])) hiddenFrom = divisions;
+        const title = /\btitle="([^"]*)"/.exec(division[1])?.[1];
+        out.push(title && hiddenFrom === 0 ? `**${title}**` : '');
+      } else {
+        if (hiddenFrom === divisions) hiddenFrom = 0;
+        divisions--;
+        out.push('');
+      }
+      continue;
+    }
+    if (hiddenFrom > 0) {
+      out.push('');
+      continue;
+    }
+    const box = ADMONITION.exec(line) ?? TAB.exec(line);
+    if (box) {
+      open.push({ indent: /^\s*/.exec(raw)![0].replaceAll('\t', '    ').length, by: 4 });
+      out.push(box[2] ? `${box[1]}**${box[2]}**` : '');
+      continue;
+    }
+    const included = INCLUDES.map((pattern) => pattern.exec(line)?.[1]).find((name) => name !== undefined);
+    if (included !== undefined) {
+      includes.push(included);
+      out.push('');
+      continue;
+    }
+    // Macros of publishing systems that stand alone print what nobody knows here.
+    if (
+      /^\s*(?:\[\[_?TOC_?\]\]|\[TOC\]|\{:.*\}|\\(?:newpage|pagebreak|clearpage|tableofcontents)|\{\{<.*>\}\})\s*$/i.test(
+        line,
+      )
+    ) {
+      out.push('');
+      continue;
+    }
+    const named = FIELD.exec(line);
+    // Fields one below the other are lines of their own.
+    if (named && field && out.length > 0 && out[out.length - 1]!.trim() !== '') out[out.length - 1] += '  ';
+    field = named !== null;
+    out.push(inlineMarks(named ? line.replace(FIELD, '$1:') : line, includes));
+  }
+  return { text: out.join('\n'), includes };
+}
+
+/** Comments of Obsidian ("%% … %%") with their lines kept. */
+const withoutComments = (text: string): string =>
+  text.includes('%%') ? text.replace(/%%[\s\S]{0,20000}?%%/g, (comment) => comment.replace(/[^\n]/g, '')) : text;
+
+function inlineMarks(line: string, includes: string[]): string {
+  if (!/[[{:=]/.test(line)) return line;
+  return line
+    .replace(EMBED, (_, name: string) => {
+      if (!IMAGE_FILE.test(name.trim())) includes.push(name.trim());
+      return '';
+    })
+    .replace(/\[\[([^\]|]+)\|([^\]]+)\]\]/g, '$2')
+    .replace(/\[\[([^\]]+)\]\]/g, '$1')
+    .replace(/[[(]([\p{L}][\p{L}\p{N} /-]{0,60})::\s+([^\])]+)[\])]/gu, '$1: $2')
+    .replace(/^(\s*(?:>\s*)+)\[![\w-]+\][+-]?\s*(.*)$/, (_, quote: string, title: string) =>
+      title ? `${quote}**${title}**  ` : quote.trimEnd(),
+    )
+    .replace(/^(#{1,6}\s.*?)\s*\{[#.:=][^}]*\}\s*$/, '$1')
+    .replace(/\[([^\][]+)\]\{[^}]*\}/g, '$1')
+    .replace(/(\]\([^)]*\))\{[^}]*\}/g, '$1')
+    .replace(/==(?=\S)([^=]+)(?<=\S)==/g, '$1');
+}
