@@ -20,7 +20,7 @@ describe('audit', () => {
       const { code, out, err } = await runMain(['audit', path]);
       expect({ code, err }).toEqual({ code: 1, err: '' });
       expect(out.split('\n')[0]).toBe('Integriertes Stadtentwicklungskonzept Falkenbruch 2035');
-      expect(out).toMatch(/^Erfüllt \d+\u00a0% {3}\d+ von 80 bewertet/m);
+      expect(out).toMatch(/^Erfüllt \d+\u00a0% \(\d+\u00a0% bis \d+\u00a0%\) {3}\d+ von 80 bewertet/m);
       expect(out).toMatch(/^Fehler · Lücken im Kern/m);
     });
   });

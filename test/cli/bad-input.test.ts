@@ -56,7 +56,7 @@ describe('a file that cannot be audited is refused with a reason, and nothing is
   });
 
   test('of an unknown format', async () => {
-    expect((await refusal('konzept.odt', 'x'))[0]).toBe('Fehler: Das Format von ./konzept.odt ist unbekannt.');
+    expect((await refusal('konzept.xyz', 'x'))[0]).toBe('Fehler: Das Format von ./konzept.xyz ist unbekannt.');
   });
 
   test.each(['leer.pdf', 'leer.md', 'leer.txt'])('%s without content', async (name) => {

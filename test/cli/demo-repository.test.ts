@@ -136,7 +136,7 @@ test('the hook for pre-commit and the job for GitLab call commands that there ar
   const job = (
     parse(readFileSync(join(root, 'examples/gitlab-ci.yml'), 'utf8')) as Record<string, { script: string[] }>
   )['insek-audit']!;
-  const [, call] = /^npx --yes insek-audit (.*)$/.exec(job.script[0]!)!;
+  const [, call] = /^npx --yes --package="\$INSEK_AUDIT" insek-audit (.*)$/.exec(job.script[0]!)!;
   return inRepository((folder) => {
     writeFileSync(join(folder, 'insek-audit.yaml'), 'files: "*.md"\nfail-on: never\n');
     expect(runBinary(call!.split(' '), { cwd: folder }).code).toBe(0);
