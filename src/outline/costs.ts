@@ -7,7 +7,7 @@ import type { Recurrence } from './repetition.js';
 /** What it costs to call a stretch of print a heading when nothing speaks for it. */
 const PRIOR = 3.6;
 /** What witnesses are worth. They can be wrong: a listed title may be the first words of a sentence. */
-const LISTED = -7;
+const LISTED = -9;
 const DECLARED = -5.5;
 /** The label of a form. */
 const LABEL = 6;

@@ -37,7 +37,7 @@ export function entriesOf(lines: readonly TextLine[], furniture: ReadonlySet<num
   const free = lines
     .filter(({ line, text }) => !furniture.has(line) && !taken.has(line) && text.trim() !== '')
     .map((own) => ({ ...own, text: own.text.replace(/\s+/g, ' ') }));
-  const plain = plainEntries(free, lines);
+  const plain = plainEntries(free, lines, dotted.length >= LEAST_ENTRIES);
   return [...dotted, ...plain].sort((a, b) => a.lines[0]!.line - b.lines[0]!.line);
 }
 
@@ -67,16 +67,20 @@ function isOpen(before: TextLine, rest: string, line: TextLine): boolean {
   return rest === '' || full || numberOf(text) !== null || /^\p{Ll}/u.test(rest);
 }
 
-/** Entries without leaders. @param lines non-blank lines of text @param all all lines */
-function plainEntries(lines: readonly TextLine[], all: readonly TextLine[]): Entry[] {
+/** Entries without leaders.
+ * @param lines non-blank lines of text
+ * @param all all lines
+ * @param led the list has leaders: only lines with page numbers can be further entries */
+function plainEntries(lines: readonly TextLine[], all: readonly TextLine[], led: boolean): Entry[] {
   const start = lines.findIndex((l) => HEADING.test(l.text));
   const again = comingAgain(all);
   if (start >= 0) {
     const page = lines[start]!.page;
     const region = lines.slice(start + 1, start + 1 + LONGEST_PAGE).filter((l) => l.page <= page + 1);
-    const found = numberedEntries(region) ?? recurringEntries(region, again);
+    const found = numberedEntries(region) ?? (led ? null : recurringEntries(region, again));
     if (found) return found;
   }
+  if (led) return [];
   // a list that nothing announces
   const early = lines.filter(({ line }) => line < EARLY * (all.at(-1)?.line ?? 0) + LONGEST_PAGE);
   for (const region of stretchesOf(early, again)) {

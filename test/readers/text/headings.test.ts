@@ -84,6 +84,13 @@ ${PROSE}
   });
 });
 
+test('a list with leaders ends with its last entry: what recurs below it is no further entry', () => {
+  const form = (title: string) => `${title}\nFederführung Gartenamt\nKosten 30.000 Euro\nPriorität hoch\n`;
+  const titles = ['G-1: Bäume am Wall', 'G-2: Brunnen am Markt', 'G-3: Hof der Schule', 'G-4: Moor am See'];
+  const text = `Inhalt\n${titles.map((t, i) => `${t} ........ ${i + 4}`).join('\n')}\n\n${titles.map(form).join('\n')}`;
+  expect(outline(text)).toEqual(['1 Inhalt', ...titles.map((t) => `1 ${t}`)]);
+});
+
 test('short lines alone above text are headings of one level; sentences, names of offices and half brackets are none', () => {
   const text = `5 Handlungsfeld Grün
 
