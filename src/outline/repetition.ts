@@ -43,14 +43,14 @@ export function recurrences(candidates: readonly Candidate[]): ReadonlyMap<Candi
     const apart = median(group.slice(1).map((own, i) => own.at - group[i]!.at));
     const turn = 1 + recurring.filter((other) => other !== group && takesTurns(group, other)).length;
     const room = apart / turn;
-    const label = room < valueOf(group) || (room < LONG_VALUE && turn >= LABELS_IN_TURN && group.length >= FORMS);
+    const label = room < longestValue(group) || (room < LONG_VALUE && turn >= LABELS_IN_TURN && group.length >= FORMS);
     for (const own of group) found.set(own, { count: group.length, turn, room, label });
   }
   return found;
 }
 
 /** Letters a value may have: a text that ends in a colon announces its value, and the more often it recurs the longer that may be. */
-function valueOf(group: readonly Candidate[]): number {
+function longestValue(group: readonly Candidate[]): number {
   const announcing = group.filter(({ text }) => /:\s*$/.test(text)).length > group.length / 2;
   return announcing ? VALUE_LETTERS * (1 + Math.log2(group.length / LEAST)) : VALUE_LETTERS;
 }
