@@ -209,7 +209,7 @@ function toMeasure(
   const printed = headText(head, vocabulary);
   const named = fields.title?.text ?? '';
   const coded = named === '' ? null : (letteredCode(named) ?? (head.code ? null : numberCode(named)));
-  const told = named === '' ? printed : (coded?.rest ?? named);
+  const told = (named === '' ? printed : (coded?.rest ?? named)).replace(NUMBERS_BEFORE, '');
   // a record is never dropped for want of a title
   const title = titleOf(told) || titleOf(firstLine(sheet, values, vocabulary));
   const code = clean(fields.code?.text) ?? coded?.code ?? head.code;
@@ -259,6 +259,9 @@ function firstLine(sheet: Sheet, values: SheetValues, vocabulary: Vocabulary): s
   return sentence.length <= LONGEST_SENTENCE ? sentence : '';
 }
 const LONGEST_SENTENCE = 100;
+
+/** References and numbers before a title: "(2, 6, 9) – Energieberatung". */
+const NUMBERS_BEFORE = /^[\d\s(),.–-]*[(),–-]\s+(?=\p{L})/u;
 
 /** A row of codes is no title. */
 const isCodes = (title: string): boolean =>
