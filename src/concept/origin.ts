@@ -118,3 +118,11 @@ export function originHits(text: string, tokens: readonly Token[], hits: readonl
       !found.slice(0, i).some((k) => k.entry === h.entry && k.start === h.start),
   );
 }
+
+/** Hits of the word lists with those of origins, in the order of the text; the parts that made them have done their work. */
+export function withOrigins(text: string, tokens: readonly Token[], hits: readonly Hit[]): readonly Hit[] {
+  if (!hits.some((h) => h.entry.startsWith('origin.'))) return hits;
+  const rest = hits.filter((h) => !h.entry.startsWith('origin.'));
+  const found = originHits(text, tokens, hits);
+  return found.length === 0 ? rest : [...rest, ...found].sort((a, b) => a.start - b.start);
+}

@@ -4,7 +4,7 @@ import { isInName, nameRanges } from '../language/names.js';
 import { sentences } from '../language/sentences.js';
 import { type Token, tokenize, type WordForm } from '../language/tokens.js';
 import type { Passage } from './concept.js';
-import { originHits } from './origin.js';
+import { withOrigins } from './origin.js';
 import { relationHits } from './relations.js';
 
 /** A passage before anything is known of its context. */
@@ -135,15 +135,6 @@ function withFound(hits: readonly Hit[], more: readonly Hit[]): readonly Hit[] {
   return more.length === 0 ? hits : [...hits, ...more].sort((a, b) => a.start - b.start);
 }
 
-/** Hits with those of origins; the parts that made them have done their work. */
-function withOrigins(hits: readonly Hit[], text: string, tokens: readonly Token[]): readonly Hit[] {
-  if (!hits.some((h) => h.entry.startsWith('origin.'))) return hits;
-  return withFound(
-    hits.filter((h) => !h.entry.startsWith('origin.')),
-    originHits(text, tokens, hits),
-  );
-}
-
 /** Cuts the document into passages and matches the lexicon once over each. Running heads and comments are left out. Linear in the text. */
 export function rawPassages(document: ConceptDocument, lexicon: Lexicon): RawPassage[] {
   const cache = new Map<string, WordForm>();
@@ -156,7 +147,7 @@ export function rawPassages(document: ConceptDocument, lexicon: Lexicon): RawPas
       const tokens = tokenize(text, cache);
       const matched = lexicon.matchAll(tokens);
       const { homonyms } = matched;
-      const named = withOrigins(matched.hits, text, tokens);
+      const named = withOrigins(text, tokens, matched.hits);
       const stated = kind === 'heading' ? named : outsideNames(named, text, tokens);
       const hits = kind === 'heading' ? stated : withFound(stated, relationHits(text, tokens, stated));
       found.push({

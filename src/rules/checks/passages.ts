@@ -77,8 +77,12 @@ function around(passage: Passage, reach: number, index: ConceptIndex): Passage[]
   return found;
 }
 
+/** Words that deny; a term that holds one says what is lacking ("reicht nicht aus", "noch keine"), and is not denied by it. */
+const DENIES = /^(?:nicht|nie|kein\p{L}*|weder|ohne|fehl\p{L}*)$/u;
+
 /** A hit that holds the denying word itself ("ohne deutschen Pass") is not denied by it; one in a list is denied with its lead-in. */
 const isNegated = (p: Passage, h: Hit) =>
+  !p.tokens.slice(h.start + 1, h.end).some((t) => DENIES.test(t.folded)) &&
   p.negated.some(([from, to]) =>
     h.start >= p.tokens.length
       ? to === p.tokens.length
@@ -177,8 +181,12 @@ function tooFar(plan: Plan, p: Passage, picked: GroupHits | null, index: Concept
   // the partners of a measure on something else are no statement on the theme
   if (theme === 'explicit' && p.measure !== null && index.concept.measures[p.measure]?.theme === 'none') return true;
   const above = index.concept.sections[p.section]?.fields ?? [];
+  const measured = p.measure === null ? [] : (index.concept.measures[p.measure]?.fieldsOfAction ?? []);
   const placed =
-    where?.fieldsBy !== 'own' && above.length < MANY_FIELDS && where?.fields?.some((f) => above.includes(f));
+    where?.fieldsBy !== 'own' &&
+    where?.fields?.some(
+      (f) => measured.includes(f) || (above.includes(f) && (above.length < MANY_FIELDS || p.ownFields.length === 0)),
+    );
   const themed = theme !== undefined && p.theme !== 'none';
   return !standTogether(p, together, themed, placed ? [] : (where?.fields ?? []), plan.groups);
 }
@@ -214,7 +222,8 @@ function judgePlace(plan: Plan, p: Passage, index: ConceptIndex, out: Judgement)
     const by = where.fieldsBy ?? 'any';
     const own =
       by === 'section' ? (index.concept.sections[p.section]?.fields ?? []) : by === 'own' ? p.ownFields : p.fields;
-    if (!where.fields.some((f) => own.includes(f))) return false;
+    const measured = by === 'any' && p.measure !== null ? index.concept.measures[p.measure]?.fieldsOfAction : undefined;
+    if (!where.fields.some((f) => own.includes(f) || measured?.includes(f))) return false;
   }
   if (where.general === true && !index.general[p.section]) return false;
   const headings = index.headingEntries[p.section] ?? new Set<string>();
@@ -246,7 +255,12 @@ function judgeTheme(plan: Plan, p: Passage, near: readonly Passage[], index: Con
           ...introducing(p, index).filter((q) => q.kind !== 'tableRow' || q.theme === 'explicit'),
           ...(before ? [before] : []),
         ]
-      : near;
+      : scope === 'paragraph'
+        ? [p.id - 1, p.id, p.id + 1].flatMap((id) => {
+            const q = index.concept.passages[id];
+            return q && q.block === p.block ? [q] : [];
+          })
+        : near;
   const levels = pool.map((q) => q.theme);
   if (scope === 'section' && (index.themeSections[p.section] || index.concept.sections[p.section]?.theme))
     levels.push('explicit');
