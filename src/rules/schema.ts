@@ -110,7 +110,7 @@ const passageCheck = z.strictObject({
   themeScope: z
     .enum(['passage', 'paragraph', 'near', 'section'])
     .describe(
-      'Where the theme must stand: here, in the sentence before or after in the paragraph, within `nearby`, or in the section',
+      'Where the theme must stand: here, in the sentence before that this one takes up, within `nearby`, or in the section',
     )
     .optional(),
   commitment: commitment.describe('The least commitment; weaker statements count as weak').optional(),

@@ -99,6 +99,17 @@ type Placed = { readonly passage: Passage; readonly hit: Hit };
 const overlaps = (a: Placed, b: Placed) =>
   a.passage.id === b.passage.id && a.hit.start < b.hit.end && b.hit.start < a.hit.end;
 
+/** Words that take up whom or what the sentence before told of. */
+const ANAPHORA =
+  /^(?:sie|ihnen|ihre[nrms]?|ihr|ihm|er|diese[nrms]?|deren|dessen|dort|dafür|dazu|daran|davon|darunter|dabei|hierfür|hierzu|viele|vielen|beide|beiden|jene[nrm]?|solche[nrm]?|einige|manche|wer)$/u;
+
+/** The sentence before in the same paragraph, where this one takes it up and it names migrants other than as one of several groups. */
+function takenUp(p: Passage, index: ConceptIndex): Passage[] {
+  const before = index.concept.passages[p.id - 1];
+  if (before?.block !== p.block || isOneOfGroups(before)) return [];
+  return p.tokens.some((t) => ANAPHORA.test(t.folded)) ? [before] : [];
+}
+
 /** Hits of one group in these passages: the usable ones, and those that only their negation keeps out. */
 function hitsOf(group: Group, passages: readonly Passage[], negation: 'skip' | 'only' | 'any') {
   const usable: Placed[] = [];
@@ -256,10 +267,7 @@ function judgeTheme(plan: Plan, p: Passage, near: readonly Passage[], index: Con
           ...(before ? [before] : []),
         ]
       : scope === 'paragraph'
-        ? [p.id - 1, p.id, p.id + 1].flatMap((id) => {
-            const q = index.concept.passages[id];
-            return q && q.block === p.block ? [q] : [];
-          })
+        ? [p, ...takenUp(p, index)]
         : near;
   const levels = pool.map((q) => q.theme);
   if (scope === 'section' && (index.themeSections[p.section] || index.concept.sections[p.section]?.theme))
@@ -357,14 +365,11 @@ export function checkPassages(name: string, check: PassageCheck, index: ConceptI
     judge(out, check.where?.otherPlans ?? 'no', 'other-plan', isOnOtherPlan(p, hit));
     if (!figureFits(plan, p)) out.fails.push('no-figure');
     judgeTheme(plan, p, near, index, out);
-    if (
-      !picked &&
-      p.theme !== 'none' &&
-      check.negated !== 'any' &&
-      p.hits.length > 0 &&
-      p.hits.every((h) => isNegated(p, h))
-    )
-      out.fails.push('negated');
+    if (!picked && p.theme !== 'none' && check.negated !== 'any') {
+      const told = themeHits(p);
+      const asked = told.length > 0 ? told : p.hits;
+      if (asked.length > 0 && asked.every((h) => isNegated(p, h))) out.fails.push('negated');
+    }
     if (out.fails.length === 0 && out.weak.length === 0) matches.push(matchOf(p, picked, null, plan));
     else if (out.fails.length === 0) weakMatches.push(matchOf(p, picked, out.weak[0]!, plan));
     else if (out.fails.length === 1 && TELLING.has(out.fails[0]!))
