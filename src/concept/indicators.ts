@@ -12,9 +12,12 @@ export interface IndicatorInput {
 const NAME_LIMIT = 160;
 const has = (p: Passage, entry: string): boolean => p.hits.some((h) => h.entry === entry);
 
-function contextOf(p: Passage): Indicator['context'] | null {
+function contextOf(p: Passage, input: IndicatorInput): Indicator['context'] | null {
   if (p.measure !== null || p.roles[0] === 'measures') return 'measures';
-  if (p.roles[0] === 'analysis') return 'analysis';
+  // a section on indicators is much like monitoring: where it may be either, the chapter that it stands in tells
+  const parent = input.parents[p.section];
+  const above = typeof parent === 'number' ? input.headings[parent]?.roles[0] : undefined;
+  if (p.roles[0] === 'analysis' || (p.roles.includes('analysis') && above === 'analysis')) return 'analysis';
   if (p.roles.includes('monitoring')) return 'monitoring';
   // goals and implementation name indicators to be watched by
   return p.roles[0] === 'goals' || p.roles[0] === 'implementation' ? 'monitoring' : null;
@@ -92,7 +95,7 @@ export function findIndicators(input: IndicatorInput): Indicator[] {
   };
   for (const p of input.passages) {
     if (!p.substantive || p.foreign || p.kind === 'heading' || p.kind === 'caption' || p.kind === 'footnote') continue;
-    const context = contextOf(p);
+    const context = contextOf(p, input);
     if (!context) continue;
     const lead = p.leadIn === null ? undefined : input.passages[p.leadIn];
     const item = p.kind === 'listItem' || p.kind === 'tableRow';

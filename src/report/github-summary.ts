@@ -4,8 +4,8 @@ import { openGapsOf } from './gaps.js';
 import { percent } from './numbers.js';
 import { inBrackets, placeText } from './places.js';
 import { quoted } from './quoted.js';
-import { scoreRange } from './score-range.js';
 import { notedGroups, noteTexts, sumTexts } from './standing.js';
+import { trustedRange } from './trust.js';
 import { vocabulary } from './words.js';
 
 /** GitHub refuses a job summary of more than 1 MiB; each concept gets its share of less. */
@@ -15,7 +15,8 @@ const TEXTS = {
   de: {
     fulfilled: 'Erfüllt',
     assessed: (n: number, all: number) => `${n} von ${all} Kriterien bewertet`,
-    range: (low: string, high: string) => `zwischen ${low} und ${high}, je nachdem, wie die zu prüfenden ausfallen`,
+    range: (low: string, high: string) =>
+      `zwischen ${low} und ${high}, was falsche Urteile und zu prüfende Kriterien ändern können`,
     chapter: 'Kapitel',
     gaps: { core: 'Lücken im Kern des Leitfadens', should: 'Weitere Lücken (Soll)', can: 'Anregungen (Kann)' },
     none: 'Keine Lücken.',
@@ -27,7 +28,8 @@ const TEXTS = {
   en: {
     fulfilled: 'Fulfilled',
     assessed: (n: number, all: number) => `${n} of ${all} criteria assessed`,
-    range: (low: string, high: string) => `between ${low} and ${high}, depending on those left to review`,
+    range: (low: string, high: string) =>
+      `between ${low} and ${high}, what wrong verdicts and criteria to review can change`,
     chapter: 'Chapter',
     gaps: { core: 'Gaps in the core of the guide', should: 'Further gaps (should)', can: 'Suggestions (can)' },
     none: 'No gaps.',
@@ -47,9 +49,8 @@ export function githubSummary(results: readonly AuditResult[]): string {
 function conceptSummary(result: AuditResult, budget: number): string {
   const { document, summary, language } = result;
   const t = TEXTS[language];
-  const range = scoreRange(summary);
-  const spread =
-    range && summary.review > 0 ? t.range(percent(range.low, language), percent(range.high, language)) : '';
+  const range = trustedRange(result);
+  const spread = range ? t.range(percent(range.low, language), percent(range.high, language)) : '';
   const head = [
     `## ${md(document.title ?? document.path)}`,
     '',

@@ -1,8 +1,5 @@
 import type { AuditResult } from '../../audit/result.js';
-import { percent } from '../numbers.js';
 import { phrases } from '../phrases.js';
-import { scoreRange } from '../score-range.js';
-import { sumTexts } from '../standing.js';
 import { hanging, type Page } from './page.js';
 import { clean, wrap } from './wrap.js';
 
@@ -29,32 +26,3 @@ export function facts(page: Page, { document, measures, pack, criteria }: AuditR
     ...document.warnings.flatMap((w) => hanging(page, 0, style.warning, clean(w.message), style.severity.warning)),
   ];
 }
-
-/** The score with how much of it is open. */
-export function score(page: Page, result: AuditResult): string[] {
-  const { summary, criteria } = result;
-  const { style, options } = page;
-  const p = phrases(options.language);
-  const dot = ` ${style.dot} `;
-  const figure = `${p.score} ${percent(summary.score, options.language)}`;
-  const exempt = summary.verdicts['not-applicable'];
-  const counted = [
-    p.assessed(summary.assessed, criteria.length),
-    ...(summary.review > 0 ? [p.toReview(summary.review)] : []),
-    ...(exempt > 0 ? [p.notApplicable(exempt)] : []),
-  ].join(dot);
-  const range = scoreRange(summary);
-  const bounds =
-    range && summary.review > 0
-      ? `${p.scoreRange(percent(range.low, options.language), percent(range.high, options.language))}. `
-      : '';
-  return [
-    ...wrap(`${figure}   ${counted}`, page.width).map((l, i) =>
-      i === 0 ? style.bold(l.slice(0, figure.length)) + l.slice(figure.length) : l,
-    ),
-    ...wrap(capital(bounds) + p.scoreRule, page.width).map(style.dim),
-    ...sumTexts(result, options.language).flatMap((t) => wrap(t, page.width)),
-  ];
-}
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -17,12 +17,10 @@ describe('renderDocx', () => {
   });
   const texts = () => paragraphs(document).map((p) => p.text);
 
-  it.fails('has headings in the styles of Word, gaps first', () => {
+  it('has headings in the styles of Word, gaps first', () => {
     const headings = paragraphs(document).filter((p) => p.style === 'Heading1');
     expect(headings.map((h) => h.text)).toEqual([
-      'Ergebnis',
       'Kapitel des Leitfadens',
-      'Lücken, die der Leitfaden als Kern nennt (6)',
       'Roter Faden',
       'Lücken: Kern (6)',
       'Lücken: Soll (19)',
@@ -42,7 +40,7 @@ describe('renderDocx', () => {
     expect(criteria[0]!.text).toBe('Z-01 Mindestens ein Ziel oder Leitbild zum Thema');
   });
 
-  it.fails('names of a gap its reason, remedy, near misses with page, and where was looked', () => {
+  it('names of a gap its reason, remedy, near misses with page, and where was looked', () => {
     const all = texts();
     const from = all.indexOf('M-03 Kosten und Finanzierung der Maßnahmen');
     const part = all.slice(from, all.indexOf('O-03 Indikatoren zum Thema im Monitoring'));
@@ -51,7 +49,7 @@ describe('renderDocx', () => {
       '12 von 36 Steckbriefen nennen Kosten (33 %, erwartet 90 %). Ohne Angabe: M 1.2 (S. 88), M 1.4 (S. 90), M 2.1 (S. 93) und 21 weitere.',
     ]);
     expect(part).toContain(
-      '\t„Die Integration erneuerbarer Energien in die Quartiere wird vorangetrieben.“ (S.\u00a049: gleiches Wort in anderem Sinn)',
+      'Knapp daneben\t„Die Integration erneuerbarer Energien in die Quartiere wird vorangetrieben.“ (S.\u00a049: gleiches Wort in anderem Sinn)',
     );
     expect(part.at(-1)).toBe('Gesucht in\tZiele: S.\u00a044–51 (3 Abschnitte); Maßnahmen: kein solcher Abschnitt');
   });

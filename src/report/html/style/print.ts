@@ -13,6 +13,9 @@ export const print = (runningTitle: string): string => `
   .front { break-after: page; }
   html[data-print=summary] .front { break-after: auto; }
   html[data-print=summary] .rest { display: none; }
+  html[data-print=summary] .bars { columns: 2; } html[data-print=summary] .bar-counts { display: none; }
+  html[data-print=summary] .front section:last-child, html[data-print=summary] .bars { margin-bottom: 0; }
+  html[data-print=summary] .bars li { grid-template-columns: 30mm minmax(0, 1fr) 11mm; } html[data-print=summary] .bar-score { grid-column: 3; }
   details::details-content { content-visibility: visible; display: block; block-size: auto; }
   .criterion > details > summary h4::after { content: none !important; }
   section { margin-bottom: 7mm; }
@@ -22,7 +25,10 @@ export const print = (runningTitle: string): string => `
   .facts { grid-template-columns: repeat(6, auto); gap: 1.2mm 5mm; margin: 3mm 0 1mm; }
   .notice { display: flex; gap: 3mm; padding: 1.2mm 3mm; margin-top: 2mm; } .notice ul { margin: 0; padding: 0; list-style: none; }
   .front .hint, .core-list .meta { display: none; }
-  .front section { margin-bottom: 3.5mm; }
+  .front section, .essential { margin-bottom: 3.5mm; }
+  .essential .h-small { font-size: 10.5pt; margin: 1.5mm 0 .5mm; } .essential ul, .essential ol { margin: 0; } .essential li { line-height: 1.3; }
+  /* said above it, in the essentials */
+  #ergebnis .score-grid, #h-score { display: none; }
   .front h2 { font-size: 12.5pt; }
   .score-figure strong { font-size: 30pt; }
   .tile { padding: .8mm 2mm; } .tile b { display: inline; font-size: 12pt; }
