@@ -83,7 +83,12 @@ function signsOf(looked: readonly LookedAt[], i: number, body: number | null, sh
   const before = textBlock(looked, i, -1);
   const after = textBlock(looked, i, 1);
   const signs = new Set<Sign>(['apart']);
-  if (before === undefined || before.block.kind !== 'paragraph' || /[.!?:…"“”»]$/.test(before.block.text) || standsOut(before, body))
+  if (
+    before === undefined ||
+    before.block.kind !== 'paragraph' ||
+    /[.!?:…"“”»]$/.test(before.block.text) ||
+    standsOut(before, body)
+  )
     signs.add('closed');
   else if (isOpenEnded(before.block.text)) signs.add('cut');
   const follows = after?.block;
