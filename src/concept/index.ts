@@ -42,14 +42,40 @@ export interface UnderstandOptions {
   readonly roleModel?: RoleModel;
 }
 
-/** Index of the measure each block belongs to. */
-function measureOfBlock(document: ConceptDocument, measures: readonly MeasureRecord[]): (number | null)[] {
-  const found: (number | null)[] = document.blocks.map(() => null);
+const squeezed = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+/** So much of a title tells whose row it is. */
+const TELLING_TITLE = 24;
+
+/**
+ * Index of the measure each passage belongs to; null for all others. Of a table that holds several measures each row belongs to the one whose title it prints,
+ * and a row without a title to the row above.
+ */
+function measureOfPassage(raw: readonly RawPassage[], measures: readonly MeasureRecord[]): (number | null)[] {
+  const claims = new Map<number, number[]>();
   for (const [i, m] of measures.entries()) {
     if (!m.blocks || m.form === 'listed') continue;
-    for (let b = m.blocks[0]; b < Math.min(m.blocks[1], found.length); b++) found[b] ??= i;
+    for (let b = m.blocks[0]; b < m.blocks[1]; b++) {
+      const list = claims.get(b);
+      if (list) list.push(i);
+      else claims.set(b, [i]);
+    }
   }
-  return found;
+  const titles = measures.map((m) => squeezed(m.title).slice(0, TELLING_TITLE));
+  let block = -1;
+  let above: number | null = null;
+  return raw.map((p) => {
+    const claimed = claims.get(p.block);
+    if (!claimed) return null;
+    if (claimed.length === 1 || p.kind !== 'tableRow') return claimed[0]!;
+    if (p.block !== block) {
+      block = p.block;
+      above = null;
+    }
+    const text = squeezed(p.text);
+    const named = claimed.find((i) => titles[i] !== '' && text.includes(titles[i]!));
+    if (named !== undefined) above = named;
+    return above ?? (p.scaffold ? null : claimed[0]!);
+  });
 }
 
 function headingSenses(document: ConceptDocument, raw: readonly RawPassage[]): HeadingSense[] {
@@ -181,14 +207,13 @@ export function understand(original: ConceptDocument, lexicon: Lexicon, options:
   const document = { ...original, sections: belowTitle(original.sections) };
   const raw = rawPassages(document, lexicon);
   const found = options.measures ?? [];
-  const ofBlock = measureOfBlock(document, found);
   const senses = headingSenses(document, raw);
   const coded = codedSections(document.sections, senses);
   const input: RoleInput = {
     passages: raw,
     forms: raw.map(formOf),
     leadIns: leadIns(raw),
-    measureOf: raw.map((p) => ofBlock[p.block] ?? null),
+    measureOf: measureOfPassage(raw, found),
     labels: raw.map(readLabel),
   };
   const placed = sectionRoles(

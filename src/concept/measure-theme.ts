@@ -2,6 +2,7 @@ import type { Lexicon } from '../language/lexicon.js';
 import { tokenize } from '../language/tokens.js';
 import type { FieldId, Measure, MeasureRecord, SectionMeaning, Stage, ThemeLevel } from './concept.js';
 import { ownFields } from './fields.js';
+import { withOrigins } from './origin.js';
 import type { RawPassage } from './raw-passages.js';
 import { readTheme } from './theme.js';
 
@@ -23,7 +24,7 @@ function asPassage(text: string, section: number, lexicon: Lexicon): RawPassage 
     section,
     kind: 'sentence',
     tokens,
-    hits,
+    hits: withOrigins(text, tokens, hits),
     dropped: homonyms,
     depth: -1,
     scaffold: false,

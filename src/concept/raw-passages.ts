@@ -4,6 +4,7 @@ import { isInName, nameRanges } from '../language/names.js';
 import { sentences } from '../language/sentences.js';
 import { type Token, tokenize, type WordForm } from '../language/tokens.js';
 import type { Passage } from './concept.js';
+import { withOrigins } from './origin.js';
 import { relationHits } from './relations.js';
 
 /** A passage before anything is known of its context. */
@@ -129,9 +130,8 @@ function outsideNames(hits: readonly Hit[], text: string, tokens: readonly Token
   return names.length === 0 ? hits : hits.filter((h) => !isInName(h, names) || h.entry === 'theme.people');
 }
 
-/** Hits with those of relations, in the order of the text. */
-function withRelations(hits: readonly Hit[], text: string, tokens: readonly Token[]): readonly Hit[] {
-  const more = relationHits(text, tokens, hits);
+/** Hits with those that a grammar finds, in the order of the text. */
+function withFound(hits: readonly Hit[], more: readonly Hit[]): readonly Hit[] {
   return more.length === 0 ? hits : [...hits, ...more].sort((a, b) => a.start - b.start);
 }
 
@@ -147,8 +147,9 @@ export function rawPassages(document: ConceptDocument, lexicon: Lexicon): RawPas
       const tokens = tokenize(text, cache);
       const matched = lexicon.matchAll(tokens);
       const { homonyms } = matched;
-      const hits =
-        kind === 'heading' ? matched.hits : withRelations(outsideNames(matched.hits, text, tokens), text, tokens);
+      const named = withOrigins(text, tokens, matched.hits);
+      const stated = kind === 'heading' ? named : outsideNames(named, text, tokens);
+      const hits = kind === 'heading' ? stated : withFound(stated, relationHits(text, tokens, stated));
       found.push({
         id: found.length,
         block: block.id,

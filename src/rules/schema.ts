@@ -108,8 +108,10 @@ const passageCheck = z.strictObject({
     .optional(),
   theme: z.enum(['explicit', 'indirect', 'any']).describe('Level of the theme asked for').optional(),
   themeScope: z
-    .enum(['passage', 'near', 'section'])
-    .describe('Where the theme must stand: here, within `nearby`, or in the section')
+    .enum(['passage', 'paragraph', 'near', 'section'])
+    .describe(
+      'Where the theme must stand: here, in the sentence before that this one takes up, within `nearby`, or in the section',
+    )
     .optional(),
   commitment: commitment.describe('The least commitment; weaker statements count as weak').optional(),
   past: weakOrNot.describe('What a statement about something done and over counts (default yes)').optional(),

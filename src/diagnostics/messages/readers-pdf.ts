@@ -53,12 +53,12 @@ export const readerPdfMessages: MessageCatalogue = {
   'pdf.too-slow': {
     de: {
       what: 'Das Lesen des PDFs {path} dauert zu lange.',
-      why: 'Nach {seconds} Sekunden waren {pages} von {all} Seiten gelesen.',
+      why: 'Gelesen sind {pages} von {all} Seiten; mehr als {seconds} Sekunden kam keine weitere, oder alle zusammen dauern zu lange.',
       todo: 'Das Dokument neu exportieren (Karten und Pläne als Bilder) oder in kleinere Teile zerlegen.',
     },
     en: {
       what: 'Reading the PDF {path} takes too long.',
-      why: '{pages} of {all} pages were read after {seconds} seconds.',
+      why: '{pages} of {all} pages are read; for more than {seconds} seconds no other came, or all together take too long.',
       todo: 'Export the document anew (maps and plans as images) or split it into smaller parts.',
     },
   },

@@ -77,8 +77,12 @@ function around(passage: Passage, reach: number, index: ConceptIndex): Passage[]
   return found;
 }
 
+/** Words that deny; a term that holds one says what is lacking ("reicht nicht aus", "noch keine"), and is not denied by it. */
+const DENIES = /^(?:nicht|nie|kein\p{L}*|weder|ohne|fehl\p{L}*)$/u;
+
 /** A hit that holds the denying word itself ("ohne deutschen Pass") is not denied by it; one in a list is denied with its lead-in. */
 const isNegated = (p: Passage, h: Hit) =>
+  !p.tokens.slice(h.start + 1, h.end).some((t) => DENIES.test(t.folded)) &&
   p.negated.some(([from, to]) =>
     h.start >= p.tokens.length
       ? to === p.tokens.length
@@ -94,6 +98,17 @@ type Placed = { readonly passage: Passage; readonly hit: Hit };
 
 const overlaps = (a: Placed, b: Placed) =>
   a.passage.id === b.passage.id && a.hit.start < b.hit.end && b.hit.start < a.hit.end;
+
+/** Words that take up whom or what the sentence before told of. */
+const ANAPHORA =
+  /^(?:sie|ihnen|ihre[nrms]?|ihr|ihm|er|diese[nrms]?|deren|dessen|dort|dafür|dazu|daran|davon|darunter|dabei|hierfür|hierzu|viele|vielen|beide|beiden|jene[nrm]?|solche[nrm]?|einige|manche|wer)$/u;
+
+/** The sentence before in the same paragraph, where this one takes it up and it names migrants other than as one of several groups. */
+function takenUp(p: Passage, index: ConceptIndex): Passage[] {
+  const before = index.concept.passages[p.id - 1];
+  if (before?.block !== p.block || isOneOfGroups(before)) return [];
+  return p.tokens.some((t) => ANAPHORA.test(t.folded)) ? [before] : [];
+}
 
 /** Hits of one group in these passages: the usable ones, and those that only their negation keeps out. */
 function hitsOf(group: Group, passages: readonly Passage[], negation: 'skip' | 'only' | 'any') {
@@ -177,8 +192,12 @@ function tooFar(plan: Plan, p: Passage, picked: GroupHits | null, index: Concept
   // the partners of a measure on something else are no statement on the theme
   if (theme === 'explicit' && p.measure !== null && index.concept.measures[p.measure]?.theme === 'none') return true;
   const above = index.concept.sections[p.section]?.fields ?? [];
+  const measured = p.measure === null ? [] : (index.concept.measures[p.measure]?.fieldsOfAction ?? []);
   const placed =
-    where?.fieldsBy !== 'own' && above.length < MANY_FIELDS && where?.fields?.some((f) => above.includes(f));
+    where?.fieldsBy !== 'own' &&
+    where?.fields?.some(
+      (f) => measured.includes(f) || (above.includes(f) && (above.length < MANY_FIELDS || p.ownFields.length === 0)),
+    );
   const themed = theme !== undefined && p.theme !== 'none';
   return !standTogether(p, together, themed, placed ? [] : (where?.fields ?? []), plan.groups);
 }
@@ -214,7 +233,8 @@ function judgePlace(plan: Plan, p: Passage, index: ConceptIndex, out: Judgement)
     const by = where.fieldsBy ?? 'any';
     const own =
       by === 'section' ? (index.concept.sections[p.section]?.fields ?? []) : by === 'own' ? p.ownFields : p.fields;
-    if (!where.fields.some((f) => own.includes(f))) return false;
+    const measured = by === 'any' && p.measure !== null ? index.concept.measures[p.measure]?.fieldsOfAction : undefined;
+    if (!where.fields.some((f) => own.includes(f) || measured?.includes(f))) return false;
   }
   if (where.general === true && !index.general[p.section]) return false;
   const headings = index.headingEntries[p.section] ?? new Set<string>();
@@ -246,7 +266,9 @@ function judgeTheme(plan: Plan, p: Passage, near: readonly Passage[], index: Con
           ...introducing(p, index).filter((q) => q.kind !== 'tableRow' || q.theme === 'explicit'),
           ...(before ? [before] : []),
         ]
-      : near;
+      : scope === 'paragraph'
+        ? [p, ...takenUp(p, index)]
+        : near;
   const levels = pool.map((q) => q.theme);
   if (scope === 'section' && (index.themeSections[p.section] || index.concept.sections[p.section]?.theme))
     levels.push('explicit');
@@ -343,14 +365,11 @@ export function checkPassages(name: string, check: PassageCheck, index: ConceptI
     judge(out, check.where?.otherPlans ?? 'no', 'other-plan', isOnOtherPlan(p, hit));
     if (!figureFits(plan, p)) out.fails.push('no-figure');
     judgeTheme(plan, p, near, index, out);
-    if (
-      !picked &&
-      p.theme !== 'none' &&
-      check.negated !== 'any' &&
-      p.hits.length > 0 &&
-      p.hits.every((h) => isNegated(p, h))
-    )
-      out.fails.push('negated');
+    if (!picked && p.theme !== 'none' && check.negated !== 'any') {
+      const told = themeHits(p);
+      const asked = told.length > 0 ? told : p.hits;
+      if (asked.length > 0 && asked.every((h) => isNegated(p, h))) out.fails.push('negated');
+    }
     if (out.fails.length === 0 && out.weak.length === 0) matches.push(matchOf(p, picked, null, plan));
     else if (out.fails.length === 0) weakMatches.push(matchOf(p, picked, out.weak[0]!, plan));
     else if (out.fails.length === 1 && TELLING.has(out.fails[0]!))
