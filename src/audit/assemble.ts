@@ -4,7 +4,7 @@ import type { Language } from '../diagnostics/diagnostic.js';
 import { renderDiagnostic } from '../diagnostics/render.js';
 import type { ConceptDocument, Place } from '../document/document.js';
 import { localPlace } from '../document/files.js';
-import type { Match, RuleOutcome } from '../rules/outcome.js';
+import type { Match, RuleOutcome, SureOutcome } from '../rules/outcome.js';
 import type { RulePack } from '../rules/pack.js';
 import { placeRanges } from './pages.js';
 import { reasonText, reservationText } from './reasons.js';
@@ -53,7 +53,7 @@ function searched(outcome: RuleOutcome, concept: Concept): SearchedPlace[] {
 
 const SEVERITY = { core: 'error', should: 'warning', can: 'note' } as const;
 
-function criterion(outcome: RuleOutcome, concept: Concept, language: Language): CriterionResult {
+function criterion(outcome: SureOutcome, concept: Concept, language: Language): CriterionResult {
   const { rule } = outcome;
   return {
     id: rule.id,
@@ -117,7 +117,7 @@ function redThread(row: RedThreadRow, concept: Concept, language: Language): Red
 /** Puts the result together; pure. Texts are rendered in `language`. */
 export function assemble(
   concept: Concept,
-  outcomes: readonly RuleOutcome[],
+  outcomes: readonly SureOutcome[],
   pack: RulePack,
   version: string,
   language: Language,

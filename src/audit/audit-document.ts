@@ -7,8 +7,9 @@ import { compileLexicon, type Lexicon } from '../language/lexicon.js';
 import { tokenize } from '../language/tokens.js';
 import { compileLabels, findMeasures, type Labels } from '../records/index.js';
 import { indexConcept } from '../rules/concept-index.js';
+import { readConfidenceModel, withConfidence } from '../rules/confidence.js';
 import { evaluateRule, nearMissesOnce } from '../rules/evaluate.js';
-import type { RuleOutcome } from '../rules/outcome.js';
+import type { SureOutcome } from '../rules/outcome.js';
 import type { RulePack } from '../rules/pack.js';
 import { lexiconEntries } from '../rules/terms.js';
 import { assemble } from './assemble.js';
@@ -50,12 +51,13 @@ export function judge(
   document: ConceptDocument,
   prepared: PreparedPack,
   profile: Partial<Profile> = {},
-): { concept: Concept; outcomes: RuleOutcome[] } {
+): { concept: Concept; outcomes: SureOutcome[] } {
   const { pack } = prepared;
   const lexicon = documentLexicon(document, prepared.lexicon);
   const concept = meaning(document, lexicon, prepared.labels, profile);
   const index = indexConcept(concept, (text) => lexicon.match(tokenize(text)));
-  return { concept, outcomes: nearMissesOnce(pack.rules.map((rule) => evaluateRule(rule, index, pack.bundles))) };
+  const outcomes = nearMissesOnce(pack.rules.map((rule) => evaluateRule(rule, index, pack.bundles)));
+  return { concept, outcomes: withConfidence(outcomes, readConfidenceModel()) };
 }
 
 /** One document through the street: meaning, rules, result. Pure. */

@@ -5,7 +5,6 @@ import { checkSectors } from './checks/sectors.js';
 import { checkFormats, checkGoals, checkIndicators, checkMeasures } from './checks/things.js';
 import type { ConceptIndex } from './concept-index.js';
 import { type ConditionContext, checksOf, decide, ruledOutBy } from './conditions.js';
-import { confidenceOf } from './confidence.js';
 import type { CheckOutcome, Match, Reason, RuleOutcome, RuleVerdict } from './outcome.js';
 import type { Bundle, Check, Condition, Rule } from './schema.js';
 
@@ -142,7 +141,7 @@ function reasonOf(
   };
 }
 
-/** Evaluates one rule over an indexed concept. Pure; the same concept gives the same outcome. */
+/** Evaluates one rule over an indexed concept; how sure it is, `withConfidence` tells of all together. Pure; the same concept gives the same outcome. */
 export function evaluateRule(rule: Rule, index: ConceptIndex, bundles: readonly Bundle[]): RuleOutcome {
   const checks = new Map(
     Object.entries(rule.checks).map(([name, check]) => [name, runCheck(name, check, index, bundles)]),
@@ -156,7 +155,6 @@ export function evaluateRule(rule: Rule, index: ConceptIndex, bundles: readonly 
     return {
       rule,
       verdict: 'not-applicable',
-      confidence: 0.8,
       reason,
       evidence: [],
       nearMisses: [],
@@ -187,7 +185,6 @@ export function evaluateRule(rule: Rule, index: ConceptIndex, bundles: readonly 
   return {
     rule,
     verdict: decision.verdict,
-    confidence: confidenceOf(rule, decision.verdict, concerned),
     reason: reasonOf(rule, decision, checks, evidence),
     evidence,
     nearMisses,

@@ -73,14 +73,19 @@ export type Reason =
     }
   | { readonly kind: 'other-volume'; readonly quote: string };
 
+/** What a rule says of a concept. */
 export interface RuleOutcome {
   readonly rule: Rule;
   readonly verdict: RuleVerdict;
-  readonly confidence: number;
   readonly reason: Reason;
   readonly evidence: readonly Match[];
   readonly nearMisses: readonly Match[];
   /** Roles that were searched, in the order the rule names them. */
   readonly roles: readonly string[];
   readonly checks: readonly CheckOutcome[];
+}
+
+/** With how sure it is, 0 to 1, which all outcomes of a concept tell together. */
+export interface SureOutcome extends RuleOutcome {
+  readonly confidence: number;
 }

@@ -55,8 +55,12 @@ const TOLD = 0.25;
 const DEFAULT: Role = 'analysis';
 /** So probable a role is one of the section's roles beside its main one. */
 const ALSO = 0.25;
+/** Or so probable by the section's own text alone: a field of action describes, aims and acts in turn, whatever its chapter is for. */
+const BY_CONTENT = 0.45;
 
 interface Votes {
+  /** What the content says, unweighted; null where there is too little of it. */
+  readonly content: RoleScores | null;
   readonly by: Readonly<Record<Exclude<Voter, 'tree'>, RoleScores | null>>;
   readonly sum: RoleScores;
 }
@@ -119,19 +123,30 @@ function votesOf(id: number, chapters: readonly Chapter[], model: RoleModel): Vo
   };
   const sum = new Float64Array(ROLES.length);
   for (const scores of Object.values(by)) if (scores) for (let r = 0; r < sum.length; r++) sum[r]! += scores[r]!;
-  return { by, sum };
+  const enough = chapter.stems.length >= ENOUGH_STEMS;
+  return { content: enough ? judge(model.content, chapter.stems) : null, by, sum };
 }
+
+/** Roles that chapters on a subject share; the others have chapters of their own. */
+const SUBSTANCE: ReadonlySet<Role> = new Set<Role>(['analysis', 'participation', 'goals', 'measures']);
 
 const best = (scores: RoleScores): number => scores.indexOf(Math.max(...scores));
 
-function rolesOf(chapter: Chapter, above: Chapter | null, probabilities: RoleScores): Role[] {
+function rolesOf(
+  chapter: Chapter,
+  above: Chapter | null,
+  probabilities: RoleScores,
+  content: RoleScores | null,
+): Role[] {
   const main = best(probabilities);
   if (probabilities[main]! < TOLD) return [DEFAULT];
   const { roles: named, strength } = namedWithin(chapter, above);
   const also = ROLES.filter((role, r) => {
     if (r === main) return false;
     if (strength === 2 && named.includes(role)) return named.includes(ROLES[main]!);
-    return probabilities[r]! >= ALSO;
+    return (
+      probabilities[r]! >= ALSO || (content !== null && SUBSTANCE.has(role) && Math.exp(content[r]!) >= BY_CONTENT)
+    );
   });
   return [ROLES[main]!, ...also];
 }
@@ -143,6 +158,7 @@ function rolesOf(chapter: Chapter, above: Chapter | null, probabilities: RoleSco
  */
 export function chapterRoles(chapters: readonly Chapter[], model: RoleModel): ChapterRoles[] {
   const none: Votes = {
+    content: null,
     by: { 'heading-words': null, heading: null, content: null, measure: null },
     sum: new Float64Array(ROLES.length),
   };
@@ -162,7 +178,7 @@ export function chapterRoles(chapters: readonly Chapter[], model: RoleModel): Ch
       return scores !== null && best(scores) === main;
     });
     return {
-      roles: rolesOf(chapter, aboveOf(chapter, chapters), own),
+      roles: rolesOf(chapter, aboveOf(chapter, chapters), own, votes[id]!.content),
       sure: own[main]!,
       votes: voters.length > 0 ? voters : ['tree'],
     };
