@@ -65,7 +65,9 @@ function decideTargets(
         other.values.length > least &&
         other.targets.some((t) => !t.second && t.field === first.field),
     );
-    decided.set(usage.key, isScore.get(usage.key) && words && first.field !== 'code' ? null : first.field);
+    const dropped =
+      (isScore.get(usage.key) && words && first.field !== 'code') || (first.field === 'title' && recurs(usage));
+    decided.set(usage.key, dropped ? null : first.field);
   }
   for (const usage of all) {
     if (decided.has(usage.key)) continue;
@@ -79,6 +81,9 @@ function decideTargets(
   nameByValues(all, decided, labels);
   return decided;
 }
+
+/** What is the same in most records is printed by the form and names none of them. */
+const recurs = ({ values }: Usage): boolean => values.length > 2 && new Set(values).size <= 0.5 * values.length;
 
 /** Share of a label's values of one kind from which the kind names the label, and how many there must be. */
 const OF_KIND = 0.6;

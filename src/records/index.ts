@@ -35,7 +35,7 @@ export function findMeasures(document: ConceptDocument, labels: Labels): FoundMe
   const tables = measureTables(document, labels, context.definitions);
   const rows = new Map<RecordSet, MeasureTable>();
   for (const table of tables) {
-    const atoms = new Set(printed.filter(({ block }) => block === table.table).map(({ source }) => source));
+    const atoms = new Set(printed.filter(({ block }) => table.tables.includes(block)).map(({ source }) => source));
     rows.set({ measures: table.measures, atoms, value: setValue(table.measures, 0, labels) }, table);
   }
   const kept = strongest([...sets, ...rows.keys()]);

@@ -79,13 +79,16 @@ export function fits(field: MeasureField, text: string, labels: Labels): boolean
 
 const isShortWording = (text: string): boolean => text.split(/\s+/).length <= 6;
 
-/** Of sets that read the same stretch of the document the most telling is kept. */
+/** Of sets that read the same stretch of the document the most telling is kept. A few records without titles beside more that have them sum these up. */
 export function strongest(sets: readonly RecordSet[]): RecordSet[] {
   const kept: RecordSet[] = [];
   for (const set of sets.toSorted((a, b) => b.value - a.value))
     if (!kept.some((other) => overlaps(set, other))) kept.push(set);
-  return kept;
+  const most = Math.max(0, ...kept.map(titled));
+  return kept.filter((set) => 2 * titled(set) >= set.measures.length || set.measures.length >= most);
 }
+
+const titled = ({ measures }: RecordSet): number => measures.filter(({ title }) => isName(title)).length;
 
 /** Share of the smaller set that the other reads, too, from which they are one. */
 const SAME = 0.25;

@@ -11,7 +11,7 @@ import { type Labels, labelWords } from './labels.js';
 import type { SheetValues } from './owners.js';
 import { withDescriptions, withoutTails } from './prose.js';
 import type { MeasureField, MeasureRecord, MeasureValue } from './record.js';
-import { nearness, RELATIONS, type Relation, valuesBy } from './relations.js';
+import { COUNTER, nearness, RELATIONS, type Relation, valuesBy } from './relations.js';
 import { isTemplate } from './templates.js';
 import { type TimeDefinitions, timeframeOf } from './timeframes.js';
 import { valueText } from './value-text.js';
@@ -174,9 +174,6 @@ function readBy(
     value: kept.length === 0 ? 0 : value,
   };
 }
-
-/** Numbers and letters that count the lines of a form: "(3)", "12.", "b)". */
-const COUNTER = /^[([]?(?:\d{1,2}|\p{Ll})[.)\]]{0,2}$/u;
 
 /** What counts a form's lines stands right before their labels and is no value. */
 function withoutNumbers(sheets: readonly SheetValues[]): SheetValues[] {

@@ -26,13 +26,35 @@ export function valuesBy(
       return other;
     }),
   );
-  return assignValues(form, shown, seen).map(({ values, rest }) => ({
+  const assigned = assignValues(form, shown, seen).map(({ values, rest }) => ({
     rest: rest.map(({ id }) => atoms[id]!),
     values: values.map((value) => ({
       label: back.get(value.label)!,
       atoms: value.atoms.map(({ atom, from }) => ({ atom: atoms[atom.id]!, from })),
     })),
   }));
+  return relation === 'above' ? assigned.map(onlyNear) : assigned;
+}
+
+/** Lines of a value stand no further apart than this many times their size; what stands higher above a label is not its value. */
+const APART = 0.8;
+
+/** Of what stands above the labels only the lines that follow each other closely up from each label are its value. */
+function onlyNear({ values, rest }: SheetValues): SheetValues {
+  const far: Atom[] = [];
+  const kept = values.map(({ label, atoms }) => {
+    let top = label.atoms[0]!.top;
+    let open = true;
+    const own = new Set<Atom>();
+    for (const { atom } of atoms.toSorted((a, b) => b.atom.top - a.atom.top)) {
+      open &&= top - (atom.top + atom.box.y1 - atom.box.y0) < APART * atom.size;
+      if (open) own.add(atom);
+      else far.push(atom);
+      top = atom.top;
+    }
+    return { label, atoms: atoms.filter(({ atom }) => own.has(atom)) };
+  });
+  return { values: kept, rest: [...rest, ...far].toSorted((a, b) => a.id - b.id) };
 }
 
 /** Each atom belongs to the label before it. */
@@ -75,6 +97,9 @@ function mirrored(atom: Atom, relation: 'left' | 'above'): Atom {
   };
 }
 
+/** Numbers and letters that count the lines of a form: "(3)", "12.", "b)". */
+export const COUNTER = /^\s*[([]?(?:\d{1,2}|\p{Ll})[.)\]]{0,2}\s*$/u;
+
 /** Furthest, in points, that a value stands from its label. */
 const FURTHEST = 60;
 /** Distances that differ by less than this share of a line are equal. */
@@ -102,7 +127,7 @@ export function nearness(
       const distances = { after: FURTHEST, left: FURTHEST, above: FURTHEST };
       for (let id = sheet.start; id < sheet.end; id++) {
         const atom = atoms[id]!;
-        if (own.has(id) || atom.furniture || atom.page !== first.page) continue;
+        if (own.has(id) || atom.furniture || atom.page !== first.page || COUNTER.test(atom.text)) continue;
         const near = directionOf(first, last, atom);
         if (near) distances[near.direction] = Math.min(distances[near.direction], near.distance);
       }

@@ -8,7 +8,10 @@ import { type TimeDefinitions, timeframeOf } from './timeframes.js';
 
 /** The measures of one table, a row each. */
 export interface MeasureTable {
-  readonly table: number;
+  /** Block ids of the table and of those that go on with it. */
+  readonly tables: readonly number[];
+  /** Its measures stand in columns. */
+  readonly turned: boolean;
   readonly measures: readonly MeasureRecord[];
 }
 
@@ -29,6 +32,9 @@ const LEAST_FORMS = 3;
 const MOST_HEAD_ROWS = 3;
 const LONGEST_TITLE = 250;
 
+/** Head of a column for one year. */
+const YEAR = /^(?:ab\s|bis\s)?(?:19|20)\d\d(?:\s?ff\.?)?$/;
+
 interface Column {
   readonly head: string;
   readonly targets: readonly LabelTarget[];
@@ -37,6 +43,7 @@ interface Column {
 /** Reads tables whose column heads are labels of measures, one of them the title's. Tables with the same heads that follow each other are one. */
 export function measureTables(document: ConceptDocument, labels: Labels, definitions: TimeDefinitions): MeasureTable[] {
   const found: MeasureTable[] = [];
+  let turnedHeads = '';
   let before: { readonly columns: readonly Column[]; readonly table: TableBlock } | null = null;
   for (const block of document.blocks) {
     if (block.kind !== 'table' || block.columns < 2) continue;
@@ -47,7 +54,17 @@ export function measureTables(document: ConceptDocument, labels: Labels, definit
       const side = headOf(turned, labels, among);
       const own = side ? rowsOf(turned, side.rows, side.columns, document, labels, definitions) : [];
       if (own.length >= LEAST_ROWS) {
-        found.push({ table: block.id, measures: own });
+        // tables of the same fields with other measures abreast go on with each other
+        const last = found.at(-1);
+        const heads = side!.columns.map((c) => c.head).join('|');
+        if (last?.turned && heads === turnedHeads)
+          found[found.length - 1] = {
+            ...last,
+            tables: [...last.tables, block.id],
+            measures: [...last.measures, ...own],
+          };
+        else found.push({ tables: [block.id], turned: true, measures: own });
+        turnedHeads = heads;
         before = null;
         continue;
       }
@@ -60,8 +77,13 @@ export function measureTables(document: ConceptDocument, labels: Labels, definit
     const measures = rowsOf(block, head?.rows ?? 0, columns, document, labels, definitions);
     if (measures.length === 0) continue;
     const last = found.at(-1);
-    if (continued && last) found[found.length - 1] = { table: last.table, measures: [...last.measures, ...measures] };
-    else if (measures.length >= LEAST_ROWS) found.push({ table: block.id, measures });
+    if (continued && last)
+      found[found.length - 1] = {
+        ...last,
+        tables: [...last.tables, block.id],
+        measures: [...last.measures, ...measures],
+      };
+    else if (measures.length >= LEAST_ROWS) found.push({ tables: [block.id], turned: false, measures });
   }
   return withoutForms(found, document);
 }
@@ -71,13 +93,14 @@ export function measureTables(document: ConceptDocument, labels: Labels, definit
  * the first column.
  */
 function withoutForms(found: readonly MeasureTable[], document: ConceptDocument): MeasureTable[] {
-  const rowLabels = found.map(({ table }) => {
-    const block = document.blocks[table];
-    return block?.kind === 'table' ? firstColumn(block) : [];
+  const rowLabels = found.map(({ tables, turned }) => {
+    const block = document.blocks[tables[0]!];
+    return block?.kind === 'table' && !turned ? firstColumn(block) : [];
   });
   const tables = new Map<string, number>();
   for (const texts of rowLabels) for (const text of new Set(texts)) tables.set(text, (tables.get(text) ?? 0) + 1);
-  return found.filter((_, i) => {
+  return found.filter(({ turned }, i) => {
+    if (turned) return true;
     const texts = rowLabels[i]!;
     const recurring = texts.filter((text) => tables.get(text)! >= LEAST_FORMS).length;
     return recurring < 2 || 2 * recurring < texts.length;
@@ -138,10 +161,12 @@ function isMeasureHead(columns: readonly Column[], amongMeasures: boolean): bool
   const fields = new Set(columns.flatMap((c) => c.targets.filter((t) => !t.second).map((t) => t.field)));
   // the column of the titles may have no head
   const title = columns.some((c) => c.targets.some((t) => t.field === 'title')) || columns[0]?.head === '';
+  // what each year costs or brings stands in columns that name no field
+  const heads = columns.filter((c) => c.head !== '' && !YEAR.test(c.head)).length;
   const organising = [...fields].filter((field) => ORGANISING.has(field)).length;
   const named = columns.filter((c) => c.targets.length > 0).length;
   const enough = organising >= 1 || (amongMeasures && (fields.has('description') || fields.has('goal')));
-  return title && enough && named >= 3 && named >= 0.4 * columns.filter((c) => c.head !== '').length;
+  return title && enough && named >= 3 && named >= 0.4 * heads;
 }
 
 function rowsOf(
