@@ -14,6 +14,7 @@ export interface AuditOptions extends PackOptions {
   readonly watch?: boolean;
   readonly failOn?: Threshold;
   readonly ascii?: boolean;
+  readonly csvExcel?: boolean;
   readonly sarifProfile?: 'github' | 'full';
   readonly debugLayout?: string;
   readonly baseline?: string;
@@ -94,6 +95,10 @@ export function defineAudit(program: LocalCommand, context: Context): void {
     .choice({ de: '--sarif-profile <umfang>', en: '--sarif-profile <extent>' }, ['github', 'full'], {
       de: 'SARIF mit Lücken allein, wie Code Scanning sie braucht (github), oder mit allen Kriterien (full, Vorgabe)',
       en: 'SARIF with gaps only, as code scanning needs it (github), or with all criteria (full, default)',
+    })
+    .describe('--csv-excel', {
+      de: 'CSV für Excel mit deutschen Einstellungen: Semikolons, Dezimalkommas, BOM',
+      en: 'CSV for Excel with German settings: semicolons, decimal commas, BOM',
     })
     .describe('--ascii', {
       de: 'nur einfache Zeichen statt ✓ ◐ ✗ und Balken',
