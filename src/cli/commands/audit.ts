@@ -29,7 +29,7 @@ Beispiele:
   insek-audit audit band1.pdf band2.pdf --as-one
   insek-audit audit konzept.pdf --format markdown --output bericht.md
   insek-audit audit 'konzepte/**/*.pdf' --format json --output ergebnisse.json --fail-on never
-  pandoc entwurf.odt -t gfm | insek-audit audit - --stdin-filename entwurf.md
+  pandoc entwurf.tex -t gfm | insek-audit audit - --stdin-filename entwurf.md
 
 Rückgabe:
   0  keine Lücke ab der Schwelle von --fail-on
@@ -43,7 +43,7 @@ Examples:
   insek-audit audit volume1.pdf volume2.pdf --as-one
   insek-audit audit concept.pdf --format markdown --output report.md
   insek-audit audit 'concepts/**/*.pdf' --format json --output results.json --fail-on never
-  pandoc draft.odt -t gfm | insek-audit audit - --stdin-filename draft.md
+  pandoc draft.tex -t gfm | insek-audit audit - --stdin-filename draft.md
 
 Exit codes:
   0  no gap at or above the threshold of --fail-on
@@ -58,8 +58,8 @@ export function defineAudit(program: LocalCommand, context: Context): void {
     .takes(
       { de: '[datei...]', en: '[file...]' },
       {
-        de: 'Konzepte als PDF, Word, Markdown oder Text; ein Ordner mit Kapiteln in Markdown ist ein Konzept',
-        en: 'concepts as PDF, Word, Markdown or text; a folder of chapters in Markdown is one concept',
+        de: 'Konzepte als PDF, Word, OpenDocument, HTML, Markdown oder Text; ein Ordner mit Kapiteln in Markdown ist ein Konzept',
+        en: 'concepts as PDF, Word, OpenDocument, HTML, Markdown or text; a folder of chapters in Markdown is one concept',
       },
     )
     .description(
