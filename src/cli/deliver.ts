@@ -13,6 +13,7 @@ export interface Looks {
   readonly quiet?: boolean | undefined;
   readonly several?: boolean;
   readonly sarifProfile?: 'github' | 'full' | undefined;
+  readonly csvExcel?: boolean | undefined;
 }
 
 /** Sends text or bytes where a plan says, and tells of files written. */
@@ -25,6 +26,7 @@ export async function deliver(
   const data = await make({
     ...reportOptions(context, { ...looks, toFile: plan.path !== null }),
     path: plan.path,
+    csvExcel: looks.csvExcel === true,
     ...(looks.sarifProfile === undefined ? {} : { sarifProfile: looks.sarifProfile }),
   });
   if (plan.path === null) {

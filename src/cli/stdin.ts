@@ -32,7 +32,13 @@ export async function readStdin(
 
 function endingOf(bytes: Uint8Array): string {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
-  return head.includes('%PDF-') ? '.pdf' : head.startsWith('PK\u0003\u0004') ? '.docx' : '.md';
+  return head.includes('%PDF-')
+    ? '.pdf'
+    : head.startsWith('PK\u0003\u0004')
+      ? head.includes('opendocument.text')
+        ? '.odt'
+        : '.docx'
+      : '.md';
 }
 
 export const isFolder = (path: string): Promise<boolean> =>

@@ -20,6 +20,7 @@ const readPdf: Reader = async (path, bytes, { onProgress, onLines }) =>
   });
 const readMarkdown: Reader = async (path, bytes) => (await import('./markdown/index.js')).readMarkdown(path, bytes);
 const readDocx: Reader = async (path, bytes) => (await import('./docx/index.js')).readDocx(path, bytes);
+const readOdt: Reader = async (path, bytes) => (await import('./odt/index.js')).readOdt(path, bytes);
 const readHtml: Reader = async (path, bytes) => (await import('./html/index.js')).readHtml(path, bytes);
 const readText: Reader = async (path, bytes) => (await import('./text/index.js')).readText(path, bytes);
 
@@ -32,6 +33,9 @@ const READERS: Readonly<Record<string, Reader>> = {
   '.docm': readDocx,
   '.dotx': readDocx,
   '.dotm': readDocx,
+  '.odt': readOdt,
+  '.ott': readOdt,
+  '.fodt': readOdt,
   '.html': readHtml,
   '.htm': readHtml,
   '.xhtml': readHtml,
@@ -43,9 +47,6 @@ const CONVERTERS: Readonly<Record<string, string>> = {
   '.doc': 'soffice --headless --convert-to docx',
   '.dot': 'soffice --headless --convert-to docx',
   '.rtf': 'soffice --headless --convert-to docx',
-  '.odt': 'soffice --headless --convert-to docx',
-  '.ott': 'soffice --headless --convert-to docx',
-  '.fodt': 'soffice --headless --convert-to docx',
   '.wpd': 'soffice --headless --convert-to docx',
   '.pages': 'soffice --headless --convert-to docx',
   '.ppt': 'soffice --headless --convert-to pdf',
@@ -64,7 +65,11 @@ const isPdf = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 1024)).includ
 function sniffed(bytes: Uint8Array): Reader | undefined {
   if (isPdf(bytes)) return readPdf;
   const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1');
-  if (/^PK/.test(head)) return Buffer.from(bytes).includes('word/document') ? readDocx : undefined;
+  // The type of an OpenDocument file stands first in its archive, unpacked.
+  if (/^PK/.test(head)) {
+    if (head.includes('application/vnd.oasis.opendocument.text')) return readOdt;
+    return Buffer.from(bytes).includes('word/document') ? readDocx : undefined;
+  }
   return /^\s*(?:<!doctype html|<html)/i.test(head) ? readHtml : undefined;
 }
 const HEAD = 1024;
@@ -72,7 +77,7 @@ const HEAD = 1024;
 /**
  * Reads a concept from its bytes by the ending of its name; a PDF is recognised by its first bytes too.
  * @param path as the user gave it; only kept as a name
- * @throws UserError reader.unknown-format, reader.empty, reader.binary, reader.garbage, pdf.*, docx.*
+ * @throws UserError reader.unknown-format, reader.empty, reader.binary, reader.garbage, pdf.*, docx.*, odt.*
  */
 export async function readBytes(path: string, bytes: Uint8Array, options: ReadOptions = {}): Promise<ConceptDocument> {
   const ending = extname(path).toLowerCase();

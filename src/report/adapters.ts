@@ -41,4 +41,5 @@ export const junit: Renderer = async (results) => (await import('./junit.js')).r
 /** The workflow commands; the job summary is for the command line to put where GITHUB_STEP_SUMMARY says. */
 export const github: Renderer = async (results) => (await import('./github.js')).renderGithub(results).commands;
 
-export const csv: Renderer = async (results) => (await import('./csv.js')).renderCsv(results);
+export const csv: Renderer = async (results, options) =>
+  (await import('./csv.js')).renderCsv(results, { excel: options.csvExcel === true });

@@ -18,6 +18,8 @@ export interface ReportOptions {
   readonly ascii: boolean;
   /** Where the report goes, as written after `--output`: links to the document lead there from. */
   readonly path?: string | null;
+  /** CSV as Excel with German settings opens it (semicolons, byte order mark, decimal commas). */
+  readonly csvExcel?: boolean;
   /** SARIF: failures only, for code scanning, or every criterion (default). */
   readonly sarifProfile?: 'github' | 'full';
 }

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { glob } from 'tinyglobby';
 import { parse as parseYaml } from 'yaml';
@@ -16,7 +16,7 @@ export interface StudyList {
   readonly documents: readonly StudyDocument[];
 }
 
-const CONCEPT_FILES = '**/*.{pdf,md,markdown,qmd,txt,docx,docm,html,htm}';
+const CONCEPT_FILES = '**/*.{pdf,md,markdown,qmd,txt,docx,docm,odt,html,htm}';
 const LISTS = new Set(['.csv', '.tsv', '.yaml', '.yml']);
 /** Heads of the list, in German and English. */
 const HEADS: Readonly<Record<string, readonly string[]>> = {
@@ -72,7 +72,7 @@ function rowsOf(file: string): Record<string, unknown>[] {
       const data: unknown = parseYaml(decodeText(file, readFileSync(file)).text);
       const rows = Array.isArray(data) ? data : (data as { documents?: unknown } | null)?.documents;
       if (!Array.isArray(rows)) throw new Error('documents');
-      return rows.map((r) => (typeof r === 'string' ? { path: r } : (r as Record<string, unknown>)));
+      return rows.map((r) => (typeof r === 'string' ? { path: r } : ((r ?? {}) as Record<string, unknown>)));
     }
     const { source, delimiter } = readCsvSource(file);
     return parseCsv(source, {
@@ -90,18 +90,41 @@ function rowsOf(file: string): Record<string, unknown>[] {
 
 function fromList(file: string): StudyList {
   const rows = rowsOf(file);
+  const base = dirname(resolve(file));
   const documents = rows.map((row, i) => toDocument(row, i + 1, file));
   const seen = new Set<string>();
   for (const { path } of documents) {
-    if (seen.has(path)) throw new UserError('study.listed-twice', { file, path });
-    seen.add(path);
+    const spelled = path.normalize('NFC');
+    if (seen.has(spelled)) throw new UserError('study.listed-twice', { file, path });
+    seen.add(spelled);
   }
-  return { base: dirname(resolve(file)), documents };
+  return { base, documents: documents.map((own) => ({ ...own, path: asOnDisk(base, own.path) })) };
+}
+
+/** A path as the disk spells it: file systems and archives of other machines part umlauts into letter and dots (NFD), lists compose them (NFC). */
+function asOnDisk(base: string, path: string): string {
+  if (existsSync(resolve(base, path)) || isAbsolute(path)) return path;
+  let at = base;
+  const names = path.split('/').map((name) => {
+    const wanted = name.normalize('NFC');
+    const found = existsSync(join(at, name)) ? name : namesIn(at).find((own) => own.normalize('NFC') === wanted);
+    at = join(at, found ?? name);
+    return found ?? name;
+  });
+  return names.join('/');
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /**
  * The documents of a study, ordered by path.
- * @param source a folder (all PDF, Markdown, text and Word files below it), a glob, or a list as CSV, TSV or YAML with a column `path` relative to the list
+ * @param source a folder (all PDF, Word, OpenDocument, HTML, Markdown and text files below it), a glob, or a list as CSV, TSV or YAML with a column `path` relative to the list
  * @throws UserError study.no-documents, study.bad-list, study.no-path, study.bad-number, study.listed-twice
  */
 export async function listDocuments(source: string): Promise<StudyList> {

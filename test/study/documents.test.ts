@@ -52,8 +52,26 @@ describe('listDocuments', () => {
   it('finds the concepts of a folder, whatever their case, and nothing else', async () => {
     const at = join(folder, 'ordner');
     mkdirSync(join(at, 'tief'), { recursive: true });
-    for (const name of ['b.PDF', 'tief/a.md', 'bild.png', 'notiz.docx']) writeFileSync(join(at, name), '');
-    expect((await listDocuments(at)).documents.map((d) => d.path)).toEqual(['b.PDF', 'notiz.docx', 'tief/a.md']);
+    for (const name of ['b.PDF', 'tief/a.md', 'bild.png', 'notiz.docx', 'notiz.odt']) writeFileSync(join(at, name), '');
+    expect((await listDocuments(at)).documents.map((d) => d.path)).toEqual([
+      'b.PDF',
+      'notiz.docx',
+      'notiz.odt',
+      'tief/a.md',
+    ]);
+  });
+
+  it('finds files whose umlauts the disk spells in two letters', async () => {
+    mkdirSync(join(folder, 'Städte'.normalize('NFD')), { recursive: true });
+    writeFileSync(join(folder, 'Städte'.normalize('NFD'), 'Köln.md'.normalize('NFD')), 'x');
+    const file = put('umlaute.csv', 'path\nStädte/Köln.md\n');
+    const [found] = (await listDocuments(file)).documents;
+    expect(found!.path).toBe('Städte/Köln.md'.normalize('NFD'));
+    expect(found!.id).toBe(documentId('Städte/Köln.md'));
+  });
+
+  it('says which row of a YAML list is empty', async () => {
+    expect(await codeOf(listDocuments(put('leer.yaml', '- eins.md\n-\n')))).toBe('study.no-path');
   });
 
   it.each([

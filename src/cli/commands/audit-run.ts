@@ -99,8 +99,8 @@ async function reportAll(
   options: AuditOptions,
   context: Context,
 ): Promise<void> {
-  const { all, brief, ascii, quiet, sarifProfile } = options;
-  const looks = { all, brief, ascii, quiet, several, sarifProfile };
+  const { all, brief, ascii, quiet, sarifProfile, csvExcel } = options;
+  const looks = { all, brief, ascii, quiet, several, sarifProfile, csvExcel };
   for (const plan of plans) {
     const line = options.quiet === true && plan.path === null && plan.format === 'text';
     await deliver(

@@ -14,6 +14,7 @@ export interface AuditOptions extends PackOptions {
   readonly watch?: boolean;
   readonly failOn?: Threshold;
   readonly ascii?: boolean;
+  readonly csvExcel?: boolean;
   readonly sarifProfile?: 'github' | 'full';
   readonly debugLayout?: string;
   readonly baseline?: string;
@@ -28,7 +29,7 @@ Beispiele:
   insek-audit audit band1.pdf band2.pdf --as-one
   insek-audit audit konzept.pdf --format markdown --output bericht.md
   insek-audit audit 'konzepte/**/*.pdf' --format json --output ergebnisse.json --fail-on never
-  pandoc entwurf.odt -t gfm | insek-audit audit - --stdin-filename entwurf.md
+  pandoc entwurf.tex -t gfm | insek-audit audit - --stdin-filename entwurf.md
 
 Rückgabe:
   0  keine Lücke ab der Schwelle von --fail-on
@@ -42,7 +43,7 @@ Examples:
   insek-audit audit volume1.pdf volume2.pdf --as-one
   insek-audit audit concept.pdf --format markdown --output report.md
   insek-audit audit 'concepts/**/*.pdf' --format json --output results.json --fail-on never
-  pandoc draft.odt -t gfm | insek-audit audit - --stdin-filename draft.md
+  pandoc draft.tex -t gfm | insek-audit audit - --stdin-filename draft.md
 
 Exit codes:
   0  no gap at or above the threshold of --fail-on
@@ -57,8 +58,8 @@ export function defineAudit(program: LocalCommand, context: Context): void {
     .takes(
       { de: '[datei...]', en: '[file...]' },
       {
-        de: 'Konzepte als PDF, Word, Markdown oder Text; ein Ordner mit Kapiteln in Markdown ist ein Konzept',
-        en: 'concepts as PDF, Word, Markdown or text; a folder of chapters in Markdown is one concept',
+        de: 'Konzepte als PDF, Word, OpenDocument, HTML, Markdown oder Text; ein Ordner mit Kapiteln in Markdown ist ein Konzept',
+        en: 'concepts as PDF, Word, OpenDocument, HTML, Markdown or text; a folder of chapters in Markdown is one concept',
       },
     )
     .description(
@@ -94,6 +95,10 @@ export function defineAudit(program: LocalCommand, context: Context): void {
     .choice({ de: '--sarif-profile <umfang>', en: '--sarif-profile <extent>' }, ['github', 'full'], {
       de: 'SARIF mit Lücken allein, wie Code Scanning sie braucht (github), oder mit allen Kriterien (full, Vorgabe)',
       en: 'SARIF with gaps only, as code scanning needs it (github), or with all criteria (full, default)',
+    })
+    .describe('--csv-excel', {
+      de: 'CSV für Excel mit deutschen Einstellungen: Semikolons, Dezimalkommas, BOM',
+      en: 'CSV for Excel with German settings: semicolons, decimal commas, BOM',
     })
     .describe('--ascii', {
       de: 'nur einfache Zeichen statt ✓ ◐ ✗ und Balken',

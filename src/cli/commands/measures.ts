@@ -8,6 +8,7 @@ import { addConfigOptions } from '../pack-options.js';
 export interface MeasuresOptions extends CommonOptions {
   readonly all?: boolean;
   readonly ascii?: boolean;
+  readonly csvExcel?: boolean;
   readonly rules?: readonly string[];
   readonly config?: string | boolean;
 }
@@ -29,7 +30,7 @@ export function defineMeasures(program: LocalCommand, context: Context): void {
   command
     .takes(
       { de: '<datei>', en: '<file>' },
-      { de: 'Konzept als PDF, Word, Markdown oder Text', en: 'concept as PDF, Word, Markdown or text' },
+      { de: 'Konzept als PDF, Word, OpenDocument, HTML, Markdown oder Text', en: 'concept as PDF, Word, OpenDocument, HTML, Markdown or text' },
     )
     .description(
       context.helpLanguage === 'de'
@@ -44,6 +45,10 @@ export function defineMeasures(program: LocalCommand, context: Context): void {
       { de: 'Regelpaket mit eigenen Wortlisten', en: 'rule pack with word lists of your own' },
       repeated,
     )
+    .describe('--csv-excel', {
+      de: 'CSV für Excel mit deutschen Einstellungen: Semikolons, Dezimalkommas, BOM',
+      en: 'CSV for Excel with German settings: semicolons, decimal commas, BOM',
+    })
     .describe('--ascii', { de: 'nur einfache Zeichen statt ✓ und ✗', en: 'plain signs instead of ✓ and ✗' });
   addCommon(command)
     .addHelpText('after', EXAMPLES[context.helpLanguage])

@@ -4,6 +4,7 @@ import { addCommon, type CommonOptions } from '../common.js';
 import type { Context } from '../context.js';
 
 export interface StudyOptions extends CommonOptions {
+  readonly csvExcel?: boolean;
   readonly out?: string;
   readonly workers?: string;
   readonly timeout: string;
@@ -13,17 +14,20 @@ export interface StudyOptions extends CommonOptions {
   readonly rules?: readonly string[];
 }
 export interface SampleOptions extends CommonOptions {
+  readonly csvExcel?: boolean;
   readonly n: string;
   readonly by: string;
   readonly seed: string;
   readonly output?: string;
 }
 export interface AgreeOptions extends CommonOptions {
+  readonly csvExcel?: boolean;
   readonly study?: string;
   readonly seed: string;
   readonly format?: 'text' | 'json' | 'csv';
 }
 export interface CompareOptions extends CommonOptions {
+  readonly csvExcel?: boolean;
   readonly format?: 'text' | 'json' | 'csv';
 }
 
@@ -47,6 +51,10 @@ Examples:
 };
 
 const FORMATS = ['text', 'json', 'csv'] as const;
+const CSV_EXCEL = {
+  de: 'CSV für Excel mit deutschen Einstellungen: Semikolons, Dezimalkommas, BOM',
+  en: 'CSV for Excel with German settings: semicolons, decimal commas, BOM',
+};
 
 export function defineStudy(program: LocalCommand, context: Context): void {
   const de = context.helpLanguage === 'de';
@@ -86,7 +94,8 @@ export function defineStudy(program: LocalCommand, context: Context): void {
     })
     .describe('--no-cache', { de: 'alles neu rechnen', en: 'audit everything anew' })
     .describe('--shard <i/n>', { de: 'nur den i-ten von n Teilen rechnen', en: 'audit only the i-th of n parts' })
-    .describe({ de: '--rules <paket>', en: '--rules <pack>' }, { de: 'Regelpaket', en: 'rule pack' }, repeated);
+    .describe({ de: '--rules <paket>', en: '--rules <pack>' }, { de: 'Regelpaket', en: 'rule pack' }, repeated)
+    .describe('--csv-excel', CSV_EXCEL);
   study.setOptionValue('timeout', '120');
   study.setOptionValue('memory', '1500');
   addCommon(study)
@@ -103,7 +112,8 @@ export function defineStudy(program: LocalCommand, context: Context): void {
     .describe(
       { de: '-o, --out <ordner>', en: '-o, --out <folder>' },
       { de: 'Ordner für die Ergebnisse', en: 'folder of the results' },
-    );
+    )
+    .describe('--csv-excel', CSV_EXCEL);
   addCommon(merge).action(async (parts: string[], _: unknown, command: LocalCommand) => {
     const { runMerge } = await import('../study/run.js');
     await runMerge(parts, command.opts<StudyOptions>(), context);
@@ -123,7 +133,8 @@ export function defineStudy(program: LocalCommand, context: Context): void {
       en: 'strata: criterion, chapter, verdict, size_class, state, type, year (by commas)',
     })
     .describe('--seed <n>', { de: 'Startwert des Zufalls (Vorgabe: 1)', en: 'seed of chance (default: 1)' })
-    .describe('--output <datei>', { de: 'Kodierbogen (.csv oder .xlsx)', en: 'coding sheet (.csv or .xlsx)' });
+    .describe('--output <datei>', { de: 'Kodierbogen (.csv oder .xlsx)', en: 'coding sheet (.csv or .xlsx)' })
+    .describe('--csv-excel', CSV_EXCEL);
   sample.setOptionValue('n', '200');
   sample.setOptionValue('by', 'criterion,verdict');
   sample.setOptionValue('seed', '1');
@@ -148,7 +159,8 @@ export function defineStudy(program: LocalCommand, context: Context): void {
       { de: 'auch mit den Urteilen dieser Studie vergleichen', en: 'compare with the verdicts of this study, too' },
     )
     .describe('--seed <n>', { de: 'Startwert der Intervalle (Vorgabe: 1)', en: 'seed of the intervals (default: 1)' })
-    .choice('--format <format>', FORMATS, { de: 'text, json oder csv', en: 'text, json or csv' });
+    .choice('--format <format>', FORMATS, { de: 'text, json oder csv', en: 'text, json or csv' })
+    .describe('--csv-excel', CSV_EXCEL);
   agree.setOptionValue('seed', '1');
   addCommon(agree).action(async (sheets: string[], _: unknown, command: LocalCommand) => {
     const { runAgree } = await import('../study/validity.js');
@@ -164,7 +176,8 @@ export function defineStudy(program: LocalCommand, context: Context): void {
         ? 'Zeigt, was ein neues Programm oder Regelpaket an den Urteilen einer Studie ändert.'
         : 'Shows what a new program or rule pack changes in the verdicts of a study.',
     )
-    .choice('--format <format>', FORMATS, { de: 'text, json oder csv', en: 'text, json or csv' });
+    .choice('--format <format>', FORMATS, { de: 'text, json oder csv', en: 'text, json or csv' })
+    .describe('--csv-excel', CSV_EXCEL);
   addCommon(compare).action(async (a: string, b: string, _: unknown, command: LocalCommand) => {
     const { runCompare } = await import('../study/validity.js');
     await runCompare(a, b, command.opts<CompareOptions>(), context);

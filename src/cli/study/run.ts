@@ -102,8 +102,13 @@ export async function runStudyCommand(source: string, options: StudyOptions, con
     );
 }
 
-async function finish(out: string, pack: RulePack, options: { quiet?: boolean }, context: Context): Promise<void> {
-  const { xlsx } = await finishStudy(out, readIndex(out), pack);
+async function finish(
+  out: string,
+  pack: RulePack,
+  options: { quiet?: boolean; csvExcel?: boolean },
+  context: Context,
+): Promise<void> {
+  const { xlsx } = await finishStudy(out, readIndex(out), pack, { excel: options.csvExcel === true });
   if (options.quiet === true) return;
   const files = [
     'report.html',

@@ -1,6 +1,5 @@
 import { extname } from 'node:path';
-import { stringify } from 'csv-stringify/sync';
-import { printable } from '../../report/csv.js';
+import { csvText } from '../../report/csv-text.js';
 import { agree } from '../../study/agree.js';
 import { readCases } from '../../study/cases.js';
 import { readCoding, toolCoding } from '../../study/codings.js';
@@ -15,12 +14,9 @@ import type { AgreeOptions, CompareOptions, SampleOptions } from '../commands/st
 import type { Context } from '../context.js';
 import { needed, wholeNumber } from './run.js';
 
-const csv = (head: readonly string[], rows: readonly (readonly Cell[])[]) =>
-  stringify([[...head], ...rows.map((row) => row.map((c) => (typeof c === 'string' ? printable(c) : c)))], {
-    bom: true,
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  });
+/** With a byte order mark whatever is asked for: coders open their sheets in Excel. */
+const csv = (head: readonly string[], rows: readonly (readonly Cell[])[], excel: boolean | undefined) =>
+  `\ufeff${csvText([head, ...rows], { excel: excel === true }).replace(/^\ufeff/, '')}`;
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 /** `study sample`: the blank sheet for coders, and beside it the design with strata and weights. @throws UserError study.*, cli.* */
@@ -36,9 +32,9 @@ export async function runSample(folder: string, options: SampleOptions, context:
     const columns = SHEET_COLUMNS.map((name) => ({ name, type: 'text' as const, de: '', en: '' }));
     const text = rows.map((row) => row.map((c) => (c === null ? null : String(c))));
     await writeXlsx(output, [[{ name: 'coding', de: '', en: '', columns, rows: () => [] }, text]]);
-  } else writeAtomically(output, csv(SHEET_COLUMNS, rows));
+  } else writeAtomically(output, csv(SHEET_COLUMNS, rows, options.csvExcel));
   const design = `${output.slice(0, output.length - extname(output).length)}.design.csv`;
-  writeAtomically(design, csv(DESIGN_COLUMNS, sampleDesign(units)));
+  writeAtomically(design, csv(DESIGN_COLUMNS, sampleDesign(units), options.csvExcel));
   if (options.quiet === true) return;
   await context.io.out(
     context.language === 'de'
@@ -59,7 +55,7 @@ export async function runAgree(sheets: readonly string[], options: AgreeOptions,
     format === 'json'
       ? json(report)
       : format === 'csv'
-        ? agreementCsv(report)
+        ? agreementCsv(report, { excel: options.csvExcel === true })
         : agreementText(report, context.language),
   );
 }
@@ -72,7 +68,7 @@ export async function runCompare(a: string, b: string, options: CompareOptions, 
     format === 'json'
       ? json(comparison)
       : format === 'csv'
-        ? comparisonCsv(comparison)
+        ? comparisonCsv(comparison, { excel: options.csvExcel === true })
         : comparisonText(comparison, context.language),
   );
 }

@@ -7,6 +7,7 @@ import { lexiconMessages } from './lexicon.js';
 import { notesMessages } from './notes.js';
 import { readerMessages } from './readers.js';
 import { readerDocxMessages } from './readers-docx.js';
+import { readerOdtMessages } from './readers-odt.js';
 import { readerPdfMessages } from './readers-pdf.js';
 import { reportMessages } from './report.js';
 import { rulesMessages } from './rules.js';
@@ -17,6 +18,7 @@ export const messages: MessageCatalogue = {
   ...readerMessages,
   ...readerPdfMessages,
   ...readerDocxMessages,
+  ...readerOdtMessages,
   ...lexiconMessages,
   ...rulesMessages,
   ...cliMessages,

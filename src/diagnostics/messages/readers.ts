@@ -37,12 +37,12 @@ export const readerMessages: MessageCatalogue = {
   'reader.mixed-formats': {
     de: {
       what: '{path} und {other} lassen sich nicht zu einem Konzept verbinden.',
-      why: 'Die eine Datei hat ein Seitenbild (PDF, Text), die andere nicht (Markdown, Word).',
+      why: 'Die eine Datei hat ein Seitenbild (PDF, Text), die andere nicht (Markdown, Word, OpenDocument, HTML).',
       todo: 'Alle Teile im selben Format angeben.',
     },
     en: {
       what: '{path} and {other} cannot be joined into one concept.',
-      why: 'One of the files has pages that are laid out (PDF, text), the other has none (Markdown, Word).',
+      why: 'One of the files has pages that are laid out (PDF, text), the other has none (Markdown, Word, OpenDocument, HTML).',
       todo: 'Give all parts in the same format.',
     },
   },
@@ -61,12 +61,12 @@ export const readerMessages: MessageCatalogue = {
   'reader.unknown-format': {
     de: {
       what: 'Das Format von {path} ist unbekannt.',
-      why: 'Gelesen werden PDF (.pdf), Word (.docx), HTML (.html), Markdown (.md, .markdown) und Text (.txt).',
+      why: 'Gelesen werden PDF (.pdf), Word (.docx, .docm), OpenDocument (.odt), HTML (.html), Markdown (.md, .markdown) und Text (.txt).',
       todo: 'Das Konzept als PDF, Word (.docx) oder Markdown speichern.',
     },
     en: {
       what: 'The format of {path} is unknown.',
-      why: 'PDF (.pdf), Word (.docx), HTML (.html), Markdown (.md, .markdown) and text (.txt) are read.',
+      why: 'PDF (.pdf), Word (.docx, .docm), OpenDocument (.odt), HTML (.html), Markdown (.md, .markdown) and text (.txt) are read.',
       todo: 'Save the concept as PDF, Word (.docx) or Markdown.',
     },
   },

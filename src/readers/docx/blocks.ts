@@ -1,15 +1,18 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { DraftBlock } from '../../document/sections.js';
+import type { Marker } from '../counting.js';
+import { blockOf, NOWHERE, printedMarker, tableBlock, typedContents } from '../flow-blocks.js';
 import { cellText, flowText, plain } from '../flow-text.js';
+import type { ReadCell } from '../grid.js';
 import type { LookedAt } from '../look.js';
-import { headingBlock, isCaption, unseenWarnings } from '../marks.js';
+import { unseenWarnings } from '../marks.js';
 import { childOf, childrenOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../xml.js';
 import { controlText, Fields, type Inline, readInline } from './inline.js';
-import { type Marker, Numbering } from './numbering.js';
+import { Numbering } from './numbering.js';
 import type { WordPackage } from './package.js';
 import { numberOf, valOf } from './properties.js';
 import { readStyles, type Style } from './styles.js';
-import { gridOf, headRowsOf, type ReadCell } from './tables.js';
+import { gridOf } from './tables.js';
 
 export interface WordBlocks {
   readonly blocks: readonly LookedAt[];
@@ -18,12 +21,7 @@ export interface WordBlocks {
   readonly warnings: readonly Diagnostic[];
 }
 
-/** Word files know no pages and no lines. */
-const NOWHERE = [{ offset: 0, page: null, line: null, box: null }] as const;
 const CONTENTS = /^(?:toc|verzeichnis|inhaltsverzeichnis|table of figures|abbildungsverzeichnis|index)\b/;
-const LISTED = /^(?:list (?:bullet|number)|aufzählung|listennummer)/;
-/** An outline level on a whole paragraph of prose only makes it fold. */
-const LONGEST_HEADING = 300;
 /** Deepest nesting of tables, boxes and controls that is followed. */
 const DEEPEST = 40;
 
@@ -125,7 +123,7 @@ class Reader {
         if (style.name === 'title') this.title.push(shown.text);
         // The title is no heading of a part, however large it is set.
         const { bold, size } = /^(?:sub)?title$/.test(style.name) ? { bold: false, size: null } : read;
-        this.blocks.push({ block: blockOf(raw, style, marker, listed ? 'contents' : level), bold, size });
+        this.blocks.push({ block: blockOf(raw, style.name, marker, listed ? 'contents' : level), bold, size });
       }
     }
     this.asides(read, depth);
@@ -146,7 +144,7 @@ class Reader {
     const id = valOf(own, 'w:numId') ?? style.numbering?.id ?? null;
     const linked = this.numbering.levelOfStyle(styleId, id);
     const at = numberOf(own, 'w:ilvl') ?? linked?.level ?? style.numbering?.level ?? 0;
-    const list = id ?? (own || style.level !== null ? linked?.id : null) ?? null;
+    const list = id ?? (own || style.numbering ? linked?.id : null) ?? null;
     // A paragraph that was deleted with its mark is not counted.
     const gone = read.raw.trim() === '' && childOf(childOf(properties, 'w:rPr'), 'w:del') !== undefined;
     const marker = list === null || gone ? null : this.numbering.next(list, at);
@@ -246,27 +244,8 @@ class Reader {
         const rowEnd = Math.min(rows.length, row + rowSpan);
         cells.push({ text: cellText(lines), row, column, rowSpan: rowEnd - row, columnSpan, bold });
       }
-    if (cells.some((cell) => cell.text !== '')) {
-      const columns = Math.max(...cells.map((c) => c.column + c.columnSpan));
-      const text = rows
-        .map((_, row) =>
-          cells
-            .filter((c) => c.row === row)
-            .map((c) => c.text.replaceAll('\n', ' '))
-            .join(' | '),
-        )
-        .join('\n');
-      const headRows = headRowsOf(rows, cells, columns);
-      this.push({
-        kind: 'table',
-        text,
-        anchors: NOWHERE,
-        rows: rows.length,
-        columns,
-        headRows,
-        cells: cells.map(({ bold: _, ...cell }) => ({ ...cell, anchors: NOWHERE })),
-      });
-    }
+    const block = tableBlock(rows, cells);
+    if (block) this.push(block);
     for (const read of asides) this.asides(read, depth);
   }
 
@@ -288,59 +267,3 @@ const SKIPPED: ReadonlySet<string> = new Set([
   'a:bodyPr',
   'a:lstStyle',
 ]);
-
-/** Numbers are part of a cell's text, for a cell may hold nothing else; so are bullets, in one form. */
-function printedMarker(marker: Marker | null, empty: boolean): string {
-  if (!marker || marker.text === '') return '';
-  if (marker.kind === 'bullet') return empty ? '' : '• ';
-  return empty ? marker.text : `${marker.text} `;
-}
-
-/** A number alone, with the signs around it: "6.1", "IV.", "a)". */
-const BARE = /^[([]?((?:\d+|[A-Za-z]|[IVXLC]+|[ivxlc]+)(?:[.-](?:\d+|[A-Za-z]))*)[.):\]]*$/;
-
-function blockOf(raw: string, style: Style, marker: Marker | null, level: number | null | 'contents'): DraftBlock {
-  // Words that Word draws before a number ("Maßnahme 3:") are read with the text, as they are printed.
-  const bare = marker?.kind === 'number' ? BARE.exec(marker.text)?.[1] : undefined;
-  const worded = marker !== null && marker.kind !== 'bullet' && marker.text !== '' && bare === undefined;
-  const { text, anchors } = flowText(worded ? `${marker.text} ${raw}` : raw);
-  if (level === 'contents') return { kind: 'contentsEntry', text, anchors };
-  if (level !== null && text.length <= LONGEST_HEADING) {
-    const block = headingBlock(text, anchors, level);
-    return block.kind === 'heading' && block.number === null ? { ...block, number: bare ?? null } : block;
-  }
-  if ((marker && marker.kind !== 'none') || LISTED.test(style.name)) {
-    const printed = marker?.kind === 'number' && !worded ? marker.text : '-';
-    return { kind: 'listItem', text, anchors, depth: marker?.depth ?? 0, marker: printed };
-  }
-  return { kind: style.name === 'caption' || isCaption(text) ? 'caption' : 'paragraph', text, anchors };
-}
-
-/** A line of a table of contents that somebody typed: a title, dots or a tab, the number of a page. */
-const TYPED = /^(.*\p{L}.*?)(?:\s*\.{4,}\s*|…+\s*|\s*_{4,}\s*)(\d{1,3})$/u;
-/** So many of them in a row are one. */
-const TYPED_LINES = 4;
-
-function typedContents(looked: readonly LookedAt[]): LookedAt[] {
-  const pages = looked.map(({ block }) => typedPage(block));
-  const out = looked.slice();
-  for (let from = 0; from < pages.length; from++) {
-    let to = from;
-    while (pages[to] !== null && pages[to] !== undefined && (to === from || pages[to]! >= pages[to - 1]!)) to++;
-    if (to - from >= TYPED_LINES)
-      for (let i = from; i < to; i++) {
-        const { text, anchors } = looked[i]!.block;
-        out[i] = { ...looked[i]!, block: { kind: 'contentsEntry', text, anchors } };
-      }
-    if (to > from) from = to - 1;
-  }
-  return out;
-}
-
-function typedPage(block: DraftBlock): number | null {
-  if (block.kind !== 'paragraph' && block.kind !== 'listItem') return null;
-  const last = block.anchors[block.anchors.length - 1];
-  const tabbed = last?.after === 'tab' ? /^\d{1,3}$/.exec(block.text.slice(last.offset))?.[0] : undefined;
-  const found = tabbed ?? TYPED.exec(block.text)?.[2];
-  return found === undefined ? null : Number(found);
-}

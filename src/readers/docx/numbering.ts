@@ -1,3 +1,4 @@
+import { letters, type Marker, roman } from '../counting.js';
 import { childOf, childrenOf, type XmlElement } from '../xml.js';
 import { numberOf, valOf } from './properties.js';
 
@@ -17,15 +18,6 @@ interface List {
   readonly counter: string;
   readonly levels: ReadonlyMap<number, Level>;
   readonly starts: ReadonlyMap<number, number>;
-}
-
-/** What Word draws before a paragraph. */
-export interface Marker {
-  /** As printed, "6.1", "a)", "Handlungsfeld 2:"; "" when the level draws nothing. */
-  readonly text: string;
-  readonly kind: 'number' | 'bullet' | 'none';
-  /** Depth of the level, 0 = outermost. */
-  readonly depth: number;
 }
 
 const MOST_LEVELS = 9;
@@ -120,33 +112,6 @@ function addLevel(levels: Map<number, Level>, node: XmlElement): void {
     restart: numberOf(node, 'w:lvlRestart'),
   });
 }
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-function roman(value: number): string {
-  let rest = Math.min(value, 3999);
-  let text = '';
-  for (const [worth, sign] of ROMAN) for (; rest >= worth; rest -= worth) text += sign;
-  return text;
-}
-
-/** a … z, aa, bb: Word doubles the letter. */
-const letters = (value: number): string =>
-  value < 1 ? '' : String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.min(20, Math.floor((value - 1) / 26) + 1));
 
 function formatted(value: number, format: string): string {
   switch (format) {

@@ -1,20 +1,6 @@
-import type { TableCell } from '../../document/document.js';
+import type { GridRow } from '../grid.js';
 import { childOf, elementsOf, type XmlElement } from '../xml.js';
 import { flagOf, numberOf, valOf } from './properties.js';
-
-/** A cell at its place in the grid. */
-export interface GridCell {
-  readonly node: XmlElement;
-  readonly column: number;
-  readonly columnSpan: number;
-  readonly rowSpan: number;
-}
-export interface GridRow {
-  /** Repeats on each page. */
-  readonly head: boolean;
-  readonly cells: readonly GridCell[];
-}
-export type ReadCell = Omit<TableCell, 'anchors'> & { readonly bold: boolean };
 
 const MOST_COLUMNS = 200;
 
@@ -54,23 +40,4 @@ function within(node: XmlElement, name: 'w:tr' | 'w:tc'): XmlElement[] {
     if (child.name === name) return [child];
     return /^w:(?:sdt|sdtContent|ins|customXml|moveTo)$/.test(child.name) ? within(child, name) : [];
   });
-}
-
-/**
- * How many rows are heads: those that repeat on each page, else a first row in bold above one that is not. In a table of three columns and more whose
- * first row is filled but tells nothing by its looks (a table style does not show here), it is taken for one, as Markdown does.
- */
-export function headRowsOf(rows: readonly GridRow[], cells: readonly ReadCell[], columns: number): number {
-  // Where all rows are marked, none is.
-  const marked = rows.findIndex((row) => !row.head);
-  if (marked > 0) return marked;
-  if (rows.length < 2) return 0;
-  const bold = (row: number): boolean => {
-    const filled = cells.filter((cell) => cell.row === row && cell.text !== '');
-    return filled.length > 0 && filled.every((cell) => cell.bold);
-  };
-  const first = cells.filter((cell) => cell.row === 0);
-  if (bold(0)) return bold(1) || first.length < 2 ? 0 : 1;
-  const labels = first.some((cell) => cell.text === '' || cell.text.endsWith(':'));
-  return columns > 2 && first.length === columns && !labels ? 1 : 0;
 }

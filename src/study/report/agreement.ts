@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Language } from '../../diagnostics/diagnostic.js';
+import { type CsvOptions, csvText } from '../../report/csv-text.js';
 import type { Agreement, AgreementReport } from '../agree.js';
 import { columnsOf, figure, percent } from './figures.js';
 
@@ -61,7 +61,7 @@ export function agreementText(report: AgreementReport, language: Language): stri
 }
 
 /** A row per pair and criterion; `criterion` is empty for all. */
-export function agreementCsv(report: AgreementReport): string {
+export function agreementCsv(report: AgreementReport, options: CsvOptions = {}): string {
   const head = [
     'first',
     'second',
@@ -90,5 +90,5 @@ export function agreementCsv(report: AgreementReport): string {
     a.gapPrecision,
     a.gapRecall,
   ]);
-  return stringify([head, ...rows], { record_delimiter: 'windows', escape_formulas: true });
+  return csvText([head, ...rows], options);
 }

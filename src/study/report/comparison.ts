@@ -1,6 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
 import { VERDICTS } from '../../audit/result.js';
 import type { Language } from '../../diagnostics/diagnostic.js';
+import { type CsvOptions, csvText } from '../../report/csv-text.js';
 import { vocabulary } from '../../report/words.js';
 import type { StudyComparison } from '../compare.js';
 import type { Stamp } from '../store.js';
@@ -71,10 +71,8 @@ export function comparisonText(c: StudyComparison, language: Language): string {
 }
 
 /** A row per changed verdict. */
-export function comparisonCsv(c: StudyComparison): string {
+export function comparisonCsv(c: StudyComparison, options: CsvOptions = {}): string {
   const rows = c.changes.map((x) => [x.concept, x.path, x.criterion, x.before, x.after, x.reasonBefore, x.reasonAfter]);
-  return stringify([['concept_id', 'path', 'criterion', 'before', 'after', 'reason_before', 'reason_after'], ...rows], {
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  });
+  const head = ['concept_id', 'path', 'criterion', 'before', 'after', 'reason_before', 'reason_after'];
+  return csvText([head, ...rows], options);
 }

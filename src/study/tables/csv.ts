@@ -1,6 +1,5 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { stringify } from 'csv-stringify/sync';
-import { printable } from '../../report/csv.js';
+import { type CsvOptions, csvText } from '../../report/csv-text.js';
 import type { Cell, Table } from './table.js';
 
 /** Takes the rows of a table one concept at a time; `close` makes the file stand, `drop` leaves nothing. */
@@ -10,26 +9,14 @@ export interface TableWriter {
   readonly drop: () => void;
 }
 
-/** True and false as 1 and 0: the one spelling that R, Stata, Excel and Python all read as numbers. */
-const plain = (cell: Cell): string | number | null =>
-  typeof cell === 'boolean' ? Number(cell) : typeof cell === 'string' ? printable(cell) : cell;
-
-/** RFC 4180, UTF-8. Text that a spreadsheet would run as a formula gets an apostrophe before it. */
-export function csvWriter(path: string, table: Table): TableWriter {
+/** The table as CSV, a part at a time. */
+export function csvWriter(path: string, table: Table, options: CsvOptions = {}): TableWriter {
   const beside = `${path}.${process.pid}.tmp`;
   const file = openSync(beside, 'w');
-  const options = { record_delimiter: 'windows', escape_formulas: true } as const;
-  writeSync(file, stringify([table.columns.map((c) => c.name)], options));
+  writeSync(file, csvText([table.columns.map((c) => c.name)], options));
   return {
     write: (rows) => {
-      if (rows.length > 0)
-        writeSync(
-          file,
-          stringify(
-            rows.map((row) => row.map(plain)),
-            options,
-          ),
-        );
+      if (rows.length > 0) writeSync(file, csvText(rows, options).replace(/^\ufeff/, ''));
     },
     close: () => {
       closeSync(file);

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { type CsvOptions, printable } from '../../report/csv-text.js';
 import { readCases } from '../cases.js';
 import type { StudyIndex } from '../store.js';
 import { conceptsTable } from './concepts.js';
@@ -77,6 +78,7 @@ export async function writeTables(
   folder: string,
   index: StudyIndex,
   each: (one: StudyCase) => void,
+  options: CsvOptions = {},
 ): Promise<{ xlsx: boolean }> {
   const at = join(folder, 'tables');
   mkdirSync(at, { recursive: true });
@@ -87,13 +89,15 @@ export async function writeTables(
   const files = new Map(
     all.map((t) => [
       t.name,
-      [csvWriter(join(at, `${t.name}.csv`), t), parquetWriter(join(at, `${t.name}.parquet`), t)],
+      [csvWriter(join(at, `${t.name}.csv`), t, options), parquetWriter(join(at, `${t.name}.parquet`), t)],
     ]),
   );
   const db = openDatabase(join(folder, 'study.sqlite'), all);
   const sheets = new Map(all.map((t) => [t.name, [] as Cell[][]]));
   let held = 0;
-  const put = (table: Table, rows: Cell[][]) => {
+  const put = (table: Table, raw: Cell[][]) => {
+    // The same text in every format.
+    const rows = raw.map((row) => row.map((cell) => (typeof cell === 'string' ? printable(cell) : cell)));
     for (const file of files.get(table.name)!) file.write(rows);
     db.write(table, rows);
     held += rows.length;

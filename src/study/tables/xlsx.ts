@@ -1,5 +1,5 @@
 import writeExcel, { type Cell as ExcelCell } from 'write-excel-file/node';
-import { printable } from '../../report/csv.js';
+import { printable } from '../../report/csv-text.js';
 import { legible, timeless } from '../../report/workbook.js';
 import { writeAtomically } from '../store.js';
 import type { Cell, Table } from './table.js';
