@@ -21,6 +21,16 @@ const filesBelow = (folder, ending) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((e) => e.isFile() && e.name.endsWith(ending))
     .map((e) => join(e.parentPath, e.name));
+/**
+ * pdf.js passes only the MCID of marked content on; the text that it stands for (/ActualText), which readers of PDF are to take instead of the glyphs
+ * (ISO 32000-1, 14.9.4), is passed on as a third argument here.
+ */
+const ACTUAL_TEXT = {
+  file: /pdfjs-dist\/legacy\/build\/pdf\.worker\.min\.mjs$/,
+  passed: /(\w+)=\[\1\[0\]\.name,\1\[1\]instanceof (\w+)\?\1\[1\]\.get\("MCID"\):null\]/,
+  instead: '$1=[$1[0].name,$1[1]instanceof $2?$1[1].get("MCID"):null,$1[1]instanceof $2?$1[1].get("ActualText"):null]',
+};
+
 const isPackage = (specifier) => !/^(?:[./#]|node:)/.test(specifier);
 
 /** The module specifiers of a file, with the place of each between its quotes and the names that are imported (null for all). */
@@ -151,6 +161,16 @@ const { metafile, outputFiles } = await build({
           contents: entry(path, used.get(path)),
           resolveDir: root,
         }));
+      },
+    },
+    {
+      name: 'ActualText',
+      setup({ onLoad }) {
+        onLoad({ filter: ACTUAL_TEXT.file }, ({ path }) => {
+          const text = readFileSync(path, 'utf8');
+          if (!ACTUAL_TEXT.passed.test(text)) throw new Error(`${path} passes marked content on in another way`);
+          return { contents: text.replace(ACTUAL_TEXT.passed, ACTUAL_TEXT.instead), loader: 'js' };
+        });
       },
     },
   ],

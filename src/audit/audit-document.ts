@@ -42,8 +42,7 @@ export function readMeaning(
 }
 
 function meaning(document: ConceptDocument, lexicon: Lexicon, labels: Labels, profile: Partial<Profile>): Concept {
-  const { measures } = findMeasures(document, labels);
-  return understand(document, lexicon, { profile, measures });
+  return understand(document, lexicon, { profile, ...findMeasures(document, labels) });
 }
 
 /** What a document means, and what each rule says of it. */

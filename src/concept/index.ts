@@ -38,6 +38,8 @@ export interface UnderstandOptions {
   readonly profile?: Partial<Profile>;
   /** Measures already found; default: none. */
   readonly measures?: readonly MeasureRecord[];
+  /** Titles that open blocks in bold print, by block id; default: none. */
+  readonly runIns?: ReadonlyMap<number, string>;
   /** Default: the one that ships with the tool. */
   readonly roleModel?: RoleModel;
 }
@@ -256,7 +258,17 @@ export function understand(original: ConceptDocument, lexicon: Lexicon, options:
   const measures =
     structured.length > 0
       ? structured
-      : themedMeasures(listedMeasures(passages, document.sections, lexicon), lexicon, inherited);
+      : themedMeasures(
+          listedMeasures({
+            passages,
+            sections: document.sections,
+            senses,
+            runIns: options.runIns ?? new Map(),
+            lexicon,
+          }),
+          lexicon,
+          inherited,
+        );
   const headingPassages: (Passage | undefined)[] = [];
   for (const p of passages) if (p.kind === 'heading') headingPassages[p.section] = p;
   return {

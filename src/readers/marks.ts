@@ -16,19 +16,6 @@ export function headingBlock(text: string, anchors: readonly Anchor[], level: nu
   return { kind: 'heading', text, anchors, level, number: printedNumber(text) };
 }
 
-/** A bold line above text that stands for a heading where a file has no real ones. */
-const LONGEST_BOLD = 120;
-
-/** Headings that authors made by bold print, where a file has no real ones. */
-export function boldHeadings(found: readonly { readonly block: DraftBlock; readonly bold: boolean }[]): DraftBlock[] {
-  const real = found.some(({ block }) => block.kind === 'heading');
-  return found.map(({ block, bold }) =>
-    !real && bold && block.kind === 'paragraph' && block.text.length < LONGEST_BOLD
-      ? headingBlock(block.text, block.anchors, printedNumber(block.text)?.split('.').length ?? 1)
-      : block,
-  );
-}
-
 /** Letters that are not seen below which nobody need be told. */
 const UNSEEN_TOLD = 20;
 

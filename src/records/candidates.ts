@@ -18,6 +18,10 @@ export interface Candidate {
 const MOST_WORDS = 9;
 const LONGEST = 90;
 const COLON = /^([^:]{2,70}?)\s?::?(?=\s|$|\p{L}|\d)/u;
+/** Other signs that part a label from its value: "Zuständigkeit — Bauamt", "Wer → Bauamt", "Wer = Bauamt". Recurrence tells them from dashes in sentences. */
+const PARTED = /^([^:–—]{2,60}?)\s+(?:[–—|=»]|[-=]?>|→|⇒|\.{3,})\s+/u;
+/** The same at the end of a run-in label, whose value is set otherwise. */
+const PARTED_END = /^(.{2,60}?)\s*(?:[–—|=»-]|[-=]?>|→|⇒|\.{3,})$/u;
 
 /** Pictures and currency signs that stand for a field, with a blank. */
 const SIGN = /^(?:\p{Extended_Pictographic}\ufe0f?|[€§\ue000-\uefff])\s+(?=\p{L})/u;
@@ -39,7 +43,12 @@ export function candidatesOf(atom: Atom, labels: Labels): Candidate[] {
     found.push({ atom: atom.id, key, kind, label: label.trim(), cut: cut + sign });
   };
   const marker = /^[•▪■►➢●○·\u2022\uf000-\uf0ff-]\s|^[-–]\s/.exec(text) !== null;
-  const colon = COLON.exec(text);
+  const parted = atom.runIn ? PARTED_END.exec(text) : null;
+  if (parted && !marker) {
+    add('whole', parted[1]!, text.length);
+    return found;
+  }
+  const colon = COLON.exec(text) ?? PARTED.exec(text);
   if (colon && !marker) {
     const rest = text.slice(colon[0].length).trim();
     add(rest === '' ? 'whole' : 'inline', colon[1]!, text.length - text.slice(colon[0].length).trimStart().length);

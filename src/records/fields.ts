@@ -149,14 +149,19 @@ function sheetFields(
       reading.boxes > 0 && reading.text === '' && lost.has(reading.key)
         ? 'unreadable'
         : valueState(reading.text, labels);
-    if (field === 'title' || field === 'code') heads[field] = heads[field]?.text ? heads[field] : reading;
-    else if (field) byField.set(field, [...(byField.get(field) ?? []), { reading, state }]);
+    const slot = field === 'code' && reading.text.length > LONGEST_CODE ? 'title' : field;
+    if (slot === 'title' || slot === 'code') heads[slot] = heads[slot]?.text ? heads[slot] : reading;
+    else if (field && field !== 'title' && field !== 'code')
+      byField.set(field, [...(byField.get(field) ?? []), { reading, state }]);
     else addOther(otherFields, reading, state);
   }
   const fields: Partial<Record<MeasureField, MeasureValue>> = {};
   for (const [field, list] of byField) fields[field] = joined(list);
   return { fields, otherFields, ...heads };
 }
+
+/** What stands under "Nummer und Kurzbezeichnung" and is longer than a code is the title, too. */
+const LONGEST_CODE = 24;
 
 function addOther(others: Record<string, string | null>, reading: Reading, state: ValueState): void {
   const value = hasText(state) ? reading.text : null;

@@ -76,8 +76,9 @@ function isTableHead(raw: readonly RawSheet[], atoms: readonly Atom[]): boolean 
   const rowsOf = filledRows(atoms);
   for (const [i, { occurrences }] of raw.entries()) {
     const sure = occurrences.filter((o) => o.label.known);
-    const known = sure.length > 0 ? sure : occurrences;
-    const first = atoms[known[0]?.atom ?? occurrences[0]!.atom]!;
+    // where few are known, all together tell how the labels stand
+    const known = sure.length > 0.5 * occurrences.length ? sure : occurrences;
+    const first = atoms[known[0]!.atom]!;
     const inHead = known.filter((o) => atoms[o.atom]!.top < first.top + HEAD_HEIGHT);
     const next = raw[i + 1]?.occurrences[0]?.atom ?? atoms.length;
     const below = Math.min(next - (inHead.at(-1)?.atom ?? first.id), 200);

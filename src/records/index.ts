@@ -9,6 +9,7 @@ import { linearisations } from './linearisations.js';
 import { oneSet, withWitnesses } from './overview.js';
 import { type MeasureRecord, UNTITLED } from './record.js';
 import { type MeasureTable, measureTables } from './rows.js';
+import { runInTitles } from './run-ins.js';
 import { timeDefinitions } from './timeframes.js';
 
 export { compileLabels, type Labels } from './labels.js';
@@ -17,6 +18,8 @@ export { compileLabels, type Labels } from './labels.js';
 export interface FoundMeasures {
   /** In reading order; theme and fields of action are left to the caller. */
   readonly measures: readonly MeasureRecord[];
+  /** Titles that open a block in bold print, by block id: what a measure without labels may be named by. */
+  readonly runIns: ReadonlyMap<number, string>;
 }
 
 /** Finds the measures of a concept: of all ways to read its atoms those that tell most. Pure; n log n in the size of the document. */
@@ -44,5 +47,8 @@ export function findMeasures(document: ConceptDocument, labels: Labels): FoundMe
     sheets,
     kept.flatMap((set) => rows.get(set) ?? []),
   );
-  return { measures: measures.map((m) => (m.title === '' ? { ...m, title: UNTITLED } : m)) };
+  return {
+    measures: measures.map((m) => (m.title === '' ? { ...m, title: UNTITLED } : m)),
+    runIns: runInTitles(printed, labels),
+  };
 }

@@ -48,9 +48,23 @@ function withoutDoubles(measures: readonly MeasureRecord[]): MeasureRecord[] {
     if (at === undefined) {
       seen.set(key, kept.length);
       kept.push(measure);
-    } else if (fullness(measure) > fullness(kept[at]!)) kept[at] = measure;
+    } else if (!agree(measure, kept[at]!)) kept.push(measure);
+    else if (fullness(measure) > fullness(kept[at]!)) kept[at] = measure;
   }
   return kept;
+}
+
+/** Least share of the fields that both fill in which two prints of one measure say the same. */
+const AGREES = 0.5;
+
+/** Whether two records may be two prints of one: what both tell is mostly the same. Where titles are missing or wrongly read, their values still differ. */
+function agree(a: MeasureRecord, b: MeasureRecord): boolean {
+  if (a.code !== null && a.title !== '') return true;
+  const both = Object.entries(a.fields).flatMap(([key, { value }]) => {
+    const other = b.fields[key as keyof typeof b.fields]?.value ?? null;
+    return value === null || other === null ? [] : [value === other];
+  });
+  return both.filter(Boolean).length >= AGREES * both.length;
 }
 
 const fullness = (measure: MeasureRecord): number =>

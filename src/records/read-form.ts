@@ -50,7 +50,7 @@ export function readForm(form: Form, atoms: readonly Atom[], context: FormContex
     return { ...reading, value: reading.value * weigh(relation) };
   };
   const first = read('after');
-  const doubtful = first.filled < FILLED || first.unexplained > UNOWNED;
+  const doubtful = first.filled < FILLED || first.unexplained > UNOWNED || near.after < near.above;
   const others = RELATIONS.slice(1).filter((relation) =>
     relation === 'inLine' ? hasLabelsInLines(found, atoms) : doubtful,
   );
@@ -119,7 +119,7 @@ function readBy(
   context: FormContext,
 ): FormReading {
   const { labels, vocabulary } = context;
-  const assigned = withoutTails(valuesBy(relation, form, found, atoms));
+  const assigned = withoutTails(withoutNumbers(valuesBy(relation, form, found, atoms)));
   const readings = assigned.map(({ values }) =>
     values.map(({ label, atoms: own }): Reading => {
       const { text, boxes, ticked } = valueText(own, vocabulary);
@@ -175,6 +175,24 @@ function readBy(
   };
 }
 
+/** Numbers and letters that count the lines of a form: "(3)", "12.", "b)". */
+const COUNTER = /^[([]?(?:\d{1,2}|\p{Ll})[.)\]]{0,2}$/u;
+
+/** What counts a form's lines stands right before their labels and is no value. */
+function withoutNumbers(sheets: readonly SheetValues[]): SheetValues[] {
+  return sheets.map(({ values, rest }) => {
+    const labels = new Map(values.map(({ label }) => [label.atoms[0]!.id, label.atoms[0]!]));
+    const counts = ({ id, text, top, size }: Atom): boolean => {
+      const label = labels.get(id + 1);
+      return label !== undefined && COUNTER.test(text.trim()) && Math.abs(label.top - top) < size;
+    };
+    return {
+      values: values.map((value) => ({ ...value, atoms: value.atoms.filter(({ atom }) => !counts(atom)) })),
+      rest: rest.filter((atom) => !counts(atom)),
+    };
+  });
+}
+
 const LONGEST_TITLE = 300;
 
 const placeOf = (atom: Atom): Place => atom.place;
@@ -191,7 +209,7 @@ function toMeasure(
   const printed = headText(head, vocabulary);
   const named = fields.title?.text ?? '';
   const coded = named === '' ? null : (letteredCode(named) ?? (head.code ? null : numberCode(named)));
-  const told = named === '' ? printed : (coded?.rest ?? named);
+  const told = (named === '' ? printed : (coded?.rest ?? named)).replace(NUMBERS_BEFORE, '');
   // a record is never dropped for want of a title
   const title = titleOf(told) || titleOf(firstLine(sheet, values, vocabulary));
   const code = clean(fields.code?.text) ?? coded?.code ?? head.code;
@@ -241,6 +259,9 @@ function firstLine(sheet: Sheet, values: SheetValues, vocabulary: Vocabulary): s
   return sentence.length <= LONGEST_SENTENCE ? sentence : '';
 }
 const LONGEST_SENTENCE = 100;
+
+/** References and numbers before a title: "(2, 6, 9) – Energieberatung". */
+const NUMBERS_BEFORE = /^[\d\s(),.–-]*[(),–-]\s+(?=\p{L})/u;
 
 /** A row of codes is no title. */
 const isCodes = (title: string): boolean =>

@@ -77,6 +77,8 @@ function mirrored(atom: Atom, relation: 'left' | 'above'): Atom {
 
 /** Furthest, in points, that a value stands from its label. */
 const FURTHEST = 60;
+/** Distances that differ by less than this share of a line are equal. */
+const TIED = 0.6;
 
 /** For each relation the share of the labels whose nearest neighbour, of what is no label, stands there; values stand nearer to their own label than to others. */
 export function nearness(
@@ -85,6 +87,8 @@ export function nearness(
   atoms: readonly Atom[],
 ): Record<'after' | 'left' | 'above', number> {
   const votes = { after: 0, left: 0, above: 0 };
+  let tied = 0;
+  let ends = 0;
   for (const [i, list] of labels.entries()) {
     const sheet = form.sheets[i]!;
     const own = new Set([...list.flatMap((label) => label.atoms), ...sheet.head.title].map(({ id }) => id));
@@ -95,16 +99,23 @@ export function nearness(
         votes.after++;
         continue;
       }
-      let best: { direction: keyof typeof votes; distance: number } | null = null;
+      const distances = { after: FURTHEST, left: FURTHEST, above: FURTHEST };
       for (let id = sheet.start; id < sheet.end; id++) {
         const atom = atoms[id]!;
         if (own.has(id) || atom.furniture || atom.page !== first.page) continue;
         const near = directionOf(first, last, atom);
-        if (near && near.distance < FURTHEST && (!best || near.distance < best.distance)) best = near;
+        if (near) distances[near.direction] = Math.min(distances[near.direction], near.distance);
       }
-      if (best) votes[best.direction]++;
+      const { after, left, above } = distances;
+      const least = Math.min(after, left, above);
+      if (label === list.at(-1) && after < FURTHEST) ends++;
+      if (least >= FURTHEST) continue;
+      // in a stack of labels and values as far from each other only its ends tell which belong together
+      if (Math.abs(after - above) < TIED * first.size && least === Math.min(after, above)) tied++;
+      else votes[least === after ? 'after' : least === left ? 'left' : 'above']++;
     }
   }
+  votes[ends >= 0.5 * labels.length ? 'after' : 'above'] += tied;
   const all = votes.after + votes.left + votes.above;
   if (all === 0) return { after: 1, left: 0, above: 0 };
   return { after: votes.after / all, left: votes.left / all, above: votes.above / all };

@@ -15,9 +15,9 @@ export interface RawSheet {
 
 /**
  * What a cut costs, in labels: a label that recurs in one record, one that is missing though most records have it, one that stands before labels it
- * usually follows, one that belongs to no record, each record, and what a title right before a record's first label is worth.
+ * usually follows, one that belongs to no record, each record, and what a title right before a record's first label, or a table of its own, is worth.
  */
-const COST = { repeated: 0.9, missing: 0.5, turnedBack: 0.6, outside: 1, record: 0.3, head: 1 } as const;
+const COST = { repeated: 0.9, missing: 0.5, turnedBack: 0.6, outside: 1, record: 0.3, head: 1, frame: 1.2 } as const;
 /** Order counts from this share of a record's length on: labels side by side change places. */
 const SLACK = 0.12;
 /** A record holds at most this many times the template's labels. */
@@ -29,8 +29,10 @@ export function cutSheets(template: Template, atoms: readonly Atom[]): RawSheet[
   const occurrences = allOccurrences(template, atoms);
   if (occurrences.length === 0) return [];
   const heads = headness(occurrences, atoms);
+  const frames = frameStarts(template, occurrences, atoms);
   let sheets = splitBefore(occurrences, startLabel(template, occurrences, heads, atoms));
-  for (let round = 0; round < ROUNDS; round++) sheets = cheapestCut(template, occurrences, heads, atoms, usage(sheets));
+  for (let round = 0; round < ROUNDS; round++)
+    sheets = cheapestCut(template, occurrences, { heads, frames }, atoms, usage(sheets));
   return sheets.map((list) => ({ occurrences: list }));
 }
 
@@ -62,7 +64,7 @@ function usage(sheets: readonly (readonly Occurrence[])[]): Usage {
 function cheapestCut(
   template: Template,
   occurrences: readonly Occurrence[],
-  heads: readonly boolean[],
+  { heads, frames }: { readonly heads: readonly boolean[]; readonly frames: readonly boolean[] },
   atoms: readonly Atom[],
   { coverage, rank }: Usage,
 ): Occurrence[][] {
@@ -87,9 +89,10 @@ function cheapestCut(
       if (seen.has(own.label)) inner += COST.repeated;
       else found += (coverage.get(own.label) ?? 0) ** 2;
       seen.add(own.label);
-      if (seen.size < 2 && !heads[start]) continue;
+      const opens = Math.max(heads[start] ? COST.head : 0, frames[start] ? COST.frame : 0);
+      if (seen.size < 2 && opens === 0) continue;
       const missing = COST.missing * Math.max(0, expected - found);
-      const cost = best[start]! + COST.record + inner + missing - (heads[start] ? COST.head : 0);
+      const cost = best[start]! + COST.record + inner + missing - opens;
       if (cost < best[end]!) {
         best[end] = cost;
         from[end] = start;
@@ -103,6 +106,17 @@ function cheapestCut(
     end = start ?? end - 1;
   }
   return sheets;
+}
+
+/** Tables begin with a sheet where there are about as many of them as sheets; more are parts of sheets. */
+const MOST_FRAMES = 1.3;
+
+/** For each place: whether it is the first in a table. */
+function frameStarts(template: Template, occurrences: readonly Occurrence[], atoms: readonly Atom[]): boolean[] {
+  const tableOf = (o: Occurrence | undefined): number => (o && atoms[o.atom]!.cell?.table) ?? -1;
+  const opens = occurrences.map((o, i) => tableOf(o) >= 0 && tableOf(o) !== tableOf(occurrences[i - 1]));
+  const tables = opens.filter(Boolean).length;
+  return tables <= MOST_FRAMES * template.reference.places.length ? opens : opens.map(() => false);
 }
 
 function splitBefore(occurrences: readonly Occurrence[], start: RecurringLabel): Occurrence[][] {

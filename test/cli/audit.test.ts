@@ -146,7 +146,7 @@ describe('outline', () => {
     await withConcept(async (path) => {
       const { code, out } = await runMain(['outline', path]);
       expect(code).toBe(0);
-      expect(out).toMatch(/^ {2}2 Leitbild und Ziele +Z\.\u00a0\d+ +Ziele$/m);
+      expect(out).toMatch(/^ {2}2 Leitbild und Ziele +Z\.\u00a0\d+ +Ziele \d+\u00a0% ÜI?$/m);
     });
   });
 
@@ -162,7 +162,7 @@ describe('outline', () => {
         sections: Section[];
       };
       const [root] = sections;
-      expect(Object.keys(root!)).toEqual(['title', 'level', 'page', 'line', 'roles', 'fields', 'sections']);
+      expect(Object.keys(root!)).toEqual(['title', 'level', 'page', 'line', 'roles', 'sure', 'votes', 'fields', 'sections']);
       const goals = root!.sections.find((s) => s.title === '2 Leitbild und Ziele');
       expect(goals).toMatchObject({ roles: ['goals'], page: null });
       expect(CONCEPT.split('\n')[goals!.line! - 1]).toBe('## 2 Leitbild und Ziele');

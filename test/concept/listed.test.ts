@@ -38,3 +38,24 @@ test('coded paragraphs are measures when there are several, with the time of the
   );
   expect(conceptOf(text.split('\n').slice(0, 7).join('\n')).measures).toEqual([]);
 });
+
+const PROSE = 'Das Vorhaben entsteht auf dem früheren Gelände der Gärtnerei und soll bald beginnen.';
+
+test('sub-headings of a chapter of measures that name no field of action are measures, with the text below as inferred description', () => {
+  const text = `# 5 Maßnahmen\n\n## 5.1 Wohnhof an der Lindenallee\n\n${PROSE}\n\n## 5.2 Radachse Süd\n\n${PROSE}\n`;
+  const { measures } = conceptOf(text);
+  expect(measures.map((m) => [m.form, m.title, m.fields.description])).toMatchObject([
+    ['listed', 'Wohnhof an der Lindenallee', { value: PROSE, inferred: true }],
+    ['listed', 'Radachse Süd', { value: PROSE, inferred: true }],
+  ]);
+});
+
+test('names of fields of action, and what is already done, are no measures', () => {
+  const text = `# 5 Maßnahmen\n\n## 5.1 Wohnen\n\n${PROSE}\n\n## 5.2 Mobilität\n\n${PROSE}\n\n## 5.3 Abgeschlossene Projekte\n\n- Sanierung der Stadthalle\n- Neubau der Kita\n`;
+  expect(conceptOf(text).measures).toEqual([]);
+});
+
+test('an item is named by what stands before its dash or colon; parts of a sentence and tasks to tick are none', () => {
+  const text = `# 7 Maßnahmen\n\n- Sprachcafé im Quartier – einmal in der Woche üben alle Deutsch\n- Radachse Süd: eine durchgehende Route\n- die Schaffung von Plätzen sowie\n- [ ] Statik bestellen\n`;
+  expect(conceptOf(text).measures.map((m) => m.title)).toEqual(['Sprachcafé im Quartier', 'Radachse Süd']);
+});

@@ -53,12 +53,12 @@ export const readerPdfMessages: MessageCatalogue = {
   'pdf.too-slow': {
     de: {
       what: 'Das Lesen des PDFs {path} dauert zu lange.',
-      why: 'Nach {seconds} Sekunden waren {pages} von {all} Seiten gelesen.',
+      why: 'Gelesen sind {pages} von {all} Seiten; mehr als {seconds} Sekunden kam keine weitere, oder alle zusammen dauern zu lange.',
       todo: 'Das Dokument neu exportieren (Karten und Pläne als Bilder) oder in kleinere Teile zerlegen.',
     },
     en: {
       what: 'Reading the PDF {path} takes too long.',
-      why: '{pages} of {all} pages were read after {seconds} seconds.',
+      why: '{pages} of {all} pages are read; for more than {seconds} seconds no other came, or all together take too long.',
       todo: 'Export the document anew (maps and plans as images) or split it into smaller parts.',
     },
   },
@@ -96,6 +96,42 @@ export const readerPdfMessages: MessageCatalogue = {
       what: '{count} of {all} pages hold no text.',
       why: 'They are images or empty: {pages}.',
       todo: 'Check whether contents of the concept stand there; if so, make them readable by text recognition (OCR).',
+    },
+  },
+  'pdf.portfolio': {
+    de: {
+      what: '{path} ist ein PDF-Portfolio: Das Konzept steckt in eingebetteten Dateien.',
+      why: 'Die Seiten selbst sind nur ein Deckblatt; eingebettet sind: {files}.',
+      todo: 'Die eingebettete Datei speichern (pdfdetach -saveall DATEI, oder im PDF-Programm) und sie prüfen.',
+    },
+    en: {
+      what: '{path} is a PDF portfolio: the concept stands in embedded files.',
+      why: 'Its own pages are a cover sheet; embedded are: {files}.',
+      todo: 'Save the embedded file (pdfdetach -saveall FILE, or in the PDF program) and check that.',
+    },
+  },
+  'pdf.attached': {
+    de: {
+      what: 'Im PDF stecken {count} weitere Dateien, die nicht gelesen wurden.',
+      why: 'Es ist ein PDF-Portfolio: {files}.',
+      todo: 'Gehören sie zum Konzept, speichern und dazunehmen (--as-one).',
+    },
+    en: {
+      what: 'The PDF holds {count} more files, which were not read.',
+      why: 'It is a PDF portfolio: {files}.',
+      todo: 'If they belong to the concept, save them and add them (--as-one).',
+    },
+  },
+  'pdf.xfa': {
+    de: {
+      what: '{path} ist ein XFA-Formular, dessen Inhalt nur Programme von Adobe zeigen.',
+      why: 'Die Seiten der Datei sind ein Platzhalter; der Inhalt steht in einem anderen Format darin.',
+      todo: 'Das Formular in Adobe Acrobat Reader öffnen und als PDF drucken.',
+    },
+    en: {
+      what: '{path} is an XFA form, whose content only programs by Adobe show.',
+      why: 'The pages of the file are a placeholder; the content stands in it in another format.',
+      todo: 'Open the form in Adobe Acrobat Reader and print it as PDF.',
     },
   },
   'pdf.pages-cut': {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { DraftBlock } from '../../document/sections.js';
 import { cellText, flowText, plain } from '../flow-text.js';
+import type { LookedAt } from '../look.js';
 import { headingBlock, isCaption, unseenWarnings } from '../marks.js';
 import { childOf, childrenOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../xml.js';
 import { controlText, Fields, type Inline, readInline } from './inline.js';
@@ -10,12 +11,6 @@ import { numberOf, valOf } from './properties.js';
 import { readStyles, type Style } from './styles.js';
 import { gridOf, headRowsOf, type ReadCell } from './tables.js';
 
-/** A block with what it is set in, from which headings without a style are told. */
-export interface LookedAt {
-  readonly block: DraftBlock;
-  readonly bold: boolean;
-  readonly size: number | null;
-}
 export interface WordBlocks {
   readonly blocks: readonly LookedAt[];
   /** Text in the style "Title". */
@@ -128,7 +123,8 @@ class Reader {
       const shown = flowText(raw);
       if (shown.text !== '') {
         if (style.name === 'title') this.title.push(shown.text);
-        const { bold, size } = read;
+        // The title is no heading of a part, however large it is set.
+        const { bold, size } = /^(?:sub)?title$/.test(style.name) ? { bold: false, size: null } : read;
         this.blocks.push({ block: blockOf(raw, style, marker, listed ? 'contents' : level), bold, size });
       }
     }

@@ -3,10 +3,10 @@ import { UserError } from '../../diagnostics/user-error.js';
 import type { ConceptDocument } from '../../document/document.js';
 import { buildSections } from '../../document/sections.js';
 import { documentFacts, namesConcept } from '../facts.js';
+import { flowHeadings } from '../headings.js';
 import { assertReadable } from '../readable.js';
 import { wordBlocks } from './blocks.js';
 import { readChunk } from './chunks.js';
-import { headingsByLook } from './look.js';
 import { damaged, openPackage } from './package.js';
 
 /**
@@ -25,7 +25,7 @@ export async function readDocx(path: string, bytes: Uint8Array): Promise<Concept
       throw damaged(path, error);
     }
   })();
-  const drafts = headingsByLook(word.blocks);
+  const drafts = flowHeadings(word.blocks);
   const texts = drafts.map((b) => b.text);
   if (!texts.some((text) => /\p{L}/u.test(text))) throw new UserError('docx.no-text', { path });
   assertReadable(path, texts);

@@ -1,18 +1,14 @@
 import type { Comment, Element, ElementContent, Root } from 'hast';
 import type { DraftBlock } from '../../document/sections.js';
 import { flowText, plain } from '../flow-text.js';
+import type { LookedAt } from '../look.js';
 import { headingBlock, isCaption } from '../marks.js';
 import { type InlineText, lineOf, noText, readInline } from './inline.js';
 import { definitionTable, type Frame, tableParts } from './tables.js';
 import { classesOf, hasGround, isInline, isSkipped, isUnseen } from './visible.js';
 
-/** A block with what it is set in, from which headings without a tag are told. */
-export interface HtmlBlock {
-  readonly block: DraftBlock;
-  readonly bold: boolean;
-}
 export interface HtmlBlocks {
-  readonly blocks: readonly HtmlBlock[];
+  readonly blocks: readonly LookedAt[];
   /** Letters that are not seen. */
   readonly unseen: number;
 }
@@ -39,7 +35,7 @@ export function htmlBlocks(root: Root | Element, onComment: OnComment = () => nu
 }
 
 class Walker {
-  readonly blocks: HtmlBlock[] = [];
+  readonly blocks: LookedAt[] = [];
   unseen = 0;
 
   /** The last line that was known. */
@@ -110,7 +106,7 @@ class Walker {
         return;
       case 'dl': {
         const table = definitionTable(node);
-        if (table) this.blocks.push({ block: table, bold: false });
+        if (table) this.push(table);
         return;
       }
       case 'table':
@@ -161,6 +157,7 @@ class Walker {
       this.blocks.push({
         block: { kind: kind === 'paragraph' && isCaption(text) ? 'caption' : kind, ...shown },
         bold,
+        size: null,
       });
   }
 
@@ -214,7 +211,7 @@ class Walker {
   }
 
   private push(block: DraftBlock): void {
-    this.blocks.push({ block, bold: false });
+    this.blocks.push({ block, bold: false, size: null });
   }
 }
 

@@ -8,7 +8,8 @@ import type { ConceptDocument } from '../../document/document.js';
 import { buildSections, type DraftBlock } from '../../document/sections.js';
 import { decodeHtml } from '../decode.js';
 import { documentFacts, namesConcept } from '../facts.js';
-import { boldHeadings, unseenWarnings } from '../marks.js';
+import { flowHeadings } from '../headings.js';
+import { unseenWarnings } from '../marks.js';
 import { assertReadable } from '../readable.js';
 import { type HtmlBlocks, htmlBlocks } from './blocks.js';
 
@@ -43,7 +44,7 @@ export function readHtml(path: string, bytes: Uint8Array): ConceptDocument {
       : text,
   );
   const read: HtmlBlocks = htmlBlocks(root);
-  const blocks = boldHeadings(read.blocks);
+  const blocks = flowHeadings(read.blocks);
   if (!blocks.some((b) => b.kind !== 'comment' && /\p{L}/u.test(b.text))) throw new UserError('html.no-text', { path });
   assertReadable(
     path,

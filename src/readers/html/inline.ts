@@ -76,7 +76,7 @@ export function readInline(
         add('“', line, look);
         return;
       default: {
-        const bold = look.bold || /^(?:b|strong|th)$/.test(node.tagName);
+        const bold = look.bold || /^(?:b|strong|th|code|kbd)$/.test(node.tagName);
         const behind = onGround || hasGround(node);
         const unseen = (look.unseen || isUnseen(node)) && !behind;
         for (const child of node.children) walk(child, { bold, unseen }, behind, line);

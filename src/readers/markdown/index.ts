@@ -3,13 +3,13 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { UserError } from '../../diagnostics/user-error.js';
 import type { ConceptDocument, TableCell } from '../../document/document.js';
 import { buildSections, type DraftBlock } from '../../document/sections.js';
-import { declaredHeadings } from '../declared.js';
 import { decodeText } from '../decode.js';
 import { documentFacts } from '../facts.js';
 import { onOneLine, plain } from '../flow-text.js';
+import { flowHeadings } from '../headings.js';
 import { type HtmlBlocks, htmlBlocks } from '../html/blocks.js';
 import { cellLinesOf } from '../html/tables.js';
-import { boldHeadings, unseenWarnings } from '../marks.js';
+import { unseenWarnings } from '../marks.js';
 import { assertReadable } from '../readable.js';
 import { plainMarkdown } from './dialects.js';
 import { frontMatter } from './front-matter.js';
@@ -90,7 +90,7 @@ export function readMarkdown(path: string, bytes: Uint8Array): ConceptDocument {
   } else {
     const read = markdownBlocks(source);
     notes.push(...unseenWarnings(read.unseen));
-    blocks = declaredHeadings(boldHeadings(read.blocks));
+    blocks = flowHeadings(read.blocks);
   }
   assertReadable(
     path,

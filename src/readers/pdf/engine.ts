@@ -15,7 +15,7 @@ export interface PdfLayout {
 export interface PdfLimits {
   /** Most pages a file may have. */
   readonly pages: number;
-  /** Seconds until reading is given up. */
+  /** Seconds without a further page until reading is given up; five times as many in all. */
   readonly seconds: number;
   /** Megabytes by which the process may grow meanwhile (decompression bombs). */
   readonly memory: number;

@@ -4,6 +4,7 @@ import { UserError } from '../../diagnostics/user-error.js';
 import type { ConceptDocument } from '../../document/document.js';
 import { buildSections, type DraftBlock } from '../../document/sections.js';
 import { documentFacts } from '../facts.js';
+import { unseenWarnings } from '../marks.js';
 import { assertReadable } from '../readable.js';
 import { DEFAULT_LIMITS, type PdfLayout, type PdfLimits, readPdfLayout } from './engine.js';
 import { metadataTitle, printedTitle } from './layout/title.js';
@@ -17,10 +18,13 @@ export interface ReadPdfOptions {
   readonly onProgress?: (done: number, all: number) => void;
 }
 
+/** A portfolio's cover sheet and the page that a form shows to programs that cannot fill it in have fewer words. */
+const SHELL_WORDS = 250;
+
 /** Reads a concept from a PDF: blocks in reading order, section tree, page layout, facts and warnings.
  * @param path as given by the user; kept as it is
  * @throws UserError `reader.empty`, `reader.garbage`, `pdf.not-a-pdf`, `pdf.encrypted`, `pdf.damaged`, `pdf.too-many-pages`, `pdf.too-slow`,
- *   `pdf.too-large`, `pdf.no-text` */
+ *   `pdf.too-large`, `pdf.no-text`, `pdf.portfolio`, `pdf.xfa` */
 export async function readPdf(path: string, bytes: Uint8Array, options: ReadPdfOptions = {}): Promise<ConceptDocument> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   // The engine starts in its thread before what comes after it is imported; each page is looked at while it reads the next ones.
@@ -42,8 +46,13 @@ export async function readPdf(path: string, bytes: Uint8Array, options: ReadPdfO
   const wordsByPage = layout.pages.map((page) =>
     page.segments.reduce((sum, segment) => sum + countWords(segment.text), 0),
   );
-  if (wordsByPage.every((count) => count === 0))
+  const words = wordsByPage.reduce((sum, count) => sum + count, 0);
+  if (words === 0 && layout.info.portfolio === null && !layout.info.xfa)
     throw new UserError('pdf.no-text', { path, pages: layout.pages.length });
+  const { portfolio, xfa } = layout.info;
+  if (xfa && words < SHELL_WORDS) throw new UserError('pdf.xfa', { path });
+  if (portfolio !== null && words < SHELL_WORDS)
+    throw new UserError('pdf.portfolio', { path, files: portfolio.slice(0, 5).join(', ') || '?' });
   const { pages, drafts, body, warnings } = compose(layout, first);
   assertReadable(path, readingSample(drafts));
   const printed = printedTitle(pages, body.document.size) ?? metadataTitle(layout.info.title);
@@ -62,7 +71,7 @@ export async function readPdf(path: string, bytes: Uint8Array, options: ReadPdfO
     words: facts.words,
     textLayer: partial ? 'partial' : 'full',
     meta: {},
-    warnings: [...pageWarnings(pages, partial ? empty : [], layout.truncated), ...warnings],
+    warnings: [...pageWarnings(pages, partial ? empty : [], layout), ...warnings],
     blocks,
     sections,
     layout: pages,
@@ -95,8 +104,17 @@ function readingSample(drafts: readonly DraftBlock[]): string[] {
   return texts.filter((_, i) => i % step === 0);
 }
 
-function pageWarnings(pages: readonly PdfPage[], empty: readonly number[], cut: readonly number[]): Diagnostic[] {
-  const warnings: Diagnostic[] = [];
+function pageWarnings(pages: readonly PdfPage[], empty: readonly number[], layout: PdfLayout): Diagnostic[] {
+  const { truncated: cut, info } = layout;
+  const warnings: Diagnostic[] = unseenWarnings(pages.reduce((sum, page) => sum + page.unseen, 0)).map((warning) => ({
+    ...warning,
+    page: pages.find((page) => page.unseen > 0)!.page,
+  }));
+  if (info.portfolio !== null && info.portfolio.length > 0)
+    warnings.push({
+      code: 'pdf.attached',
+      args: { count: info.portfolio.length, files: info.portfolio.slice(0, 5).join(', ') },
+    });
   if (empty.length > 0) {
     const args = { count: empty.length, all: pages.length, pages: pageList(empty) };
     warnings.push({ code: 'pdf.pages-without-text', args, page: empty[0]! });

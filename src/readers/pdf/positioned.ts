@@ -15,6 +15,8 @@ export interface TextItem {
   readonly rotation: 0 | 1 | 2 | 3;
   /** "#rrggbb", null for a pattern. */
   readonly colour: string | null;
+  /** Drawn without ink. */
+  readonly invisible?: true;
   /** Place in the order of drawing, from 0. */
   readonly order: number;
   /** A blank glyph stands between the item before (in drawing order) and this one. */
@@ -38,6 +40,8 @@ export interface PositionedPage {
   readonly ticks: readonly TickBox[];
   /** Items or drawings were left out because the page exceeds the limits. */
   readonly truncated: boolean;
+  /** Letters that are there but not seen: invisible, or white on nothing. They are in no item. */
+  readonly unseen: number;
 }
 
 /** A bookmark; `page` is null when its target cannot be resolved. */
@@ -59,4 +63,6 @@ export interface PdfPage extends LayoutPage {
   readonly segments: readonly PdfSegment[];
   /** How many of `rulings`, from the first, are drawn lines; the others are edges of fills. */
   readonly drawn: number;
+  /** As `PositionedPage.unseen`. */
+  readonly unseen: number;
 }

@@ -35,6 +35,7 @@ export function layoutPage(page: PositionedPage): PdfPage {
     drawn: page.rulings.length,
     fills: page.fills,
     ticks: page.ticks,
+    unseen: page.unseen,
   };
 }
 

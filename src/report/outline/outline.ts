@@ -1,5 +1,8 @@
 import type { Concept, FieldId, Role } from '../../concept/concept.js';
 import { localPlace } from '../../document/files.js';
+import type { Voter } from '../../outline/roles/index.js';
+
+const HUNDRED = 100;
 
 /** A section as the program understood it: the shape of `outline --format json`. */
 export interface OutlineSection {
@@ -11,6 +14,10 @@ export interface OutlineSection {
   readonly line: number | null;
   readonly file?: string;
   readonly roles: readonly Role[];
+  /** Probability of the first role, 0 to 1. */
+  readonly sure: number;
+  /** Who votes for the first role: words of the heading, learned headings, content, forms of measures, or only the chapters around it. */
+  readonly votes: readonly Voter[];
   readonly fields: readonly FieldId[];
   readonly sections: readonly OutlineSection[];
 }
@@ -29,6 +36,8 @@ export function outlineOf({ document, sections }: Concept): OutlineSection[] {
           level: s.level,
           ...localPlace(document, s.place),
           roles: meaning.roles,
+          sure: Math.round(meaning.sure * HUNDRED) / HUNDRED,
+          votes: meaning.votes,
           fields: meaning.fields,
           sections: below(s.children),
         },

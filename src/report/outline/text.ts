@@ -1,5 +1,7 @@
 import type { FieldId } from '../../concept/concept.js';
+import type { Language } from '../../diagnostics/diagnostic.js';
 import type { ReportOptions } from '../format.js';
+import { percent } from '../numbers.js';
 import { placeText } from '../places.js';
 import { finish, makePage, type Page } from '../text/page.js';
 import { clean, displayWidth, pad, wrap } from '../text/wrap.js';
@@ -8,6 +10,19 @@ import type { OutlineSection } from './outline.js';
 
 /** Names of the fields of action in a language. */
 export type FieldNames = Readonly<Record<FieldId, string>>;
+
+/** A letter a voter; both readings of the heading are one to the user. */
+const LETTERS = {
+  de: { 'heading-words': 'Ü', heading: 'Ü', content: 'I', measure: 'F', tree: 'N' },
+  en: { 'heading-words': 'H', heading: 'H', content: 'C', measure: 'F', tree: 'N' },
+} as const;
+const LEGEND = {
+  de: 'Prozent: wie sicher die erste Aufgabe ist. Dafür sprechen: Ü Überschrift, I Inhalt, F Form von Maßnahmen, N nur die Kapitel ringsum.',
+  en: 'Per cent: how sure the first role is. What speaks for it: H heading, C content, F forms of measures, N only the chapters around it.',
+} as const;
+
+const votes = (section: OutlineSection, language: Language): string =>
+  [...new Set(section.votes.map((v) => LETTERS[language][v]))].join('');
 
 function row(
   page: Page,
@@ -18,7 +33,9 @@ function row(
   const { style, options } = page;
   const indent = '  '.repeat(Math.min(section.level - 1, 6));
   const lines = wrap(clean(section.title), columns.title - indent.length - 1);
-  const roles = section.roles.map((r) => roleName(r, options.language)).join(', ');
+  const named = section.roles.map((r) => roleName(r, options.language)).join(', ');
+  const roles =
+    named === '' ? '' : `${named} ${percent(section.sure, options.language)} ${votes(section, options.language)}`;
   const fields = section.fields.map((f) => names[f]).join(', ');
   const meaning = [roles, fields].filter((t) => t !== '').join(` ${style.dot} `);
   const right = wrap(meaning, page.width - columns.title - columns.place);
@@ -55,5 +72,6 @@ export function renderOutlineText(
   }
   const place = Math.max(...all.map((s) => displayWidth(placeText(s, options.language)))) + 2;
   const title = Math.floor((page.width - place) * 0.6);
-  return `${finish(page, [...head, '', ...all.flatMap((s) => row(page, s, names, { title, place }))])}\n`;
+  const legend = wrap(LEGEND[options.language], page.width).map(page.style.dim);
+  return `${finish(page, [...head, '', ...all.flatMap((s) => row(page, s, names, { title, place })), '', ...legend])}\n`;
 }

@@ -70,14 +70,14 @@ describe('headings', () => {
     expect(outline(document)).toEqual(['# 1 Analyse', '## 1.1 Lage', '## 1.2 Verkehr', '# 2 Ziele', '## 2.1 Leitbild']);
   });
 
-  test('made by bold or large print count where a file has no others', async () => {
+  test('made by bold or large print count, beside declared ones too; a title does not', async () => {
     const bold = (text: string, size?: number) =>
       new Paragraph({ children: [new TextRun({ text, bold: true, ...(size ? { size } : {}) })] });
     const large = new Paragraph({ children: [new TextRun({ text: 'Entwicklungskonzept', size: 60 })] });
     const body = [large, bold('Ziele', 32), p(PROSE), bold('Wohnen'), bold('Alle sollen gut wohnen.'), p(PROSE)];
-    expect(outline(await read(body))).toEqual(['# - Entwicklungskonzept', '## - Ziele', '### - Wohnen']);
-    const styled = await read([p('Analyse', { heading: HeadingLevel.HEADING_1 }), ...body]);
-    expect(outline(styled)).toEqual(['# - Analyse']);
+    expect(outline(await read(body))).toEqual(['# - Ziele', '## - Wohnen']);
+    const styled = await read([...body, p('Analyse', { heading: HeadingLevel.HEADING_1 }), p(PROSE)]);
+    expect(outline(styled)).toEqual(['# - Ziele', '## - Wohnen', '# - Analyse']);
   });
 });
 

@@ -86,6 +86,44 @@ describe('readingOrder', () => {
     expect(readingOrder(rows)).toHaveLength(1);
   });
 
+  it('reads a table below two columns across, though its columns line up with theirs', () => {
+    const rows = [0, 1, 2, 3, 4].flatMap((i) => [
+      line(50, 120, 200 + 20 * i, `r${i}`),
+      line(230, 300, 200 + 20 * i, `s${i}`),
+    ]);
+    const atoms = [
+      ...column(50, 200, 80, 6, 'a'),
+      ...column(230, 400, 80, 6, 'b'),
+      line(50, 300, 180, 'caption'),
+      ...rows,
+    ];
+    expect(names(readingOrder(atoms))).toEqual([
+      'a0 a1 a2 a3 a4 a5',
+      'b0 b1 b2 b3 b4 b5',
+      // one group; in which order its lines stand, their base lines tell
+      'caption r0 r1 r2 r3 r4 s0 s1 s2 s3 s4',
+    ]);
+  });
+
+  it('reads both of two balanced columns before the heading that ends them, though it stands in the first one', () => {
+    const heading = { ...line(50, 150, 150, 'HEADING'), size: 14 };
+    const above = [...column(50, 200, 60, 6, 'a'), ...column(230, 400, 60, 6, 'b')];
+    const below = [...column(50, 200, 180, 5, 'c'), ...column(230, 400, 180, 5, 'd')];
+    expect(names(readingOrder([...above, heading, ...below]))).toEqual([
+      'a0 a1 a2 a3 a4 a5',
+      'b0 b1 b2 b3 b4 b5',
+      'HEADING',
+      'c0 c1 c2 c3 c4',
+      'd0 d1 d2 d3 d4',
+    ]);
+  });
+
+  it('leaves a heading in its column where the other one goes on beside it', () => {
+    const heading = { ...line(50, 150, 150, 'HEADING'), size: 14 };
+    const left = [...column(50, 200, 60, 6, 'a'), heading, ...column(50, 200, 180, 5, 'c')];
+    expect(names(readingOrder([...left, ...column(230, 400, 60, 15, 'b')]))).toHaveLength(2);
+  });
+
   it('sets notes in the margin apart, whose lines do not stand on the lines beside them', () => {
     const notes = column(50, 110, 85, 4, 'n');
     expect(names(readingOrder([...notes, ...column(140, 400, 80, 9, 't')]))).toEqual([

@@ -1,5 +1,7 @@
 import { symbolText } from '../../symbols.js';
 import type { PositionedPage } from '../positioned.js';
+import { actualText, type Span, sayInstead } from './actual-text.js';
+import { noGrounds, withoutUnseen } from './grounds.js';
 import { IDENTITY, type Matrix, multiply, toMatrix, translated } from './matrix.js';
 import { addPath, noDrawings, type PaintStyle, tickBoxes } from './paths.js';
 import type { Font, OperatorCodes, OperatorList, Viewport } from './pdfjs.js';
@@ -10,6 +12,8 @@ const MOST_WORDS = 40_000;
 const MOST_PATHS = 30_000;
 const DEEPEST_STACK = 10_000;
 const FILL_AND_STROKE = 2;
+/** Text rendering modes that leave no ink: "neither fill nor stroke", and "clip only". */
+const NO_INK: ReadonlySet<number> = new Set([3, 7]);
 
 interface State {
   ctm: Matrix;
@@ -50,16 +54,21 @@ export function positionPage(
   let text: Matrix = IDENTITY;
   let paths = 0;
   let hidden = 0;
-  const marked: boolean[] = [];
+  const marked: { hides: boolean; said: boolean }[] = [];
+  const grounds = noGrounds();
+  /** Glyphs within a span of which the file says what they mean, and that text. */
+  let span: Span | null = null;
 
   const save = (): void => {
     if (stack.length < DEEPEST_STACK) stack.push({ ...state });
   };
   const restore = (): void => {
+    grounds.restored();
     state = stack.pop() ?? state;
   };
   const transform = (matrix: ArrayLike<number> | null | undefined): void => {
     if (matrix) state.ctm = multiply(state.ctm, toMatrix(matrix));
+    grounds.moved(state.ctm);
   };
   const setFont = (name: string, size: number): void => {
     state.font = fontOf(name);
@@ -69,9 +78,11 @@ export function positionPage(
     line = translated(line, x, y);
     text = line;
   };
-  const paint = (code: number, path: ArrayLike<number>): void => {
+  const paint = (code: number, path: ArrayLike<number>, extent: ArrayLike<number>): void => {
     const kind = ops.paints.get(code);
     if (!kind || hidden > 0) return;
+    grounds.drew();
+    if (kind.fill) grounds.filled(extent, state.ctm, state.fill);
     if (++paths > MOST_PATHS) {
       drawings.truncated = true;
       return;
@@ -136,9 +147,11 @@ export function positionPage(
   });
   on(ops.nextLine, () => moveText(0, state.leading));
   on(ops.showText, (args) => {
+    grounds.drew();
     if (Array.isArray(args[0]) && state.font && hidden === 0)
-      text = showText(args[0], state, state.font, text, words, styles);
+      text = showText(args[0], state, state.font, text, words, styles, span);
   });
+  on(ops.shading, () => grounds.shaded());
   on(ops.setFillColour, (args) => {
     state.fill = args[0];
   });
@@ -152,29 +165,37 @@ export function positionPage(
     state.stroke = null;
   });
   on(ops.beginMarked, () => {
-    marked.push(false);
+    marked.push({ hides: false, said: false });
   });
   on(ops.beginMarkedProps, (args) => {
     const hides = args[0] === 'OC' && !visible(args[1]);
-    marked.push(hides);
+    const said = span === null ? actualText(args[2]) : null;
+    if (said !== null) span = { text: said, glyphs: [] };
+    marked.push({ hides, said: said !== null });
     if (hides) hidden++;
   });
   on(ops.endMarked, () => {
-    if (marked.pop()) hidden--;
+    const ended = marked.pop();
+    if (ended?.hides) hidden--;
+    if (ended?.said && span) {
+      sayInstead(span, words);
+      span = null;
+    }
   });
   on(ops.constructPath, (args) => {
-    if (args[1]?.[0]) paint(args[0], args[1][0]);
+    if (args[1]?.[0]) paint(args[0], args[1][0], args[2]);
   });
 
   const { fnArray, argsArray } = list;
   for (let i = 0; i < fnArray.length; i++) handlers[fnArray[i]!]?.((argsArray[i] ?? []) as Args);
 
   const { width, height } = viewport;
-  const items = words.finish().filter(({ box }) => {
+  const onPage = words.finish().filter(({ box }) => {
     const x = (box.x0 + box.x1) / 2;
     const y = (box.y0 + box.y1) / 2;
     return x > -2 && y > -2 && x < width + 2 && y < height + 2;
   });
+  const { items, unseen } = withoutUnseen(onPage, grounds);
   return {
     page,
     width,
@@ -188,6 +209,7 @@ export function positionPage(
       items.map((item) => item.box),
     ),
     truncated: words.full || drawings.truncated,
+    unseen,
   };
 }
 
@@ -213,7 +235,15 @@ interface Glyph {
   readonly isSpace: boolean;
 }
 
-type StyleOf = (font: Font, size: number, bold: boolean, colour: string | null, dx: number, dy: number) => RunStyle;
+type StyleOf = (
+  font: Font,
+  size: number,
+  bold: boolean,
+  colour: string | null,
+  invisible: boolean,
+  dx: number,
+  dy: number,
+) => RunStyle;
 
 /** Draws a string. @returns the text matrix after it */
 function showText(
@@ -223,6 +253,7 @@ function showText(
   text: Matrix,
   words: WordBuilder,
   styleOf: StyleOf,
+  span: Span | null,
 ): Matrix {
   const { fontSize, charSpacing, wordSpacing, scale, rise } = state;
   const at = multiply(state.ctm, text);
@@ -234,7 +265,8 @@ function showText(
   const dx = unit > 0 ? (vertical ? -at[2] : sign * at[0]) / unit : 1;
   const dy = unit > 0 ? (vertical ? -at[3] : sign * at[1]) / unit : 0;
   const bold = font.bold || state.mode === FILL_AND_STROKE;
-  words.begin(styleOf(font, Math.abs(fontSize) * tall * font.unit, bold, state.fill, dx, dy));
+  const style = styleOf(font, Math.abs(fontSize) * tall * font.unit, bold, state.fill, NO_INK.has(state.mode), dx, dy);
+  if (!span) words.begin(style);
   const widthScale = fontSize * font.widthUnit * scale;
   const stepX = vertical ? at[2] : at[0];
   const stepY = vertical ? at[3] : at[1];
@@ -257,7 +289,8 @@ function showText(
     const x2 = originX + advance * stepX;
     const y2 = originY + advance * stepY;
     const printed = symbols || unicode > '\ud7ff' ? symbolText(unicode, symbols) : unicode;
-    words.glyph(printed, x, y, x2, y2, spacing * unit * sign);
+    if (span) span.glyphs.push({ style, printed, x, y, x2, y2, spacing: spacing * unit * sign });
+    else words.glyph(printed, x, y, x2, y2, spacing * unit * sign);
     x = x2;
     y = y2;
   }
@@ -268,7 +301,7 @@ function showText(
 function styleCache(): StyleOf {
   const styles = new Map<string, RunStyle>();
   let last: RunStyle | null = null;
-  return (font, exactSize, bold, colour, dx, dy) => {
+  return (font, exactSize, bold, colour, invisible, dx, dy) => {
     const size = Math.round(exactSize * 100) / 100;
     if (
       last &&
@@ -276,13 +309,14 @@ function styleCache(): StyleOf {
       last.size === size &&
       last.bold === bold &&
       last.colour === colour &&
+      last.invisible === invisible &&
       last.dx === dx &&
       last.dy === dy
     ) {
       return last;
     }
-    const key = `${font.name} ${size} ${bold} ${colour} ${dx.toFixed(3)} ${dy.toFixed(3)}`;
-    const style = styles.get(key) ?? { font: font.name, size, bold, italic: font.italic, colour, dx, dy };
+    const key = `${font.name} ${size} ${bold} ${colour} ${invisible} ${dx.toFixed(3)} ${dy.toFixed(3)}`;
+    const style = styles.get(key) ?? { font: font.name, size, bold, italic: font.italic, colour, invisible, dx, dy };
     styles.set(key, style);
     last = style;
     return style;

@@ -1,5 +1,6 @@
 import { symbolTable } from '../../symbols.js';
 import type { OutlineEntry } from '../positioned.js';
+import type { Annotation } from './annotations.js';
 
 /** The little of pdf.js that the adapter uses; pdf-parse does not publish these types. */
 export interface OperatorList {
@@ -18,6 +19,7 @@ interface ObjectPool {
 export interface PdfPage {
   getViewport(options: { scale: number }): Viewport;
   getOperatorList(options: { annotationMode: number }): Promise<OperatorList>;
+  getAnnotations(): Promise<readonly Annotation[]>;
   cleanup(): boolean;
   readonly commonObjs: ObjectPool;
 }
@@ -26,13 +28,14 @@ interface OutlineNode {
   readonly dest: string | unknown[] | null;
   readonly items: readonly OutlineNode[];
 }
-interface PdfDocument {
+export interface PdfDocument {
   readonly numPages: number;
   getPage(page: number): Promise<PdfPage>;
   getOutline(): Promise<readonly OutlineNode[] | null>;
   getDestination(name: string): Promise<unknown[] | null>;
   getPageIndex(ref: unknown): Promise<number>;
   getMetadata(): Promise<{ info?: Record<string, unknown> }>;
+  getAttachments(): Promise<Readonly<Record<string, { readonly filename: string }>> | null>;
   getOptionalContentConfig(): Promise<{ isVisible(group: unknown): boolean } | null>;
 }
 interface PdfJs {
@@ -54,7 +57,7 @@ const NAMES = {
   setStrokeColour: 'setStrokeRGBColor', setFillPattern: 'setFillColorN', setStrokePattern: 'setStrokeColorN',
   formBegin: 'paintFormXObjectBegin', formEnd: 'paintFormXObjectEnd', beginGroup: 'beginGroup', endGroup: 'endGroup',
   beginMarked: 'beginMarkedContent', beginMarkedProps: 'beginMarkedContentProps', endMarked: 'endMarkedContent',
-  constructPath: 'constructPath',
+  constructPath: 'constructPath', shading: 'shadingFill',
 } as const;
 const STROKES = ['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'];
 const FILLS = ['fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'];

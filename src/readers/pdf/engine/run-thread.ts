@@ -5,10 +5,14 @@ import type { ThreadData, ThreadMessage } from './thread.js';
 
 export interface ThreadLimits {
   readonly pages: number;
+  /** Seconds without a further page; so that a long document is read on a busy machine too. */
   readonly seconds: number;
   /** Megabytes. */
   readonly memory: number;
 }
+
+/** A file whose pages come, each slowly, is given up after so many times the limit. */
+const MOST_WAITS = 5;
 
 /** Why the thread gave up. */
 export class ThreadFailure extends Error {
@@ -58,6 +62,7 @@ export function runThread(
       if (settled) return;
       settled = true;
       clearTimeout(timer);
+      clearTimeout(last);
       clearInterval(guard);
       void worker.terminate();
       act();
@@ -65,6 +70,7 @@ export function runThread(
     const fail = (kind: ThreadFailure['kind'], cause?: { name: string; message: string }, count = all): void =>
       settle(() => reject(new ThreadFailure(kind, { done: pages.length, all: count }, cause)));
     const timer = setTimeout(() => fail('slow'), limits.seconds * 1000);
+    const last = setTimeout(() => fail('slow'), limits.seconds * MOST_WAITS * 1000);
     // Decoded streams lie outside the heap that resourceLimits bounds.
     const before = process.memoryUsage.rss();
     const guard = setInterval(() => {
@@ -77,6 +83,7 @@ export function runThread(
         const { outline, info } = message;
         settle(() => resolve({ pages, truncated, outline, info }));
       } else if (!settled) {
+        timer.refresh();
         pages.push(...message.pages);
         truncated.push(...message.truncated);
         onPages(message.pages, all);

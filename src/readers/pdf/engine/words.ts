@@ -12,6 +12,8 @@ export interface RunStyle {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly colour: string | null;
+  /** Neither filled nor stroked: the text layer of a scan, or hidden. */
+  readonly invisible: boolean;
   /** Unit vector of the reading direction on the page (y grows downwards). */
   readonly dx: number;
   readonly dy: number;
@@ -23,6 +25,8 @@ export interface WordBuilder {
   begin(style: RunStyle): void;
   /** A glyph drawn from (x, y) to (x2, y2) on the base line. @param spacing extra advance that the string sets between letters, in points */
   glyph(text: string, x: number, y: number, x2: number, y2: number, spacing: number): void;
+  /** A glyph of which the text was said with the glyph before it. */
+  cover(x2: number, y2: number): void;
   /** The finished items. */
   finish(): TextItem[];
   readonly full: boolean;
@@ -98,6 +102,14 @@ export function wordBuilder(limit: number): WordBuilder {
       penX = x2;
       penY = y2;
     },
+    cover(x2, y2) {
+      if (word) {
+        word.x2 = x2;
+        word.y2 = y2;
+      }
+      penX = x2;
+      penY = y2;
+    },
     finish() {
       flush();
       return items;
@@ -115,7 +127,7 @@ function isBlank(text: string): boolean {
 const ASCENT = 0.76;
 
 function toItem({ text, style, x, y, x2, y2, blankBefore, jump }: Word, order: number): TextItem {
-  const { font, size, bold, italic, colour, dx, dy } = style;
+  const { font, size, bold, italic, colour, invisible, dx, dy } = style;
   const rotation = quarterTurns(dx, dy);
   const box =
     dy === 0 && dx > 0
@@ -132,6 +144,7 @@ function toItem({ text, style, x, y, x2, y2, blankBefore, jump }: Word, order: n
     italic,
     rotation,
     colour,
+    ...(invisible ? { invisible } : {}),
     order,
     blankBefore,
     jump,

@@ -5,9 +5,10 @@ import { readGrid } from './cells.js';
 import { type ContentsEntry, contentsOf, isFigureListTitle, isListTitle } from './contents.js';
 import { around, contains, heightOf, overlap, widthOf } from './geometry.js';
 import { type Grid, type ReadGrid, ruledGrids } from './grid.js';
+import { type Atom, findGutter, type Gutter, knownGutter, recurringGutters } from './gutter.js';
 import type { Lattices } from './lattice.js';
 import { linesOf } from './lines.js';
-import { type Atom, findGutter, type Gutter, knownGutter, readingOrder, recurringGutters } from './order.js';
+import { readingOrder } from './order.js';
 import type { Line } from './style.js';
 
 /** A stretch of a page in reading order. */
