@@ -162,7 +162,17 @@ describe('outline', () => {
         sections: Section[];
       };
       const [root] = sections;
-      expect(Object.keys(root!)).toEqual(['title', 'level', 'page', 'line', 'roles', 'sure', 'votes', 'fields', 'sections']);
+      expect(Object.keys(root!)).toEqual([
+        'title',
+        'level',
+        'page',
+        'line',
+        'roles',
+        'sure',
+        'votes',
+        'fields',
+        'sections',
+      ]);
       const goals = root!.sections.find((s) => s.title === '2 Leitbild und Ziele');
       expect(goals).toMatchObject({ roles: ['goals'], page: null });
       expect(CONCEPT.split('\n')[goals!.line! - 1]).toBe('## 2 Leitbild und Ziele');
