@@ -14,6 +14,10 @@ const COUNTED = 2;
 
 /** What people and bodies of the theme count as. */
 const PEOPLE = ['theme.people', 'population'];
+const BY_ORIGIN = [...PEOPLE, 'peopleByOrigin'];
+/** Adjectives that tell that people are not from here, and not from where. */
+const ELSEWHERE =
+  /^(?:zugewandert|eingewandert|geflüchtet|ausländisch|migrantisch|fremd|anders|nichtdeutsch|nicht-deutsch)/u;
 const BODIES = ['theme.bodies', 'migrantAccess'];
 
 const COMES =
@@ -56,7 +60,7 @@ function fromElsewhere(text: string, tokens: readonly Token[], hits: readonly Hi
     if (aus - before.end > APPOSED && !verb) continue;
     // another noun may be what comes from there: "Familien und Waren aus Polen"
     if (!verb && tokens.slice(before.end, aus).some((t) => t.capital)) continue;
-    found.set(aus, made(PEOPLE, before.start, c.end, tokens));
+    found.set(aus, made(c.entry === 'origin.country' ? BY_ORIGIN : PEOPLE, before.start, c.end, tokens));
   }
   return [...found.values()].flat();
 }
@@ -83,7 +87,8 @@ function byAdjective(text: string, tokens: readonly Token[], hits: readonly Hit[
         return [];
       return made(BODIES, a.start, noun.end, tokens);
     }
-    return made(PEOPLE, a.start, noun.end, tokens);
+    const citizens = /^staats(?:angehörig|bürger)/.test(tokens[noun.start]!.folded);
+    return made(citizens || ELSEWHERE.test(tokens[a.start]!.folded) ? PEOPLE : BY_ORIGIN, a.start, noun.end, tokens);
   });
 }
 
@@ -98,7 +103,7 @@ function counted(text: string, tokens: readonly Token[], hits: readonly Hit[]): 
   const told = of(hits, 'origin.country').filter((c) =>
     /^\s*[:|]?\s*\(?\s*\d[\d.,]*/u.test(text.slice(c.to, c.to + 14)),
   );
-  return told.length < COUNTED ? [] : told.flatMap((c) => made(PEOPLE, c.start, c.end, tokens));
+  return told.length < COUNTED ? [] : told.flatMap((c) => made(BY_ORIGIN, c.start, c.end, tokens));
 }
 
 /**

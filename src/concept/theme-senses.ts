@@ -212,6 +212,16 @@ function diversity(hit: Hit, p: RawPassage, around: Surroundings): Sense {
   return cityOf ? INDIRECT : not('variety');
 }
 
+/** "Migration der Fachverfahren", "Migration von Lachs und Meerforelle": of data or species. */
+function isOfThings(hit: Hit, p: RawPassage): boolean {
+  const object = objectOf(p, hit.end);
+  if (!object || word(p, hit.start) !== 'migration') return false;
+  const said = (entry: string) => inRange(p, entry, object[0], object[1]);
+  return (
+    !said('theme.people') && !said('context.people') && !said('context.socialWords') && !said('context.otherGroups')
+  );
+}
+
 const isPeople = (h: Hit): boolean => h.entry === 'theme.people';
 
 /** Words for moving in that are said of species as well. */
@@ -260,7 +270,8 @@ export function senseOf(group: ThemeGroup, hit: Hit, p: RawPassage, around: Surr
     case 'influx':
       return influx(hit, p);
     case 'migration':
-      return has(p, 'context.nature') && !around.close ? not('species') : EXPLICIT;
+      if (has(p, 'context.nature') && !around.close) return not('species');
+      return isOfThings(hit, p) ? not('things') : EXPLICIT;
     case 'foreign':
       return foreign(hit, p);
     case 'refugees':
