@@ -291,14 +291,6 @@ export const ruleSchema = z.strictObject({
     .array(role)
     .describe('Not applicable when the concept says that these parts are printed in another volume')
     .optional(),
-  confidence: z
-    .strictObject({
-      fulfilled: z.number().min(0).max(1).optional(),
-      partial: z.number().min(0).max(1).optional(),
-      missing: z.number().min(0).max(1).optional(),
-    })
-    .describe('How often a verdict of this rule was right on hand-coded concepts')
-    .optional(),
   examples: z.array(exampleSchema),
 });
 export const ruleFileSchema = z.strictObject({

@@ -79,7 +79,7 @@ Ein Wort.
     ['Ausgangslage', ['analysis']],
     ['Monitoring der Luftqualität', ['measures']],
     ['Umsetzung', ['implementation']],
-    ['Erfolgskontrolle', ['monitoring', 'implementation']],
+    ['Erfolgskontrolle', ['monitoring']],
     ['Teilnehmende', ['back']],
     ['Maßnahmenblätter', ['measures', 'back']],
     ['Glossar', ['back']],

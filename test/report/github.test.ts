@@ -92,7 +92,7 @@ describe('job summary', () => {
   it('gives score, span, chapters and the core gaps open', () => {
     expect(summary).toContain('## INSEK Falkenbruch 2035');
     expect(summary).toMatch(
-      /\*\*Erfüllt 38\u00a0%\*\* · 8 von 11 Kriterien bewertet · zwischen 14\u00a0% und 66\u00a0%/,
+      /\*\*Erfüllt 38\u00a0%\*\* · 8 von 11 Kriterien bewertet · zwischen 2\u00a0% und 87\u00a0%/,
     );
     expect(summary).toContain('| Maßnahmen | 25\u00a0% |  | 1 | 1 |  |  |');
     expect(summary).toMatch(/<details open><summary>Lücken im Kern des Leitfadens \(2\)<\/summary>\n\n- \*\*M-03/);

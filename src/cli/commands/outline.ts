@@ -16,7 +16,10 @@ export function defineOutline(program: LocalCommand, context: Context): void {
   command
     .takes(
       { de: '<datei>', en: '<file>' },
-      { de: 'Konzept als PDF, Word, OpenDocument, HTML, Markdown oder Text', en: 'concept as PDF, Word, OpenDocument, HTML, Markdown or text' },
+      {
+        de: 'Konzept als PDF, Word, OpenDocument, HTML, Markdown oder Text',
+        en: 'concept as PDF, Word, OpenDocument, HTML, Markdown or text',
+      },
     )
     .description(
       context.helpLanguage === 'de'

@@ -25,8 +25,15 @@ export function modelWord(token: Pick<Token, 'folded' | 'kind'>): string {
   return token.kind === 'sign' ? `#${token.folded}` : stem(token.folded);
 }
 
+/** Articles, prepositions and the like: in a heading they tell of its grammar. Question words and pronouns stay, since they tell who speaks of what. */
+const GRAMMAR = new Set(
+  'der die das den dem des ein eine einer einem einen und oder im in am an auf aus bei für mit nach über um von vom zu zum zur'.split(
+    ' ',
+  ),
+);
+
 function titleFeatures(title: readonly Token[]): string[] {
-  const words = title.filter((t) => t.kind === 'word').map((t) => t.folded);
+  const words = title.filter((t) => t.kind === 'word' && !GRAMMAR.has(t.folded)).map((t) => t.folded);
   const stems = words.map(stem);
   const found: string[] = [];
   for (const [i, s] of stems.entries()) {
@@ -48,6 +55,7 @@ export function headingFeatures(id: number, chapters: readonly ChapterText[]): s
   const found = titleFeatures(chapter.title);
   if (chapter.question) found.push('title:question');
   for (const child of chapter.children)
-    for (const t of chapters[child]!.title) if (t.kind === 'word') found.push(`below:${stem(t.folded)}`);
+    for (const t of chapters[child]!.title)
+      if (t.kind === 'word' && !GRAMMAR.has(t.folded)) found.push(`below:${stem(t.folded)}`);
   return found;
 }

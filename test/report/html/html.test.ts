@@ -53,7 +53,7 @@ describe('content', () => {
   it('leads with the score and its span', () => {
     expect(page).toContain('<strong>62\u00a0%</strong>');
     expect(page).toContain(
-      '71 von 80 Kriterien bewertet · 6 zu prüfen, 3 entfallen. Spanne 50\u00a0% bis 72\u00a0%: was falsche Urteile',
+      '71 von 80 Kriterien bewertet · 6 zu prüfen, 3 entfallen. Spanne 41\u00a0% bis 77\u00a0%: was falsche Urteile',
     );
   });
 
@@ -209,7 +209,7 @@ describe('odd results', () => {
       r.language = 'en';
     });
     expect(english).toContain('<html lang="en">');
-    expect(english).toContain('Range 50% to 72%');
+    expect(english).toContain('Range 41% to 77%');
     expect(english).toContain('<blockquote lang="de">');
     expect(body(english)).not.toMatch(/>\s*(Abhilfe|Knapp daneben|Gesucht in|Belege|Maßnahme)\s*</);
   });

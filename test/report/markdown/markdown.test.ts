@@ -57,7 +57,7 @@ describe('the report as Markdown', () => {
 
   test('its tables have what the result has', () => {
     const [facts, chapters, thread, measures] = tables(parse(render()));
-    expect(facts).toContainEqual(['Erfüllt', '38\u00a0% (14\u00a0% bis 66\u00a0%)']);
+    expect(facts).toContainEqual(['Erfüllt', '38\u00a0% (2\u00a0% bis 87\u00a0%)']);
     expect(chapters?.at(-1)).toEqual(['Gesamt', '38\u00a0%', '2', '2', '4', '2', '1']);
     expect(chapters?.[1]).toEqual(['Handlungsfelder', '50\u00a0%', '1', '1', '1', '', '']);
     expect(thread?.[2]).toEqual(['Bauen und Wohnen', '2', '✗', '✗', '–']);
