@@ -3,6 +3,7 @@ import type { ConceptIndex } from '../concept-index.js';
 import type { CheckOutcome, Match } from '../outcome.js';
 import type { CoverageCheck, FieldsInUseCheck, RedThreadCheck, ShareCheck } from '../schema.js';
 import { entryId } from '../terms.js';
+import { measureQuote } from './measure-quote.js';
 import { countedOutcome } from './outcome-of.js';
 import { quoteOf, quoteOfValue } from './quote.js';
 
@@ -92,7 +93,10 @@ export function checkShare(name: string, check: ShareCheck, index: ConceptIndex)
     const field = fields.find((f) => m.fields[f]?.value);
     const match = field ? valueMatch(m, field) : null;
     if (states[i] === 'filled' && match) matches.push(match);
-    else if (states[i] !== 'filled') nearMisses.push({ ...asMatch(m, quoteOf(m.title)), reservation: 'no-figure' });
+    else if (states[i] !== 'filled') {
+      const { quote, place } = measureQuote(m);
+      nearMisses.push({ ...asMatch(m, quote, place), reservation: 'no-figure' });
+    }
   }
   const open = measures.filter((_, i) => states[i] !== 'filled').map((m) => m.code ?? m.title);
   return {

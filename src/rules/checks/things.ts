@@ -5,6 +5,7 @@ import type { CheckOutcome, Match, Reservation } from '../outcome.js';
 import type { FormatCheck, GoalCheck, IndicatorCheck, MeasureCheck } from '../schema.js';
 import { entryId } from '../terms.js';
 import { themeHits } from './closeness.js';
+import { measureQuote } from './measure-quote.js';
 import { quoteOf } from './quote.js';
 
 type Wanted = 'explicit' | 'indirect' | 'any' | undefined;
@@ -73,12 +74,10 @@ export function checkGoals(name: string, check: GoalCheck, index: ConceptIndex):
   return outcome(check, name, matches, weak);
 }
 
-/** Literal quote for a measure: its title, as printed. */
 function measureMatch(m: Measure, reservation: Reservation | null): Match {
   return {
     passage: null,
-    quote: quoteOf(m.title),
-    place: m.place,
+    ...measureQuote(m),
     section: m.section,
     role: 'measures',
     terms: m.themeTerms,

@@ -1,0 +1,13 @@
+import type { Measure } from '../../concept/concept.js';
+import type { Place } from '../../document/document.js';
+import { UNTITLED } from '../../records/record.js';
+import { quoteOf, quoteOfValue } from './quote.js';
+
+/** What is quoted of a measure, and where it stands: its title as printed; of one without a title that can be told, its first value, since a quote is literal. */
+export function measureQuote(m: Measure): { readonly quote: string; readonly place: Place } {
+  if (m.title !== UNTITLED) return { quote: quoteOf(m.title), place: m.place };
+  const value = Object.values(m.fields).find((f) => f?.value);
+  if (!value?.value) return { quote: m.code ?? '', place: m.place };
+  const several = value.label.includes('; ');
+  return { quote: quoteOfValue({ value: value.value, label: value.label, several }), place: value.place };
+}
