@@ -21,7 +21,7 @@ const ELSEWHERE =
 const BODIES = ['theme.bodies', 'migrantAccess'];
 
 const COMES =
-  /^(?:stamm|komm|kam|gekommen|zieh|zog|gezogen|flieh|floh|geflohen|flücht|geflücht|zugezogen|zugewandert|eingewandert|geholt|angeworben|aufgenommen|vermietet|ausgewandert|eingereist|hergezogen)/u;
+  /^(?:stamm|komm|kam|gekommen|zieh|zog|gezogen|flieh|floh|geflohen|flücht|geflücht|zugezogen|zugewandert|eingewandert|geholt|angeworben|aufgenommen|eingereist|hergezogen)/u;
 const STOPS = /[.;:!?()–]/u;
 
 const between = (text: string, a: Token, b: Token): string => text.slice(a.to, b.from);
@@ -94,9 +94,9 @@ function byAdjective(text: string, tokens: readonly Token[], hits: readonly Hit[
 
 /** What people are, and no association. */
 const STATUS = /^(?:zugewandert|eingewandert|geflüchtet|ausländisch)/u;
-/** Neighbours whose communes are partners across a border. */
+/** States that share a border: a commune, school or company of theirs stands there more often than it is one of migrants here. */
 const BORDER =
-  /^(?:polnisch|tschechisch|italienisch|spanisch|griechisch|chinesisch|asiatisch|afrikanisch|indisch|ungarisch)/u;
+  /^(?:polnisch|tschechisch|österreichisch|schweizerisch|schweizer|französisch|luxemburgisch|belgisch|niederländisch|dänisch)/u;
 
 /** Countries with a figure each: "Ukraine (341), Polen (228)", "Polen: 12 %". */
 function counted(text: string, tokens: readonly Token[], hits: readonly Hit[]): Hit[] {
