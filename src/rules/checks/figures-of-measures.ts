@@ -3,7 +3,7 @@ import type { ConceptIndex } from '../concept-index.js';
 import type { CheckOutcome, Match } from '../outcome.js';
 import type { CoverageCheck, FieldsInUseCheck, RedThreadCheck, ShareCheck } from '../schema.js';
 import { entryId } from '../terms.js';
-import { measureQuote } from './measure-quote.js';
+import { isTitled, measureQuote } from './measure-quote.js';
 import { countedOutcome } from './outcome-of.js';
 import { quoteOf, quoteOfValue } from './quote.js';
 
@@ -44,7 +44,7 @@ function valueMatch(m: Measure, field: MeasureField): Match | null {
   const found = m.fields[field];
   if (!found?.value) return null;
   // in a table the label stands far above, the title in the same row
-  const label = m.form === 'row' ? m.title : found.label;
+  const label = m.form === 'row' && isTitled(m) ? m.title : found.label;
   return asMatch(m, quoteOfValue({ value: found.value, label, several: found.label.includes('; ') }), found.place);
 }
 
@@ -94,8 +94,8 @@ export function checkShare(name: string, check: ShareCheck, index: ConceptIndex)
     const match = field ? valueMatch(m, field) : null;
     if (states[i] === 'filled' && match) matches.push(match);
     else if (states[i] !== 'filled') {
-      const { quote, place } = measureQuote(m);
-      nearMisses.push({ ...asMatch(m, quote, place), reservation: 'no-figure' });
+      const shown = measureQuote(m);
+      if (shown) nearMisses.push({ ...asMatch(m, shown.quote, shown.place), reservation: 'no-figure' });
     }
   }
   const open = measures.filter((_, i) => states[i] !== 'filled').map((m) => m.code ?? m.title);

@@ -3,11 +3,17 @@ import type { Place } from '../../document/document.js';
 import { UNTITLED } from '../../records/record.js';
 import { quoteOf, quoteOfValue } from './quote.js';
 
-/** What is quoted of a measure, and where it stands: its title as printed; of one without a title that can be told, its first value, since a quote is literal. */
-export function measureQuote(m: Measure): { readonly quote: string; readonly place: Place } {
-  if (m.title !== UNTITLED) return { quote: quoteOf(m.title), place: m.place };
+/** Whether a measure's title is printed, and can be quoted. */
+export const isTitled = (m: Pick<Measure, 'title'>): boolean => m.title !== UNTITLED;
+
+/**
+ * What is quoted of a measure, and where it stands: its title as printed; of one without a title that can be told, its first value or its code, since a quote is literal.
+ * Null where it prints none of these.
+ */
+export function measureQuote(m: Measure): { readonly quote: string; readonly place: Place } | null {
+  if (isTitled(m)) return { quote: quoteOf(m.title), place: m.place };
   const value = Object.values(m.fields).find((f) => f?.value);
-  if (!value?.value) return { quote: m.code ?? '', place: m.place };
+  if (!value?.value) return m.code === null ? null : { quote: m.code, place: m.place };
   const several = value.label.includes('; ');
   return { quote: quoteOfValue({ value: value.value, label: value.label, several }), place: value.place };
 }

@@ -74,17 +74,13 @@ export function checkGoals(name: string, check: GoalCheck, index: ConceptIndex):
   return outcome(check, name, matches, weak);
 }
 
-function measureMatch(m: Measure, reservation: Reservation | null): Match {
-  return {
-    passage: null,
-    ...measureQuote(m),
-    section: m.section,
-    role: 'measures',
-    terms: m.themeTerms,
-    fields: m.fieldsOfAction,
-    score: m.form === 'listed' ? 0.9 : 1.1,
-    reservation,
-  };
+/** A measure as evidence; none where it prints nothing that could be quoted. */
+function measureMatch(m: Measure, reservation: Reservation | null): Match[] {
+  const shown = measureQuote(m);
+  if (!shown) return [];
+  const score = m.form === 'listed' ? 0.9 : 1.1;
+  const said = { terms: m.themeTerms, fields: m.fieldsOfAction, score, reservation };
+  return [{ passage: null, ...shown, section: m.section, role: 'measures', ...said }];
 }
 
 /** Measures of the wanted form that treat the theme. */
@@ -97,8 +93,8 @@ export function checkMeasures(name: string, check: MeasureCheck, index: ConceptI
     if (check.fields && !check.fields.some((f) => m.fieldsOfAction.includes(f))) continue;
     if (!has(index.measureEntries[i], check.any)) continue;
     const fit = themeFit(m.theme, check.theme);
-    if (fit === 'full') matches.push(measureMatch(m, null));
-    else if (fit === 'weak') weak.push(measureMatch(m, 'indirect'));
+    if (fit === 'full') matches.push(...measureMatch(m, null));
+    else if (fit === 'weak') weak.push(...measureMatch(m, 'indirect'));
   }
   return outcome(check, name, matches, weak);
 }

@@ -18,4 +18,5 @@ test('one without a title is quoted by what it prints, never by words of the pro
     place: at(4),
   });
   expect(measureQuote(measure({ title: UNTITLED }))).toEqual({ quote: 'M 4', place: at(3) });
+  expect(measureQuote(measure({ title: UNTITLED, code: null }))).toBeNull();
 });
