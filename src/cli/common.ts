@@ -2,6 +2,12 @@ import type { LocalCommand } from './command.js';
 
 export const LANGUAGES = ['de', 'en'] as const;
 
+/** What `--csv-excel` does, for the commands that write CSV. */
+export const CSV_EXCEL = {
+  de: 'CSV für Excel mit deutschen Einstellungen: Semikolons, Dezimalkommas, BOM',
+  en: 'CSV for Excel with German settings: semicolons, decimal commas, BOM',
+} as const;
+
 /** Options that every command has. */
 export interface CommonOptions {
   readonly quiet?: boolean;

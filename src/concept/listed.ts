@@ -69,7 +69,12 @@ function isAmongMeasures(p: Passage, sections: readonly Section[]): boolean {
 function headedMeasures(among: readonly Passage[], input: ListedInput): MeasureRecord[] {
   const { sections, senses } = input;
   const own = new Map<number, Passage[]>();
-  for (const p of among) if (p.kind !== 'heading') own.set(p.section, [...(own.get(p.section) ?? []), p]);
+  for (const p of among) {
+    if (p.kind === 'heading') continue;
+    const list = own.get(p.section);
+    if (list) list.push(p);
+    else own.set(p.section, [p]);
+  }
   const headings = new Map(input.passages.flatMap((p) => (p.kind === 'heading' ? [[p.section, p] as const] : [])));
   const found: MeasureRecord[] = [];
   for (const parent of sections) {

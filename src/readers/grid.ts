@@ -1,5 +1,5 @@
 import type { TableCell } from '../document/document.js';
-import type { XmlElement } from './xml.js';
+import { descendantsOf, type XmlElement } from './xml.js';
 
 /** A cell at its place in the grid. */
 export interface GridCell {
@@ -13,6 +13,36 @@ export interface GridRow {
   readonly head: boolean;
   readonly cells: readonly GridCell[];
 }
+/** Rows of a table that is read as one, or the cells of a row that only lays out what it holds. */
+export type GridPart<R extends GridRow> =
+  | { readonly kind: 'rows'; readonly rows: readonly R[] }
+  | { readonly kind: 'layout'; readonly cells: R['cells'] };
+
+/**
+ * Parts rows into tables and rows that lay out text: a table of one cell is a frame around text, a row that holds tables is there to place them; what these frame is read in order.
+ * @param tableName element name of a table in a cell
+ * @param frames the whole table frames text, whatever it holds
+ */
+export function gridParts<R extends GridRow>(rows: readonly R[], tableName: string, frames: boolean): GridPart<R>[] {
+  const frame = frames || rows.flatMap((row) => row.cells).length === 1;
+  const parts: GridPart<R>[] = [];
+  let run: R[] = [];
+  const flush = (): void => {
+    if (run.length > 0) parts.push({ kind: 'rows', rows: run });
+    run = [];
+  };
+  for (const row of rows) {
+    if (!frame && !row.cells.some((cell) => descendantsOf(cell.node, tableName).length > 0)) {
+      run.push(row);
+      continue;
+    }
+    flush();
+    parts.push({ kind: 'layout', cells: row.cells });
+  }
+  flush();
+  return parts;
+}
+
 export type ReadCell = Omit<TableCell, 'anchors'> & { readonly bold: boolean };
 
 /**

@@ -10,6 +10,21 @@ export interface LookedAt {
   readonly size: number | null;
 }
 
+/** What a style says of print, in Word and OpenDocument; null where it is silent and what stands above it holds. */
+export interface PrintStyle {
+  readonly bold: boolean | null;
+  /** Points. */
+  readonly size: number | null;
+  /** Not printed: hidden, or struck out. */
+  readonly gone: boolean | null;
+  /** "RRGGBB", "auto". */
+  readonly colour: string | null;
+  /** A colour lies behind. */
+  readonly shaded: boolean | null;
+  /** Font of its Latin letters. */
+  readonly font: string | null;
+}
+
 /** What is longer is no title that somebody made by its print alone. */
 const LONGEST = 120;
 /** Points by which print is larger than the running text, and the share by which it is much larger. */

@@ -9,7 +9,7 @@ import { type ScoreRange, scoreRange } from './score-range.js';
  */
 export const MEASURED = { concepts: 5, verdicts: 372, agreement: 0.58, gapsRight: 0.58 } as const;
 
-/** A verdict whose kind was right less often than this is marked as unsure: half of such verdicts were wrong. */
+/** A verdict whose kind was right less often than this is marked as unsure: it was wrong more often than right. */
 export const UNSURE_BELOW = 0.5;
 
 /*

@@ -1,7 +1,7 @@
 import { REPORT_FORMATS } from '../../report/index.js';
 import { addOutputs } from '../collect.js';
 import type { LocalCommand } from '../command.js';
-import { addCommon } from '../common.js';
+import { addCommon, CSV_EXCEL } from '../common.js';
 import type { Context } from '../context.js';
 import type { Threshold } from '../exit.js';
 import { addAuditSettings, type PackOptions } from '../pack-options.js';
@@ -96,10 +96,7 @@ export function defineAudit(program: LocalCommand, context: Context): void {
       de: 'SARIF mit Lücken allein, wie Code Scanning sie braucht (github), oder mit allen Kriterien (full, Vorgabe)',
       en: 'SARIF with gaps only, as code scanning needs it (github), or with all criteria (full, default)',
     })
-    .describe('--csv-excel', {
-      de: 'CSV für Excel mit deutschen Einstellungen: Semikolons, Dezimalkommas, BOM',
-      en: 'CSV for Excel with German settings: semicolons, decimal commas, BOM',
-    })
+    .describe('--csv-excel', CSV_EXCEL)
     .describe('--ascii', {
       de: 'nur einfache Zeichen statt ✓ ◐ ✗ und Balken',
       en: 'plain signs instead of ✓ ◐ ✗ and bars',

@@ -1,7 +1,7 @@
 import { MEASURE_FORMATS } from '../../report/measures/index.js';
 import { addOutputs, repeated } from '../collect.js';
 import type { LocalCommand } from '../command.js';
-import { addCommon, type CommonOptions } from '../common.js';
+import { addCommon, type CommonOptions, CSV_EXCEL } from '../common.js';
 import type { Context } from '../context.js';
 import { addConfigOptions } from '../pack-options.js';
 
@@ -48,10 +48,7 @@ export function defineMeasures(program: LocalCommand, context: Context): void {
       { de: 'Regelpaket mit eigenen Wortlisten', en: 'rule pack with word lists of your own' },
       repeated,
     )
-    .describe('--csv-excel', {
-      de: 'CSV für Excel mit deutschen Einstellungen: Semikolons, Dezimalkommas, BOM',
-      en: 'CSV for Excel with German settings: semicolons, decimal commas, BOM',
-    })
+    .describe('--csv-excel', CSV_EXCEL)
     .describe('--ascii', { de: 'nur einfache Zeichen statt ✓ und ✗', en: 'plain signs instead of ✓ and ✗' });
   addCommon(command)
     .addHelpText('after', EXAMPLES[context.helpLanguage])

@@ -1,6 +1,6 @@
 import { repeated } from '../collect.js';
 import type { LocalCommand } from '../command.js';
-import { addCommon, type CommonOptions } from '../common.js';
+import { addCommon, type CommonOptions, CSV_EXCEL } from '../common.js';
 import type { Context } from '../context.js';
 
 export interface StudyOptions extends CommonOptions {
@@ -51,10 +51,6 @@ Examples:
 };
 
 const FORMATS = ['text', 'json', 'csv'] as const;
-const CSV_EXCEL = {
-  de: 'CSV für Excel mit deutschen Einstellungen: Semikolons, Dezimalkommas, BOM',
-  en: 'CSV for Excel with German settings: semicolons, decimal commas, BOM',
-};
 
 export function defineStudy(program: LocalCommand, context: Context): void {
   const de = context.helpLanguage === 'de';

@@ -112,19 +112,16 @@ function votesOf(id: number, chapters: readonly Chapter[], model: RoleModel): Vo
   const chapter = chapters[id]!;
   const measure = new Float64Array(ROLES.length);
   if (chapter.ofMeasure) measure[ROLES.indexOf('measures')] = OF_MEASURE[chapter.ofMeasure];
+  const said = chapter.stems.length === 0 ? null : judge(model.content, chapter.stems);
   const by: Votes['by'] = {
     'heading-words': namedScores(chapter, aboveOf(chapter, chapters)),
     heading: headingVote(id, chapters, model),
-    content:
-      chapter.stems.length === 0
-        ? null
-        : weighted(judge(model.content, chapter.stems), CONTENT, Math.min(1, chapter.stems.length / ENOUGH_STEMS)),
+    content: said && weighted(said, CONTENT, Math.min(1, chapter.stems.length / ENOUGH_STEMS)),
     measure: chapter.ofMeasure ? measure : null,
   };
   const sum = new Float64Array(ROLES.length);
   for (const scores of Object.values(by)) if (scores) for (let r = 0; r < sum.length; r++) sum[r]! += scores[r]!;
-  const enough = chapter.stems.length >= ENOUGH_STEMS;
-  return { content: enough ? judge(model.content, chapter.stems) : null, by, sum };
+  return { content: chapter.stems.length >= ENOUGH_STEMS ? said : null, by, sum };
 }
 
 /** Roles that chapters on a subject share; the others have chapters of their own. */

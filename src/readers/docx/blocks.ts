@@ -3,7 +3,7 @@ import type { DraftBlock } from '../../document/sections.js';
 import type { Marker } from '../counting.js';
 import { blockOf, NOWHERE, printedMarker, tableBlock, typedContents } from '../flow-blocks.js';
 import { cellText, flowText, plain } from '../flow-text.js';
-import type { ReadCell } from '../grid.js';
+import { type GridRow, gridParts, type ReadCell } from '../grid.js';
 import type { LookedAt } from '../look.js';
 import { unseenWarnings } from '../marks.js';
 import { childOf, childrenOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../xml.js';
@@ -190,33 +190,19 @@ class Reader {
 
   private table(node: XmlElement, scope: Scope, depth: number): void {
     const rows = gridOf(node);
-    const cells = rows.flatMap((row) => row.cells);
     const styled = valOf(childOf(node, 'w:tblPr'), 'w:tblStyle') !== null;
     const within = (cell: XmlElement): Scope => {
       const shaded = scope.shaded || styled || childOf(childOf(cell, 'w:tcPr'), 'w:shd') !== undefined;
       return { ...scope, shaded };
     };
-    // A table of one cell is a frame around text, one that holds tables is there to lay them out: what they frame is read in order.
-    const frame = cells.length === 1 || scope.contents;
-    let run: typeof rows = [];
-    const flush = (): void => {
-      if (run.length > 0) this.grid(run, within, depth);
-      run = [];
-    };
-    for (const row of rows) {
-      const nested = row.cells.some((cell) => descendantsOf(cell.node, 'w:tbl').length > 0);
-      if (!frame && !nested) {
-        run.push(row);
-        continue;
-      }
-      flush();
-      for (const cell of row.cells) this.walk(cell.node, within(cell.node), depth + 1);
+    for (const part of gridParts(rows, 'w:tbl', scope.contents)) {
+      if (part.kind === 'rows') this.grid(part.rows, within, depth);
+      else for (const cell of part.cells) this.walk(cell.node, within(cell.node), depth + 1);
     }
-    flush();
   }
 
   /** Rows of a table as a block. */
-  private grid(rows: ReturnType<typeof gridOf>, within: (cell: XmlElement) => Scope, depth: number): void {
+  private grid(rows: readonly GridRow[], within: (cell: XmlElement) => Scope, depth: number): void {
     const asides: Inline[] = [];
     const cells: ReadCell[] = [];
     for (const [row, { cells: own }] of rows.entries())

@@ -1,17 +1,8 @@
+import type { PrintStyle } from '../look.js';
 import { childOf, type XmlElement } from '../xml.js';
 
 /** What run properties (`w:rPr`) say; null where they are silent and what stands above them holds. */
-export interface RunProperties {
-  readonly bold: boolean | null;
-  /** Points. */
-  readonly size: number | null;
-  /** Not printed: hidden, or struck out. */
-  readonly gone: boolean | null;
-  /** "RRGGBB", "auto". */
-  readonly colour: string | null;
-  readonly shaded: boolean | null;
-  /** Font of its Latin letters. */
-  readonly font: string | null;
+export interface RunProperties extends PrintStyle {
   readonly style: string | null;
 }
 

@@ -3,10 +3,10 @@ import type { DraftBlock } from '../../document/sections.js';
 import type { Marker } from '../counting.js';
 import { blockOf, NOWHERE, printedMarker, tableBlock, typedContents } from '../flow-blocks.js';
 import { cellText, flowText, plain } from '../flow-text.js';
-import type { GridRow, ReadCell } from '../grid.js';
+import { type GridRow, gridParts, type ReadCell } from '../grid.js';
 import type { LookedAt } from '../look.js';
 import { unseenWarnings } from '../marks.js';
-import { childOf, childrenOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../xml.js';
+import { childOf, childrenOf, elementsOf, textOf, type XmlElement } from '../xml.js';
 import { type Inline, readControls, readInline } from './inline.js';
 import { Count, OUTLINE, readLists } from './lists.js';
 import type { OpenDocument } from './package.js';
@@ -249,23 +249,10 @@ class Reader {
       item: null,
       shaded: shaded || this.styles.of('table-cell', cell.attributes['table:style-name']).shaded === true,
     });
-    // A table of one cell is a frame around text, one that holds tables is there to lay them out: what they frame is read in order.
-    const frame = rows.flatMap((row) => row.cells).length === 1 || scope.contents;
-    let run: GridRow[] = [];
-    const flush = (): void => {
-      if (run.length > 0) this.grid(run, within, depth);
-      run = [];
-    };
-    for (const row of rows) {
-      const nested = row.cells.some((cell) => descendantsOf(cell.node, 'table:table').length > 0);
-      if (!frame && !nested) {
-        run.push(row);
-        continue;
-      }
-      flush();
-      for (const cell of row.cells) this.walk(cell.node, within(cell.node), depth + 1);
+    for (const part of gridParts(rows, 'table:table', scope.contents)) {
+      if (part.kind === 'rows') this.grid(part.rows, within, depth);
+      else for (const cell of part.cells) this.walk(cell.node, within(cell.node), depth + 1);
     }
-    flush();
   }
 
   /** Rows of a table as a block. */

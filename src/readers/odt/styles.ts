@@ -1,22 +1,13 @@
+import type { PrintStyle } from '../look.js';
 import { childOf, childrenOf, elementsOf, type XmlElement } from '../xml.js';
 
 /** What a style says with what it takes over from its parents; null where all of them are silent. */
-export interface OdtStyle {
+export interface OdtStyle extends PrintStyle {
   /** Lower-case name as users see it ("heading 1", "title"). */
   readonly name: string;
   /** Outline level, 1 = chapter. */
   readonly outline: number | null;
   readonly list: string | null;
-  readonly bold: boolean | null;
-  /** Points. */
-  readonly size: number | null;
-  /** Hidden or struck out. */
-  readonly gone: boolean | null;
-  readonly colour: string | null;
-  /** A colour lies behind. */
-  readonly shaded: boolean | null;
-  /** Font of its Latin letters. */
-  readonly font: string | null;
 }
 export type Family = 'paragraph' | 'text' | 'table' | 'table-cell' | 'graphic' | 'section';
 export interface OdtStyles {
