@@ -282,7 +282,7 @@ function joinLines(
     return {
       key: draft.keys.join(' '),
       text,
-      targets: targets ?? labels.loose(text),
+      targets: [targets, labels.loose(text), labels.hint(text)].find((list) => list && list.length > 0) ?? [],
       atoms: draft.atoms,
       sure: labels.match(draft.texts[0]!).length > 0 && alike(draft.atoms[0]!),
       cut: draft.cut,

@@ -142,7 +142,8 @@ function headOf(table: TableBlock, labels: Labels, amongMeasures: boolean): { co
         .filter((t) => t !== '')
         .join(' ');
       const own = labels.match(last);
-      columns.push({ head: last || head, targets: own.length > 0 ? own : labels.match(head) });
+      const targets = [own, labels.match(head)].find((list) => list.length > 0);
+      columns.push({ head: last || head, targets: targets ?? [] });
     }
     if (isMeasureHead(columns, amongMeasures)) return { columns, rows };
   }
