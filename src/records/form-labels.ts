@@ -292,6 +292,7 @@ function joinLines(
   function continues(draft: Draft, above: Candidate, candidate: Candidate): boolean {
     // a colon ends a label
     if (candidate.kind === 'inline' || /:\s*$/.test(atoms[above.atom]!.text)) return false;
+    if (runsInto(atoms[above.atom]!, atoms)) return false;
     const { ofFirst, ofSecond } = below(above.key, candidate.key);
     // Where values look like labels, one that often follows a known label ("mit der Sportentwicklung") is told by the sheets on which another does.
     const complete = !telling && ofFirst < 0.85 && labels.match(printed(draft.texts)).length > 0;
@@ -304,6 +305,12 @@ function joinLines(
     if (!own) return true;
     return whole && labels.match(printed(draft.texts)).length === 0;
   }
+}
+
+/** Whether the value of a run-in label follows it on its own line: it is complete. */
+function runsInto(label: Atom, atoms: readonly Atom[]): boolean {
+  const next = atoms[label.id + 1];
+  return label.runIn && next !== undefined && next.block === label.block && Math.abs(next.top - label.top) < 2;
 }
 
 /** Label lines in one; explaining questions after a known label are left out. */
