@@ -59,10 +59,13 @@ export function titleClass(windows: readonly HeadWindow[], atoms: readonly Atom[
     return letteredCode(atoms[at]!.text) !== null;
   };
   const classesOf = (atom: Atom): string[] => {
-    if (!plain) return [isBeside(atom, atoms, labels) ? `${atom.style}>` : atom.style];
-    const names = atom.heading ? ['heading'] : [];
-    if (letteredCode(atom.text)) names.push(CODE);
-    if (atom.heading && coded(atom)) names.push(CODED);
+    const names = plain ? [] : [isBeside(atom, atoms, labels) ? `${atom.style}>` : atom.style];
+    if (plain && atom.heading) names.push('heading');
+    const alone = plain || atom.place.page === null;
+    const before = atoms[atom.id - 1];
+    const besideCode = before !== undefined && onLine(before, atom) && letteredCode(before.text)?.rest === '';
+    if (alone && (letteredCode(atom.text) || besideCode)) names.push(CODE);
+    if (alone && atom.heading && coded(atom)) names.push(CODED);
     return names;
   };
   for (let id = Math.max(0, first - AROUND.before); id < Math.min(atoms.length, last + AROUND.after); id++) {

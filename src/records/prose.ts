@@ -31,6 +31,9 @@ function tailOf({ label, atoms }: OwnedValue): number {
     const { atom } = atoms[i]!;
     const before = i === 0 ? label.atoms.at(-1)! : atoms[i - 1]!.atom;
     if (atom.page !== before.page || atom.top - before.top < APART * Math.max(atom.size, before.size)) continue;
+    // items that follow a label and what stands on its line are its value
+    const opens = i === 0 || before.bullet || Math.abs(before.top - label.atoms[0]!.top) < 2;
+    if (atom.bullet && opens) continue;
     // the first line of a value below its label belongs to it
     if (i === 0 && Math.abs(atom.box.x0 - before.box.x0) < ALIGNED) continue;
     // a value on its label's line ends with its paragraph

@@ -122,7 +122,8 @@ function readBy(
   const assigned = withoutTails(withoutNumbers(valuesBy(relation, form, found, atoms)));
   const readings = assigned.map(({ values }) =>
     values.map(({ label, atoms: own }): Reading => {
-      const { text, boxes, ticked } = valueText(own, vocabulary);
+      const tasks = label.targets.some(({ field }) => field === 'steps');
+      const { text, boxes, ticked } = valueText(own, vocabulary, tasks);
       return {
         key: label.key,
         label: label.text,
