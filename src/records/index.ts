@@ -2,11 +2,13 @@ import type { ConceptDocument } from '../document/document.js';
 import { vocabularyOf } from '../language/repair/vocabulary.js';
 import { atomsOf } from './atoms.js';
 import { cardMeasures } from './cards.js';
+import { withFieldHeadings } from './field-headings.js';
 import { formSets } from './forms.js';
 import { type RecordSet, setValue, strongest } from './judge.js';
 import type { Labels } from './labels.js';
 import { linearisations } from './linearisations.js';
 import { oneSet, withWitnesses } from './overview.js';
+import { withoutPast } from './past.js';
 import { type MeasureRecord, UNTITLED } from './record.js';
 import { type MeasureTable, measureTables } from './rows.js';
 import { runInTitles } from './run-ins.js';
@@ -38,7 +40,7 @@ export function findMeasures(document: ConceptDocument, labels: Labels): FoundMe
     const atoms = new Set(printed.filter(({ block }) => table.tables.includes(block)).map(({ source }) => source));
     rows.set({ measures: table.measures, atoms, value: setValue(table.measures, 0, labels) }, table);
   }
-  const kept = strongest([...sets, ...rows.keys()]);
+  const kept = withoutPast(strongest([...sets, ...rows.keys()]), document);
   const sheets = withWitnesses(
     kept.filter((set) => !rows.has(set)).flatMap((set) => set.measures),
     sets.filter((set) => !kept.includes(set)),
@@ -48,7 +50,7 @@ export function findMeasures(document: ConceptDocument, labels: Labels): FoundMe
     kept.flatMap((set) => rows.get(set) ?? []),
   );
   return {
-    measures: measures.map((m) => (m.title === '' ? { ...m, title: UNTITLED } : m)),
+    measures: withFieldHeadings(measures, document, labels).map((m) => (m.title === '' ? { ...m, title: UNTITLED } : m)),
     runIns: runInTitles(printed, labels),
   };
 }
