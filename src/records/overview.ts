@@ -1,13 +1,12 @@
 import { plainCode } from './codes.js';
 import type { RecordSet } from './judge.js';
 import type { MeasureRecord } from './record.js';
-import type { MeasureTable } from './rows.js';
 
 /** Least share of a table's rows that name measures which have sheets, for the table to be an overview. */
 const OVERVIEW = 0.4;
 
 /** One set of measures: sheets go before rows of a table, and a table that lists the same measures is only an overview of them. */
-export function oneSet(sheets: readonly MeasureRecord[], tables: readonly MeasureTable[]): MeasureRecord[] {
+export function oneSet(sheets: readonly MeasureRecord[], tables: readonly RecordSet[]): MeasureRecord[] {
   const kept = withoutDoubles(sheets);
   const index = indexOf(kept);
   for (const { measures } of tables) {
