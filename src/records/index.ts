@@ -4,7 +4,7 @@ import { atomsOf } from './atoms.js';
 import { cardMeasures } from './cards.js';
 import { withFieldHeadings } from './field-headings.js';
 import { formSets } from './forms.js';
-import { type RecordSet, setValue, strongest } from './judge.js';
+import { setValue, strongest } from './judge.js';
 import { gridsOf } from './grids.js';
 import type { Labels } from './labels.js';
 import { linearisations } from './linearisations.js';
@@ -37,12 +37,7 @@ export function findMeasures(document: ConceptDocument, labels: Labels): FoundMe
   if (cards.length > 0) sets.push({ measures: cards, atoms: inCards, value: setValue(cards, 0, labels) });
   const rows = gridsOf(document, printed, labels).flatMap((grid) => readGrid(grid, context) ?? []);
   const kept = withoutPast(strongest([...sets, ...rows]), document);
-  const isRow = ({ measures }: RecordSet): boolean => measures[0]!.form === 'row';
-  const sheets = withWitnesses(
-    kept.filter((set) => !isRow(set)).flatMap((set) => set.measures),
-    sets.filter((set) => !kept.includes(set)),
-  );
-  const measures = oneSet(sheets, kept.filter(isRow));
+  const measures = oneSet(withWitnesses(kept, sets));
   return {
     measures: withFieldHeadings(measures, document, labels).map((m) => (m.title === '' ? { ...m, title: UNTITLED } : m)),
     runIns: runInTitles(printed, labels),

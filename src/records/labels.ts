@@ -162,12 +162,16 @@ export function compileLabels(entries: readonly LexiconEntry[], path = 'labels.y
 const LATER_WORD = 0.6;
 /** A compound is named by its end ("Förderdauer"). */
 const WITHIN_WORD = 0.8;
+/** What is only the beginning of a word may be that of several. */
+const BEGUN_WORD = 0.5;
+/** Fields whose stems tell about as much are all meant. */
+const ALIKE = 0.1;
 /** Stems so short must be whole words. */
 const WHOLE_WORD = 3;
 /** Most words of a label that its parts tell of. */
 const MOST_HINTED = 7;
 
-/** The field whose stem stands in the most telling place of a label; of equal ones the longest. */
+/** The fields whose stems stand in a label, by how telling their place is; of equal ones the longest first. */
 function hintOf(
   label: string,
   stems: readonly { readonly field: LabelTarget['field']; readonly stem: string }[],
@@ -175,21 +179,23 @@ function hintOf(
   const words = labelWords(label);
   if (words.length === 0 || words.length > MOST_HINTED) return [];
   const text = ` ${words.join(' ')} `;
-  let best: LabelTarget['field'] | null = null;
-  let most = 0;
+  // "Finanz.", "Bet. OE": the beginning of a word
+  const short = [...label.matchAll(/(\p{L}{3,})\.(?=\s|$|\/)/gu)].map((m) => foldPlain(m[1]!));
+  const scores = new Map<LabelTarget['field'], number>();
   for (const { field, stem } of stems) {
     const whole = stem.length <= WHOLE_WORD || stem.includes(' ');
-    const at = whole ? text.indexOf(` ${stem} `) : text.indexOf(stem);
+    const begun = short.find((word) => stem.startsWith(word));
+    const at = whole ? text.indexOf(` ${stem} `) : text.indexOf(begun ?? stem);
     if (at < 0) continue;
     const first = text.slice(0, at + 1).trim() === '' || !text.slice(1, at).includes(' ');
     const ends = whole || /^\p{L}{0,3} /u.test(text.slice(at + stem.length));
-    const score = (first ? 1 : LATER_WORD) * (ends ? 1 : WITHIN_WORD) + stem.length / 100;
-    if (score > most) {
-      most = score;
-      best = field;
-    }
+    const told = begun ? BEGUN_WORD : ends ? 1 : WITHIN_WORD;
+    const score = (first ? 1 : LATER_WORD) * told + (begun ?? stem).length / 100;
+    scores.set(field, Math.max(score, scores.get(field) ?? 0));
   }
-  return best ? [{ field: best, second: true }] : [];
+  const most = Math.max(...scores.values());
+  const alike = [...scores].filter(([, score]) => score >= most - ALIKE);
+  return alike.sort((a, b) => b[1] - a[1]).map(([field]) => ({ field, second: true }));
 }
 
 const LONGEST = 120;

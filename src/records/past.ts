@@ -8,15 +8,15 @@ const LOOKS_BACK =
 /** Share of a set's records that must name years, for these to date it. */
 const MOST = 0.8;
 
-/** Takes out lists of what was done before: below a heading that says so, or whose times all lie before those of the measures that tell most. */
+/** Takes out lists of what was done before: below a heading that says so, or whose times all lie before those of longer lists. */
 export function withoutPast(sets: readonly RecordSet[], document: ConceptDocument): RecordSet[] {
-  const main = sets.reduce<RecordSet | null>((most, set) => (!most || set.value > most.value ? set : most), null);
-  const begins = main ? Math.min(...main.measures.flatMap(yearsOf)) : Number.POSITIVE_INFINITY;
   return sets.flatMap((set) => {
     const measures = set.measures.filter((m) => !looksBack(m, document));
     const years = measures.flatMap(yearsOf);
-    const before = set !== main && years.length >= MOST * measures.length && years.every((year) => year < begins);
-    return measures.length === 0 || before ? [] : [{ ...set, measures }];
+    const larger = sets.filter((other) => other.measures.length > set.measures.length);
+    const begins = Math.min(...larger.flatMap((other) => other.measures.flatMap(yearsOf)));
+    const before = Number.isFinite(begins) && years.length >= MOST * measures.length;
+    return measures.length === 0 || (before && years.every((year) => year < begins)) ? [] : [{ ...set, measures }];
   });
 }
 
