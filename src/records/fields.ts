@@ -145,7 +145,7 @@ function sheetFields(
   lost: ReadonlySet<string>,
   labels: Labels,
 ): SheetFields {
-  const byField = new Map<MeasureField, { reading: Reading; state: ValueState }[]>();
+  const byField = new Map<MeasureField, Told[]>();
   const otherFields: Record<string, string | null> = {};
   const heads: Record<'title' | 'code', Reading | null> = { title: null, code: null };
   for (const reading of readings) {
@@ -161,7 +161,11 @@ function sheetFields(
     else addOther(otherFields, reading, state);
   }
   const fields: Partial<Record<MeasureField, MeasureValue>> = {};
-  for (const [field, list] of byField) fields[field] = joined(list);
+  for (const [field, list] of byField) {
+    const main = field === 'costs' ? mainCosts(list) : list;
+    for (const { reading, state } of list) if (!main.some((m) => m.reading === reading)) addOther(otherFields, reading, state);
+    fields[field] = joined(main);
+  }
   return { fields, otherFields, ...heads };
 }
 
@@ -174,10 +178,23 @@ function addOther(others: Record<string, string | null>, reading: Reading, state
   others[reading.label] = before && value ? `${before}; ${value}` : (before ?? value);
 }
 
+type Told = { readonly reading: Reading; readonly state: ValueState };
+
+/** Of several costs the total counts where one is printed, else those of the measure itself and not what follows from it year by year. */
+function mainCosts(list: readonly Told[]): readonly Told[] {
+  const filled = list.filter(({ state }) => hasText(state));
+  const total = filled.filter(({ reading }) => TOTAL.test(reading.label));
+  if (total.length > 0) return total;
+  const own = filled.filter(({ reading }) => !LATER.test(reading.label));
+  return own.length > 0 ? own : list;
+}
+const TOTAL = /gesamt|insgesamt|summe|total/iu;
+const LATER = /folgekosten|betriebskosten|unterhalt|laufende|jährlich|(?:im|pro|je) jahr/iu;
+
 const RANK: readonly ValueState[] = ['filled', 'none', 'reference', 'placeholder', 'unreadable', 'empty'];
 
 /** Several labels of one field in one value, in reading order. */
-function joined(list: readonly { readonly reading: Reading; readonly state: ValueState }[]): MeasureValue {
+function joined(list: readonly Told[]): MeasureValue {
   const telling = list.filter(({ state }) => hasText(state));
   const shown = telling.length > 0 ? telling : list;
   const state = RANK.find((s) => list.some((entry) => entry.state === s))!;
