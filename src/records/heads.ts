@@ -21,6 +21,9 @@ export interface HeadWindow {
   readonly firstLabel: number;
   /** Ids of the atoms that are labels of the sheet. */
   readonly labels: ReadonlySet<number>;
+  /** Size of the first label, and its y. */
+  readonly size: number;
+  readonly top: number;
 }
 
 /** A way in which the titles of a form are set. */
@@ -204,11 +207,21 @@ function titleGroup(own: readonly Atom[], firstLabel: number): Atom[] {
   return above.at(-1) ?? titled[0] ?? [];
 }
 
+/** Before the labels, larger than they are and than most of what stands there. */
+function standsOut(atom: Atom, { atoms, firstLabel, size, top }: HeadWindow): boolean {
+  if ((atom.id > firstLabel && atom.top > top + atom.size) || atom.size <= OUTSTANDING * size || !/\p{L}{3}/u.test(atom.text)) return false;
+  return atoms.filter((other) => other.size >= atom.size).length <= MOST_LINES + 1;
+}
+/** So much larger than the labels is a title. */
+const OUTSTANDING = 1.3;
+
 function groupOf(window: HeadWindow, found: TitleClass | null): Atom[] {
   let own = found ? window.atoms.filter((atom) => found.has(atom)) : [];
   // a heading that the reader missed still has its code
   if (found?.name === CODED && own.length === 0) own = window.atoms.filter((atom) => letteredCode(atom.text) !== null);
-  const group = titleGroup(own, window.firstLabel);
+  let group = titleGroup(own, window.firstLabel);
+  // another size or colour than most titles have, for once
+  if (found && group.length === 0) group = titleGroup(window.atoms.filter((atom) => standsOut(atom, window)), window.firstLabel);
   const letters = group.reduce((sum, atom) => sum + atom.text.length, 0);
   return letters <= LONGEST_HEAD ? group : [];
 }
