@@ -192,7 +192,7 @@ function codeOf(text: string, numbers: boolean): string | null {
 }
 
 /** The atoms set like a title that stand together, nearest before the first label, else first after it. */
-function titleGroup(own: readonly Atom[], firstLabel: number): Atom[] {
+function titleGroup(own: readonly Atom[], { firstLabel, top }: HeadWindow): Atom[] {
   const groups: Atom[][] = [];
   for (const atom of own) {
     const last = groups.at(-1);
@@ -203,7 +203,8 @@ function titleGroup(own: readonly Atom[], firstLabel: number): Atom[] {
     else groups.push([atom]);
   }
   const titled = groups.filter((group) => group.some((atom) => /\p{L}{3}/u.test(atom.text)));
-  const above = titled.filter((group) => group[0]!.id < firstLabel);
+  const beside = titled.find(([first]) => first!.id > firstLabel && Math.abs(first!.top - top) < 0.5 * first!.size);
+  const above = beside ? [beside] : titled.filter((group) => group[0]!.id < firstLabel);
   return above.at(-1) ?? titled[0] ?? [];
 }
 
@@ -219,9 +220,9 @@ function groupOf(window: HeadWindow, found: TitleClass | null): Atom[] {
   let own = found ? window.atoms.filter((atom) => found.has(atom)) : [];
   // a heading that the reader missed still has its code
   if (found?.name === CODED && own.length === 0) own = window.atoms.filter((atom) => letteredCode(atom.text) !== null);
-  let group = titleGroup(own, window.firstLabel);
+  let group = titleGroup(own, window);
   // another size or colour than most titles have, for once
-  if (found && group.length === 0) group = titleGroup(window.atoms.filter((atom) => standsOut(atom, window)), window.firstLabel);
+  if (found && group.length === 0) group = titleGroup(window.atoms.filter((atom) => standsOut(atom, window)), window);
   const letters = group.reduce((sum, atom) => sum + atom.text.length, 0);
   return letters <= LONGEST_HEAD ? group : [];
 }
