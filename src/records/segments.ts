@@ -17,7 +17,7 @@ export interface RawSheet {
  * What a cut costs, in labels: a label that recurs in one record, one that is missing though most records have it, one that stands before labels it
  * usually follows, one that belongs to no record, each record, and what a title right before a record's first label, or a table of its own, is worth.
  */
-const COST = { repeated: 1, missing: 0.5, turnedBack: 0.6, outside: 1, record: 0.3, head: 1, frame: 1.2 } as const;
+const COST = { repeated: 1.1, missing: 0.5, turnedBack: 0.6, outside: 1, record: 0.3, head: 1, frame: 1.2 } as const;
 /** Order counts from this share of a record's length on: labels side by side change places. */
 const SLACK = 0.12;
 /** A record holds at most this many times the template's labels. */
