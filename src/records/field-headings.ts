@@ -9,7 +9,8 @@ const MOST = 0.7;
 /** Headings that name what follows, and no field. */
 const NO_FIELD = /ma(?:ß|ss)nahme|steckbrief|projekt|vorhaben|katalog|übersicht|anhang|umsetzung|konzept/iu;
 const NUMBER = /^(?:(?:\d{1,2}\.)*\d{1,2}[.)]?|[A-Z][.)]|[IVX]{1,4}[.)])\s+/u;
-const NAME = /^(?:Handlungsfeld|Themenfeld|Handlungsbereich|Themenbereich|Feld)\s*(?:[A-Z\d]{1,3}\s*)?[:–—-]?\s+(?=\p{L}{3})/u;
+const NAME =
+  /^(?:Handlungsfeld|Themenfeld|Handlungsbereich|Themenbereich|Feld)\s*(?:[A-Z\d]{1,3}\s*)?[:–—-]?\s+(?=\p{L}{3})/u;
 
 /** Gives measures whose form names no field of action the heading that groups them: it holds for all that stand below it. */
 export function withFieldHeadings(

@@ -163,7 +163,8 @@ function sheetFields(
   const fields: Partial<Record<MeasureField, MeasureValue>> = {};
   for (const [field, list] of byField) {
     const main = field === 'costs' ? mainCosts(list) : list;
-    for (const { reading, state } of list) if (!main.some((m) => m.reading === reading)) addOther(otherFields, reading, state);
+    for (const { reading, state } of list)
+      if (!main.some((m) => m.reading === reading)) addOther(otherFields, reading, state);
     fields[field] = joined(main);
   }
   return { fields, otherFields, ...heads };

@@ -214,9 +214,7 @@ function lineAbove(candidate: Candidate, list: readonly Candidate[], atoms: read
     const sameCell =
       !own.grid ||
       !other.grid ||
-      (own.grid.table === other.grid.table &&
-        own.grid.row === other.grid.row &&
-        own.grid.column === other.grid.column);
+      (own.grid.table === other.grid.table && own.grid.row === other.grid.row && own.grid.column === other.grid.column);
     if (other.page !== own.page || gap > 0.75 * own.size || gap < -0.5 * own.size || !sameCell) continue;
     const aligned = Math.abs(own.box.x0 - other.box.x0) < 4;
     const centred = Math.abs(own.box.x0 + own.box.x1 - other.box.x0 - other.box.x1) < 8;

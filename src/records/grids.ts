@@ -51,8 +51,7 @@ interface GridCell extends TableCell {
 /** Tables read as records: by rows below a head of labels, else by columns beside one. Tables with the same heads that follow each other are one. */
 export function gridsOf(document: ConceptDocument, atoms: readonly Atom[], labels: Labels): Grid[] {
   const byBlock = new Map<number, Atom[]>();
-  for (const atom of atoms)
-    if (atom.grid) byBlock.set(atom.block, [...(byBlock.get(atom.block) ?? []), atom]);
+  for (const atom of atoms) if (atom.grid) byBlock.set(atom.block, [...(byBlock.get(atom.block) ?? []), atom]);
   const blocks = document.blocks.filter((block) => block.kind === 'table').filter((block) => block.columns > 1);
   const sheetLabels = firstColumns(blocks);
   const grids: { records: AssignedSheet[]; amongMeasures: boolean; heads: string; block: TableBlock }[] = [];
@@ -61,7 +60,8 @@ export function gridsOf(document: ConceptDocument, atoms: readonly Atom[], label
     const amongMeasures = namesMeasures(block, document);
     const upright = tableOf(block, byBlock.get(block.id) ?? []);
     const turned = block.columns > 2 ? transposed(upright) : null;
-    const goesOn: boolean = before !== null && before.table.columns === block.columns && follows(before.table.block, block);
+    const goesOn: boolean =
+      before !== null && before.table.columns === block.columns && follows(before.table.block, block);
     const head = isSheet(block, sheetLabels) ? null : headOf(upright, labels, amongMeasures);
     const side = head || !turned ? null : headOf(turned, labels, amongMeasures);
     const columns: readonly Column[] | null = head?.columns ?? side?.columns ?? (goesOn ? before!.columns : null);
@@ -147,7 +147,10 @@ function headOf(table: Table, labels: Labels, amongMeasures: boolean): { columns
     const columns = Array.from({ length: table.columns }, (_, column): Column => {
       const cells = table.cells.filter((c) => c.row < rows && covers(c, column));
       const last = cells.filter((c) => c.columnSpan < table.columns).at(-1)?.text ?? '';
-      const all = cells.map((c) => c.text).filter((t) => t !== '').join(' ');
+      const all = cells
+        .map((c) => c.text)
+        .filter((t) => t !== '')
+        .join(' ');
       const targets = [labels.match(last), labels.match(all), labels.hint(last)].find((list) => list.length > 0) ?? [];
       return { head: last || all, targets, is: (field) => targets.some((t) => t.field === field) };
     });

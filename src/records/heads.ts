@@ -210,7 +210,12 @@ function titleGroup(own: readonly Atom[], { firstLabel, top }: HeadWindow): Atom
 
 /** Before the labels, larger than they are and than most of what stands there. */
 function standsOut(atom: Atom, { atoms, firstLabel, size, top }: HeadWindow): boolean {
-  if ((atom.id > firstLabel && atom.top > top + atom.size) || atom.size <= OUTSTANDING * size || !/\p{L}{3}/u.test(atom.text)) return false;
+  if (
+    (atom.id > firstLabel && atom.top > top + atom.size) ||
+    atom.size <= OUTSTANDING * size ||
+    !/\p{L}{3}/u.test(atom.text)
+  )
+    return false;
   return atoms.filter((other) => other.size >= atom.size).length <= MOST_LINES + 1;
 }
 /** So much larger than the labels is a title. */
@@ -222,7 +227,11 @@ function groupOf(window: HeadWindow, found: TitleClass | null): Atom[] {
   if (found?.name === CODED && own.length === 0) own = window.atoms.filter((atom) => letteredCode(atom.text) !== null);
   let group = titleGroup(own, window);
   // another size or colour than most titles have, for once
-  if (found && group.length === 0) group = titleGroup(window.atoms.filter((atom) => standsOut(atom, window)), window);
+  if (found && group.length === 0)
+    group = titleGroup(
+      window.atoms.filter((atom) => standsOut(atom, window)),
+      window,
+    );
   const letters = group.reduce((sum, atom) => sum + atom.text.length, 0);
   return letters <= LONGEST_HEAD ? group : [];
 }

@@ -4,14 +4,14 @@ import { atomsOf } from './atoms.js';
 import { cardMeasures } from './cards.js';
 import { withFieldHeadings } from './field-headings.js';
 import { formSets } from './forms.js';
-import { setValue, strongest } from './judge.js';
 import { gridsOf } from './grids.js';
+import { setValue, strongest } from './judge.js';
 import type { Labels } from './labels.js';
 import { linearisations } from './linearisations.js';
 import { oneSet, withWitnesses } from './overview.js';
 import { withoutPast } from './past.js';
-import { type MeasureRecord, UNTITLED } from './record.js';
 import { readGrid } from './read-form.js';
+import { type MeasureRecord, UNTITLED } from './record.js';
 import { runInTitles } from './run-ins.js';
 import { timeDefinitions } from './timeframes.js';
 
@@ -39,7 +39,9 @@ export function findMeasures(document: ConceptDocument, labels: Labels): FoundMe
   const kept = withoutPast(strongest([...sets, ...rows]), document);
   const measures = oneSet(withWitnesses(kept, sets));
   return {
-    measures: withFieldHeadings(measures, document, labels).map((m) => (m.title === '' ? { ...m, title: UNTITLED } : m)),
+    measures: withFieldHeadings(measures, document, labels).map((m) =>
+      m.title === '' ? { ...m, title: UNTITLED } : m,
+    ),
     runIns: runInTitles(printed, labels),
   };
 }

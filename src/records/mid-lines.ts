@@ -1,8 +1,9 @@
 import type { Atom } from './atoms.js';
 import type { Labels } from './labels.js';
 
-/** Where a label may begin in the midst of running text: behind the end of a sentence or a sign that parts fields. */
-const OPENING = /(?<=[.;!?)…]\s|\s[–—|·•/]\s)(\p{L}[^:.;!?()|·•]{1,40}?)\s?:\s+(?=\S)/gu;
+/** Where a label may begin in the midst of running text: behind the end of a sentence or a sign that parts fields, or with a sign of its own. */
+const OPENING =
+  /(?:(?<=[.;!?)…]\s|\s[–—|·•/]\s)|(?<=[^\d\s]\s)(?:\p{Extended_Pictographic}\ufe0f?|[€§\ue000-\uefff])\s+)(\p{L}[^:.;!?()|·•]{1,40}?)\s?:\s+(?=\S)/gu;
 /** Fewer labels in the midst of text are chance. */
 const LEAST = 6;
 
@@ -27,8 +28,18 @@ export function cutAtLabels(atoms: readonly Atom[], labels: Labels): Atom[] | nu
     for (const [i, from] of [0, ...starts].entries()) {
       const to = starts[i] ?? atom.text.length;
       const box = { ...atom.box, x0: atom.box.x0 + from * width, x1: atom.box.x0 + to * width };
-      const text = atom.text.slice(from, to).trim().replace(/(?<=.)[\s;–—|·•/]+$/u, '');
-      cut.push({ ...atom, id: cut.length, text, box, bullet: atom.bullet && from === 0, runIn: atom.runIn && to === atom.text.length });
+      const text = atom.text
+        .slice(from, to)
+        .trim()
+        .replace(/(?<=.)[\s;–—|·•/]+$/u, '');
+      cut.push({
+        ...atom,
+        id: cut.length,
+        text,
+        box,
+        bullet: atom.bullet && from === 0,
+        runIn: atom.runIn && to === atom.text.length,
+      });
     }
   }
   return cuts < LEAST ? null : cut;

@@ -12,7 +12,11 @@ const OVERVIEW = 0.4;
 export function oneSet(sets: readonly RecordSet[]): MeasureRecord[] {
   let kept: MeasureRecord[] = [];
   const rank = ({ measures }: RecordSet): number =>
-    measures.filter((m) => m.title !== '').length < OVERVIEW * measures.length ? 2 : measures[0]!.form === 'sheet' ? 0 : 1;
+    measures.filter((m) => m.title !== '').length < OVERVIEW * measures.length
+      ? 2
+      : measures[0]!.form === 'sheet'
+        ? 0
+        : 1;
   for (const { measures } of sets.toSorted((a, b) => rank(a) - rank(b) || b.value - a.value)) {
     const own = withoutDoubles(measures);
     const index = indexOf(kept);
@@ -40,7 +44,14 @@ function completed(measures: readonly MeasureRecord[], others: readonly MeasureR
     const amounts = own.amounts.length > 0 ? own.amounts : other.amounts;
     const fields = { ...own.fields, ...Object.fromEntries(open) };
     const otherFields = { ...other.otherFields, ...own.otherFields };
-    return { ...own, code: own.code ?? other.code, fields, otherFields, amounts, timeframe: own.timeframe ?? other.timeframe };
+    return {
+      ...own,
+      code: own.code ?? other.code,
+      fields,
+      otherFields,
+      amounts,
+      timeframe: own.timeframe ?? other.timeframe,
+    };
   });
 }
 

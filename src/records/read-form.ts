@@ -226,7 +226,7 @@ function toMeasure(sheet: AssignedSheet, fields: SheetFields, context: FormConte
   const printed = headText(head, vocabulary);
   const named = fields.title?.text ?? '';
   const coded = named === '' ? null : (letteredCode(named) ?? (head.code || fields.code ? null : numberCode(named)));
-  const told = (named === '' ? printed : (coded?.rest || named)).replace(NUMBERS_BEFORE, '');
+  const told = (named === '' ? printed : coded?.rest || named).replace(NUMBERS_BEFORE, '');
   // a record is never dropped for want of a title
   const title = titleOf(told) || titleOf(firstLine(sheet, vocabulary));
   const code = clean(fields.code?.text) ?? coded?.code ?? head.code;

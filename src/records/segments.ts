@@ -177,7 +177,11 @@ function headness(occurrences: readonly Occurrence[], atoms: readonly Atom[]): b
   // a label in one band with a title stands in its head
   const inBand = occurrences.map(({ atom }, i) => {
     const title = atoms[between[i + 1] ?? -1];
-    return title !== undefined && title.page === atoms[atom]!.page && Math.abs(title.top - atoms[atom]!.top) < 0.5 * title.size;
+    return (
+      title !== undefined &&
+      title.page === atoms[atom]!.page &&
+      Math.abs(title.top - atoms[atom]!.top) < 0.5 * title.size
+    );
   });
   return between.map((id, i) => inBand[i] || (id >= 0 && !inBand[i - 1]));
 

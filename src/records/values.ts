@@ -15,7 +15,8 @@ export function valueState(text: string, labels: Labels): ValueState {
   const words = labelWords(plain);
   if (words.length === 0) return 'placeholder';
   // "k.A.", "n. n.": signs of one letter each
-  if (plain.length <= LONGEST_SIGNS && labels.placeholder.has(labelWords(plain.replace(/[.\s]/g, '')))) return 'placeholder';
+  if (plain.length <= LONGEST_SIGNS && labels.placeholder.has(labelWords(plain.replace(/[.\s]/g, ''))))
+    return 'placeholder';
   if (labels.placeholder.has(words) || (words.length <= LONGEST_STATE && labels.placeholder.begins(words)))
     return 'placeholder';
   if (labels.none.has(words)) return 'none';
