@@ -64,7 +64,8 @@ export function gridsOf(document: ConceptDocument, atoms: readonly Atom[], label
       before !== null && before.table.columns === block.columns && follows(before.table.block, block);
     const head = isSheet(block, sheetLabels) ? null : headOf(upright, labels, amongMeasures);
     const side = head || !turned ? null : headOf(turned, labels, amongMeasures);
-    const columns: readonly Column[] | null = head?.columns ?? side?.columns ?? (goesOn ? before!.columns : null);
+    const columns: readonly Column[] | null =
+      head?.columns ?? side?.columns ?? (goesOn ? before!.columns : headless(upright, atoms, labels));
     if (!columns) continue;
     const table = side ? turned! : upright;
     const records = recordsOf(table, head?.rows ?? side?.rows ?? 0, columns);
@@ -158,6 +159,51 @@ function headOf(table: Table, labels: Labels, amongMeasures: boolean): { columns
   }
   return null;
 }
+
+/** A head that was parted from its table stands at most so far above it, in points. */
+const HEAD_BAND = 70;
+/** Share of a column's cells that must be codes, and share of the names beside them that must differ. */
+const CODED = 0.8;
+
+/** Columns of a table without a head, told by codes beside names; what stands above them on the page names the others. Null where no column holds codes. */
+function headless(table: Table, atoms: readonly Atom[], labels: Labels): Column[] | null {
+  const filled = (column: number): GridCell[] => table.cells.filter((c) => c.column === column && c.text !== '');
+  const code = Array.from({ length: table.columns - 1 }, (_, i) => i).find((column) => {
+    const own = filled(column);
+    const names = new Set(filled(column + 1).map(({ text }) => text));
+    const coded = own.filter(({ text }) => letteredCode(text)?.rest === '').length;
+    const named = [...names].filter((text) => /\p{L}{3}/u.test(text) && text.length <= LONGEST_TITLE).length;
+    return own.length > LEAST_ROWS && coded >= CODED * own.length && named >= CODED * own.length;
+  });
+  const first = table.cells.find(({ atoms: own }) => own.length > 0)?.atoms[0];
+  if (code === undefined || !first || table.columns < LEAST_TOLD) return null;
+  const band = atoms.filter(
+    (a) => a.page === first.page && a.block !== table.block.id && a.top < first.top && first.top - a.top < HEAD_BAND,
+  );
+  const lefts = Array.from({ length: table.columns }, (_, i) =>
+    Math.min(...filled(i).flatMap((cell) => cell.atoms.map(({ box }) => box.x0))),
+  );
+  return lefts.map((left, i): Column => {
+    const right = lefts.slice(i + 1).find(Number.isFinite) ?? Number.POSITIVE_INFINITY;
+    const above = band.filter(({ box }) => box.x0 >= left - NEAR && box.x1 < right + NEAR);
+    const edge = Math.min(...above.map(({ box }) => box.x0));
+    const lines = (list: readonly Atom[]): string =>
+      list
+        .map(({ text }) => text)
+        .join(' ')
+        .replace(BROKEN, '');
+    const head =
+      [lines(above), lines(above.filter(({ box }) => box.x0 < edge + 2 * NEAR))].find(
+        (h) => labels.match(h).length > 0,
+      ) ?? '';
+    const field: Target = i === code ? 'code' : i === code + 1 ? 'title' : 'fieldOfAction';
+    const targets = i <= code + 1 ? [{ field, second: false }] : labels.match(head);
+    return { head, targets, is: (f) => targets.some((target) => target.field === f) };
+  });
+}
+const NEAR = 6;
+/** A word broken at the end of a line. */
+const BROKEN = /(?<=\p{L})-\s(?=\p{Ll})/gu;
 
 /** Titles, or codes that go on with titles elsewhere, and something that is told of them; heads are short. */
 function isMeasureHead(columns: readonly Column[], table: Table, rows: number, amongMeasures: boolean): boolean {

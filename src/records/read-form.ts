@@ -11,7 +11,7 @@ import type { Head } from './heads.js';
 import { isName, type RecordSet, recordValue, setValue } from './judge.js';
 import { type Labels, labelWords } from './labels.js';
 import type { SheetValues } from './owners.js';
-import { withDescriptions, withoutTails } from './prose.js';
+import { withDescriptions, withoutBelowBand, withoutTails } from './prose.js';
 import type { MeasureField, MeasureRecord, MeasureValue } from './record.js';
 import { COUNTER, nearness, RELATIONS, type Relation, valuesBy } from './relations.js';
 import { isTemplate } from './templates.js';
@@ -129,7 +129,10 @@ function readBy(
   atoms: readonly Atom[],
   context: FormContext,
 ): FormReading {
-  const values = withoutTails(withoutNumbers(valuesBy(relation, form, found, atoms)));
+  const owned = valuesBy(relation, form, found, atoms).map((sheet, i) =>
+    withoutBelowBand(sheet, form.sheets[i]!.head.title),
+  );
+  const values = withoutTails(withoutNumbers(owned));
   const sheets = form.sheets.map(
     ({ head, start }, i): AssignedSheet => ({ ...values[i]!, head, anchor: atoms[start]!, group: null }),
   );
@@ -141,8 +144,8 @@ function readBy(
     0,
   );
   const told = records.readings.flat();
-  const owned = told.reduce((sum, { text }) => sum + text.length, 0);
-  const unexplained = rest / Math.max(1, rest + owned);
+  const letters = told.reduce((sum, { text }) => sum + text.length, 0);
+  const unexplained = rest / Math.max(1, rest + letters);
   const own = new Set(form.sheets.flatMap((sheet) => atoms.slice(sheet.start, sheet.end).map(({ source }) => source)));
   const value = setValue(measures, unexplained, context.labels);
   // records without titles must tell the more
