@@ -34,7 +34,8 @@ type Target = LabelTarget['field'];
 interface Column {
   readonly head: string;
   readonly targets: readonly LabelTarget[];
-  readonly is: (field: Target) => boolean;
+  /** Whether its head is known to name the field, not only by parts of its words. */
+  readonly is: (field?: Target) => boolean;
 }
 
 /** A table as rows of cells, whichever way it is turned. */
@@ -152,8 +153,9 @@ function headOf(table: Table, labels: Labels, amongMeasures: boolean): { columns
         .map((c) => c.text)
         .filter((t) => t !== '')
         .join(' ');
-      const targets = [labels.match(last), labels.match(all), labels.hint(last)].find((list) => list.length > 0) ?? [];
-      return { head: last || all, targets, is: (field) => targets.some((t) => t.field === field) };
+      const known = [labels.match(last), labels.match(all)].find((list) => list.length > 0) ?? [];
+      const targets = known.length > 0 ? known : labels.hint(last);
+      return { head: last || all, targets, is: (field) => known.some((t) => field === undefined || t.field === field) };
     });
     if (isMeasureHead(columns, table, rows, amongMeasures)) return { columns, rows };
   }
@@ -198,7 +200,7 @@ function headless(table: Table, atoms: readonly Atom[], labels: Labels): Column[
       ) ?? '';
     const field: Target = i === code ? 'code' : i === code + 1 ? 'title' : 'fieldOfAction';
     const targets = i <= code + 1 ? [{ field, second: false }] : labels.match(head);
-    return { head, targets, is: (f) => targets.some((target) => target.field === f) };
+    return { head, targets, is: (f) => targets.some((target) => f === undefined || target.field === f) };
   });
 }
 const NEAR = 6;
@@ -209,9 +211,9 @@ const BROKEN = /(?<=\p{L})-\s(?=\p{Ll})/gu;
 function isMeasureHead(columns: readonly Column[], table: Table, rows: number, amongMeasures: boolean): boolean {
   const heads = columns.filter(({ head }) => head !== '' && !YEAR.test(head));
   if (heads.some(({ head }) => head.length > LONGEST_HEAD)) return false;
-  const told = columns.filter((c) => c.targets.length > 0 && !c.is('title') && !c.is('code'));
+  const told = columns.filter((c) => c.is() && !c.is('title') && !c.is('code'));
   const title = columns.some((c) => c.is('title')) || columns[0]?.head === '';
-  const named = columns.filter((c) => c.targets.length > 0).length;
+  const named = columns.filter((c) => c.is()).length;
   const known = named >= KNOWN * heads.length && named + (columns[0]?.head === '' ? 1 : 0) >= (amongMeasures ? 2 : 3);
   if (title) return known && told.length > 0;
   const codes = columns.findIndex((c) => c.is('code'));

@@ -102,6 +102,7 @@ export function compileLabels(entries: readonly LexiconEntry[], path = 'labels.y
     }
     return found;
   };
+  const hints = new Map<string, readonly LabelTarget[]>();
   const openings = new Map<string, boolean>();
   const mayOpen = (opening: string): boolean => {
     let may = openings.get(opening);
@@ -146,7 +147,14 @@ export function compileLabels(entries: readonly LexiconEntry[], path = 'labels.y
       const end = found.length > 0 ? 0 : prefix(plainLabel(label));
       return end > 0 ? match(plainLabel(label).slice(0, end)) : found;
     },
-    hint: (label) => hintOf(label, stems),
+    hint(label) {
+      let found = hints.get(label);
+      if (!found) {
+        found = hintOf(label, stems);
+        hints.set(label, found);
+      }
+      return found;
+    },
     prefix,
     none: book('state.none'),
     placeholder: book('state.placeholder'),
