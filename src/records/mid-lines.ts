@@ -4,10 +4,10 @@ import type { Labels } from './labels.js';
 /** Where a label may begin in the midst of running text: behind the end of a sentence or a sign that parts fields, or with a sign of its own. */
 const OPENING =
   /(?:(?<=[.;!?)…]\s|\s[–—|·•/]\s)|(?<=[^\d\s]\s)(?:\p{Extended_Pictographic}\ufe0f?|[€§\ue000-\uefff])\s+)(\p{L}[^:.;!?()|·•]{1,40}?)\s?:\s+(?=\S)/gu;
-/** Fewer labels in the midst of text are chance. */
-const LEAST = 6;
+/** So many known labels must recur in the midst of text; fewer are chance. */
+const LEAST_LABELS = 2;
 
-/** What nobody knows must recur so often in such places. */
+/** So often does a label recur in such places. */
 const RECURS = 3;
 
 /** Cuts atoms before labels - known ones, and what recurs - that stand in the midst of their text ("… für alle. Zuständig: Bauamt; Beginn: 2026"). Null when there are hardly any. */
@@ -17,13 +17,12 @@ export function cutAtLabels(atoms: readonly Atom[], labels: Labels): Atom[] | nu
   );
   const counts = new Map<string, number>();
   for (const [, label = ''] of places.flat()) counts.set(label, (counts.get(label) ?? 0) + 1);
-  const isLabel = (label: string): boolean =>
-    counts.get(label)! >= RECURS || labels.match(label).some(({ second }) => !second);
-  let cuts = 0;
+  const isKnown = (label: string): boolean => labels.match(label).some(({ second }) => !second);
+  const isLabel = (label: string): boolean => counts.get(label)! >= RECURS || isKnown(label);
+  if ([...counts].filter(([label, n]) => n >= RECURS && isKnown(label)).length < LEAST_LABELS) return null;
   const cut: Atom[] = [];
   for (const [at, atom] of atoms.entries()) {
     const starts = places[at]!.filter((m) => isLabel(m[1]!)).map((m) => m.index);
-    cuts += starts.length;
     const width = (atom.box.x1 - atom.box.x0) / Math.max(1, atom.text.length);
     for (const [i, from] of [0, ...starts].entries()) {
       const to = starts[i] ?? atom.text.length;
@@ -42,5 +41,5 @@ export function cutAtLabels(atoms: readonly Atom[], labels: Labels): Atom[] | nu
       });
     }
   }
-  return cuts < LEAST ? null : cut;
+  return cut;
 }
