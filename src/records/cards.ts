@@ -1,11 +1,11 @@
-import type { ConceptDocument, Place, TableBlock, TableCell } from '../document/document.js';
-import { amountsOf } from './amounts.js';
+import type { ConceptDocument, TableCell } from '../document/document.js';
+import type { Atom } from './atoms.js';
 import { plainCode } from './codes.js';
 import { type Card, printedCards } from './cut-cards.js';
-import { mapFields, type Reading } from './fields.js';
-import type { Labels } from './labels.js';
-import type { MeasureRecord } from './record.js';
-import { type TimeDefinitions, timeframeOf } from './timeframes.js';
+import type { SheetLabel } from './form-labels.js';
+import { type Grid, tableOf } from './grids.js';
+import type { Labels, LabelTarget } from './labels.js';
+import type { AssignedSheet } from './read-form.js';
 
 /** Fewer boxes alike may be anything with a sign in its corner. */
 const LEAST_CARDS = 5;
@@ -16,22 +16,18 @@ const PRINTED = 0.6;
 const spot = (card: Card, cell: TableCell): string => `${cell.row - card.first},${cell.column}`;
 
 /**
- * Reads boxes that recur with the same cells, a code in the corner and the title beside it, whose further cells have hardly any labels: the form is told by
- * its geometry. Words that stand in the same cell of most boxes are labels, their values stand below; of the other cells the one with the most text describes
- * the measure.
+ * Boxes that recur with the same cells, a code in the corner and the title beside it, whose further cells have hardly any labels: the form is told by its
+ * geometry. Words that stand in the same cell of most boxes are labels, their values stand below; of the other cells the one with the most text describes
+ * the measure. Null where there are too few.
  */
-export function cardMeasures(document: ConceptDocument, labels: Labels, definitions: TimeDefinitions): MeasureRecord[] {
+export function cardGrid(document: ConceptDocument, atoms: readonly Atom[], labels: Labels): Grid | null {
   const cards = likeCards(printedCards(document));
   const distinct = new Set(cards.map((card) => plainCode(card.code))).size;
-  if (distinct < LEAST_CARDS || distinct < PRINTED * cards.length) return [];
+  if (distinct < LEAST_CARDS || distinct < PRINTED * cards.length) return null;
   const printed = recurringWords(cards);
   const main = fullestSpot(cards, printed);
-  const mapped = mapFields(
-    cards.map((card) => readingsOf(card, printed, main, labels)),
-    labels,
-    true,
-  );
-  return cards.map((card, i) => toMeasure(card, mapped[i]!, document, labels, definitions));
+  const records = cards.flatMap((card) => recordOf(card, printed, main, atoms, labels) ?? []);
+  return { records, amongMeasures: true, form: 'sheet' };
 }
 
 /** The boxes that have as many columns as most: others only happen to begin with a code. */
@@ -65,59 +61,36 @@ function fullestSpot(cards: readonly Card[], printed: ReadonlyMap<string, string
   return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
 }
 
-function readingsOf(card: Card, printed: ReadonlyMap<string, string>, main: string, labels: Labels): Reading[] {
-  return card.body.flatMap((cell): Reading[] => {
+function recordOf(
+  card: Card,
+  printed: ReadonlyMap<string, string>,
+  main: string,
+  atoms: readonly Atom[],
+  labels: Labels,
+): AssignedSheet | null {
+  const own = atoms.filter(({ block, grid }) => grid && block === card.table.id);
+  const { cells } = tableOf(card.table, own);
+  const atomsIn = ({ row, column }: TableCell): readonly Atom[] =>
+    cells.find((cell) => cell.row === row && cell.column === column)?.atoms ?? [];
+  const value = (key: string, text: string, targets: readonly LabelTarget[], cell: TableCell | undefined) => ({
+    label: { key, text, targets, atoms: [], sure: true, cut: 0 } satisfies SheetLabel,
+    atoms: cell ? atomsIn(cell).map((atom) => ({ atom, from: 0 })) : [],
+  });
+  const values = card.body.flatMap((cell) => {
     const at = spot(card, cell);
-    if (at === main && cell.text !== '')
-      return [reading('description', '', [{ field: 'description', second: false }], cell)];
+    if (at === main && cell.text !== '') return [value('main', '', [{ field: 'description', second: false }], cell)];
     if (printed.get(at) !== cell.text) return [];
-    const value = card.body.find((c) => c.row === cell.row + cell.rowSpan && c.column === cell.column);
+    const below = card.body.find((c) => c.row === cell.row + cell.rowSpan && c.column === cell.column);
     const targets = labels.match(cell.text);
     // words without a place for a value are a value that many measures share
-    if (!value ? targets.length === 0 : printed.has(spot(card, value))) return [];
-    return [{ ...reading(at, cell.text, targets, value ?? cell), text: value?.text ?? '' }];
+    if (!below ? targets.length === 0 : printed.has(spot(card, below))) return [];
+    return [value(at, cell.text, targets, below)];
   });
-}
-
-function reading(key: string, label: string, targets: Reading['targets'], cell: TableCell): Reading {
-  return { key, label, targets, text: cell.text, boxes: 0, ticked: 0, place: placeOf(cell) };
-}
-
-function toMeasure(
-  card: Card,
-  { fields, otherFields }: ReturnType<typeof mapFields>[number],
-  document: ConceptDocument,
-  labels: Labels,
-  definitions: TimeDefinitions,
-): MeasureRecord {
-  const place = placeOf(card.head);
-  const time = fields.timeframe?.value;
-  return {
-    code: card.code,
-    title: card.title,
-    place,
-    lastPage: card.body.reduce((last, cell) => Math.max(last, placeOf(cell).page ?? 0), place.page ?? 0) || null,
-    section: card.table.section,
-    form: 'sheet',
-    fields,
-    otherFields,
-    amounts: fields.costs?.value ? amountsOf(fields.costs.value) : [],
-    timeframe: time ? timeframeOf(time, labels, definitions) : null,
-    key: false,
-    blocks: blocksOf(card.table, document),
-  };
-}
-
-const blocksOf = (table: TableBlock, document: ConceptDocument): [number, number] => [
-  table.id,
-  Math.min(table.id + 1, document.blocks.length),
-];
-
-function placeOf(cell: TableCell): Place {
-  const anchor = cell.anchors[0];
-  return {
-    page: anchor?.page ?? null,
-    line: anchor?.line ?? null,
-    ...(anchor?.file === undefined ? {} : { file: anchor.file }),
-  };
+  const title = cells
+    .filter((cell) => cell.row === card.first && cell.text === card.title)
+    .flatMap((cell) => cell.atoms);
+  const anchor = atomsIn(card.head)[0] ?? title[0];
+  if (!anchor) return null;
+  const head = { code: card.code, title, titleFrom: 0, beside: [], start: anchor.id };
+  return { values, rest: [], head, anchor, group: null };
 }

@@ -5,12 +5,14 @@ import type { SheetLabel } from './form-labels.js';
 import type { Labels, LabelTarget } from './labels.js';
 import type { OwnedValue } from './owners.js';
 import type { AssignedSheet } from './read-form.js';
+import type { MeasureRecord } from './record.js';
 
 /** Measures that a table prints in its rows, or in its columns. */
 export interface Grid {
   readonly records: readonly AssignedSheet[];
   /** A heading above says that measures follow. */
   readonly amongMeasures: boolean;
+  readonly form: MeasureRecord['form'];
 }
 
 const LEAST_ROWS = 2;
@@ -55,7 +57,7 @@ export function gridsOf(document: ConceptDocument, atoms: readonly Atom[], label
   for (const atom of atoms) if (atom.grid) byBlock.set(atom.block, [...(byBlock.get(atom.block) ?? []), atom]);
   const blocks = document.blocks.filter((block) => block.kind === 'table').filter((block) => block.columns > 1);
   const sheetLabels = firstColumns(blocks);
-  const grids: { records: AssignedSheet[]; amongMeasures: boolean; heads: string; block: TableBlock }[] = [];
+  const grids: (Grid & { records: AssignedSheet[]; heads: string; block: TableBlock })[] = [];
   let before: { columns: readonly Column[]; table: Table } | null = null;
   for (const block of blocks) {
     const amongMeasures = namesMeasures(block, document);
@@ -76,7 +78,7 @@ export function gridsOf(document: ConceptDocument, atoms: readonly Atom[], label
     if (last && last.heads === heads && (side || follows(last.block, block))) {
       last.records.push(...records);
       last.block = block;
-    } else if (records.length >= LEAST_ROWS) grids.push({ records, amongMeasures, heads, block });
+    } else if (records.length >= LEAST_ROWS) grids.push({ records, amongMeasures, form: 'row', heads, block });
   }
   return grids;
 }
@@ -111,7 +113,7 @@ function isSheet(table: TableBlock, counts: ReadonlyMap<string, number>): boolea
 }
 
 /** A table with the atoms of its cells; where a cell's atoms do not hold just its text, one atom does. */
-function tableOf(block: TableBlock, atoms: readonly Atom[]): Table {
+export function tableOf(block: TableBlock, atoms: readonly Atom[]): Table {
   const squeeze = (text: string): string => text.replace(/[\s\u00ad-]+/g, '');
   const cells = block.cells.map((cell): GridCell => {
     const own = atoms.filter(({ grid }) => grid!.row === cell.row && grid!.column === cell.column);

@@ -1,11 +1,11 @@
 import type { ConceptDocument } from '../document/document.js';
 import { vocabularyOf } from '../language/repair/vocabulary.js';
 import { atomsOf } from './atoms.js';
-import { cardMeasures } from './cards.js';
+import { cardGrid } from './cards.js';
 import { withFieldHeadings } from './field-headings.js';
 import { formSets } from './forms.js';
 import { gridsOf } from './grids.js';
-import { setValue, strongest } from './judge.js';
+import { strongest } from './judge.js';
 import type { Labels } from './labels.js';
 import { linearisations } from './linearisations.js';
 import { oneSet, withWitnesses } from './overview.js';
@@ -31,12 +31,12 @@ export function findMeasures(document: ConceptDocument, labels: Labels): FoundMe
   const vocabulary = vocabularyOf(printed.map((atom) => atom.text));
   const context = { document, labels, vocabulary, definitions: timeDefinitions(document) };
   const sets = linearisations(printed, document, labels).flatMap((atoms) => formSets(atoms, context));
-  const cards = cardMeasures(document, labels, context.definitions);
-  const boxes = new Set(cards.flatMap(({ blocks }) => (blocks ? [blocks[0]] : [])));
-  const inCards = new Set(printed.filter(({ block }) => boxes.has(block)).map(({ source }) => source));
-  if (cards.length > 0) sets.push({ measures: cards, atoms: inCards, value: setValue(cards, 0, labels) });
-  const rows = gridsOf(document, printed, labels).flatMap((grid) => readGrid(grid, context) ?? []);
-  const kept = withoutPast(strongest([...sets, ...rows]), document);
+  const cards = cardGrid(document, printed, labels);
+  for (const grid of [...(cards ? [cards] : []), ...gridsOf(document, printed, labels)]) {
+    const set = readGrid(grid, context);
+    if (set) sets.push(set);
+  }
+  const kept = withoutPast(strongest(sets), document);
   const measures = oneSet(withWitnesses(kept, sets));
   return {
     measures: withFieldHeadings(measures, document, labels).map((m) =>

@@ -165,8 +165,8 @@ function readBy(
 const LEAST_OF_ROW = { elsewhere: 1.2, amongMeasures: 0.5 } as const;
 
 /** Reads the records of a table as measures. Null when they tell of none. */
-export function readGrid({ records, amongMeasures }: Grid, context: FormContext): RecordSet | null {
-  const measures = readSheets(records, context).measures.map((m): MeasureRecord => ({ ...m, form: 'row' }));
+export function readGrid({ records, amongMeasures, form }: Grid, context: FormContext): RecordSet | null {
+  const measures = readSheets(records, context).measures.map((m): MeasureRecord => ({ ...m, form }));
   const named = realOnes(measures, context.labels).filter((m) => m.title !== '' || m.code !== null);
   const value = setValue(named, 0, context.labels);
   const least = amongMeasures ? LEAST_OF_ROW.amongMeasures : LEAST_OF_ROW.elsewhere;
