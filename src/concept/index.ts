@@ -10,6 +10,7 @@ import { belowTitle } from './below-title.js';
 import { codedSections } from './codes.js';
 import type { Commitment, Concept, FieldId, MeasureRecord, Passage, Profile, Role, SectionMeaning } from './concept.js';
 import { isHeadingEntry } from './entries.js';
+import { fieldRoles } from './field-roles.js';
 import { ownFields, placeFields } from './fields.js';
 import { isForeign, isForeignHeading } from './foreign.js';
 import { findFormats } from './formats.js';
@@ -211,12 +212,14 @@ export function understand(original: ConceptDocument, lexicon: Lexicon, options:
   const found = options.measures ?? [];
   const senses = headingSenses(document, raw);
   const coded = codedSections(document.sections, senses);
+  const measureOf = measureOfPassage(raw, found);
   const input: RoleInput = {
     passages: raw,
     forms: raw.map(formOf),
     leadIns: leadIns(raw),
-    measureOf: measureOfPassage(raw, found),
+    measureOf,
     labels: raw.map(readLabel),
+    fieldRoles: fieldRoles(raw, found, measureOf),
   };
   const placed = sectionRoles(
     { sections: document.sections, passages: raw, senses, coded, measureOf: input.measureOf },

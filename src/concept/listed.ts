@@ -39,6 +39,9 @@ const PART =
   /^(?:Handlungsfeld|Themenfeld|Handlungsbereich|Handlungsschwerpunkt|Themenbereich|Schwerpunkt|Säule|Cluster|Leitziel|Ziel|Oberziel|Strategie|Teilraum|Überblick|Übersicht|Hinweise?|Vorbemerkung|Einführung|Erläuterung)/iu;
 /** Items that go on a sentence ("die Erarbeitung des Sozialplans sowie") are no names. */
 const GOES_ON = /^(?:der|die|das|den|dem|ein|eine|einzelne|sonstige|dass|ob|wie)\s|(?:sowie|und|oder|,|;)$/u;
+/** Items that are whole sentences on something, questions or references name nothing to be done. */
+const SENTENCE =
+  /^(?:Hier\p{L}*|Da\p{L}*|Dies\p{L}*|Es|Sie|Er|Man|Kann|Soll|Muss|Ist|Sind|Der|Die|Das)\s.{90,}|\?|https?:|www\./su;
 /** A box to tick opens a task. */
 const TASK = /^\s*[☐☑☒□]|^\[[ xX]?\]/u;
 
@@ -157,6 +160,7 @@ function listItems(rest: readonly Passage[], input: ListedInput): MeasureRecord[
     .filter((p) => {
       if (p.kind !== 'listItem' || p.from !== 0 || /:\s*$/.test(p.text) || TASK.test(p.text) || GOES_ON.test(p.text))
         return false;
+      if (SENTENCE.test(p.text)) return false;
       const lead = p.leadIn === null ? '' : (input.passages[p.leadIn]?.text ?? '');
       return /\p{L}{4,}/u.test(p.text) && p.text.length >= 8 && !NO_MEASURES.test(lead);
     })

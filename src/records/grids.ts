@@ -64,7 +64,10 @@ export function gridsOf(document: ConceptDocument, atoms: readonly Atom[], label
     const upright = tableOf(block, byBlock.get(block.id) ?? []);
     const turned = block.columns > 2 ? transposed(upright) : null;
     const goesOn: boolean =
-      before !== null && before.table.columns === block.columns && follows(before.table.block, block);
+      before !== null &&
+      before.table.columns === block.columns &&
+      follows(before.table.block, block) &&
+      block.headRows === 0;
     const head = isSheet(block, sheetLabels) ? null : headOf(upright, labels, amongMeasures);
     const side = head || !turned ? null : headOf(turned, labels, amongMeasures);
     const columns: readonly Column[] | null =
@@ -220,7 +223,8 @@ function isMeasureHead(columns: readonly Column[], table: Table, rows: number, a
   if (title) return known && told.length > 0;
   const codes = columns.findIndex((c) => c.is('code'));
   const coded = table.cells.filter((c) => c.column === codes && c.row >= rows && codeOf(c.text) !== null).length;
-  return known && codes >= 0 && told.length >= LEAST_TOLD && 2 * coded > table.rows;
+  const hinted = columns.filter((c) => c.targets.length > 0).length - 1;
+  return known && codes >= 0 && told.length > 1 && hinted >= LEAST_TOLD && 2 * coded > table.rows;
 }
 /** What is told of measures without titles, in columns. */
 const LEAST_TOLD = 3;
@@ -308,10 +312,12 @@ const BELOW_NAME: SheetLabel = {
   cut: 0,
 };
 
-/** In a cell of two looks the first names the measure, the other tells of it. */
+/** In a cell of two looks, or of lines that its author broke, the first names the measure, the other tells of it. */
 function nameOf(atoms: readonly Atom[]): readonly Atom[] {
   const first = atoms.find(({ text }) => /\p{L}{3}/u.test(text));
-  const end = first ? atoms.findIndex((atom) => atom.id > first.id && atom.style !== first.style) : -1;
+  if (!first) return atoms;
+  const broken = (atom: Atom): boolean => atom.place.page === null && atom.top > first.top + 1;
+  const end = atoms.findIndex((atom) => atom.id > first.id && (atom.style !== first.style || broken(atom)));
   return end > 0 ? atoms.slice(0, end) : atoms;
 }
 

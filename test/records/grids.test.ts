@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readMarkdown } from '../../src/readers/markdown/index.js';
+import { findMeasures } from '../../src/records/index.js';
+import { parseLabels } from '../../src/records/parse-labels.js';
+
+const labels = parseLabels(readFileSync('rules/lexicon/labels.yaml', 'utf8'), 'labels.yaml');
+const read = (text: string) =>
+  findMeasures(readMarkdown('konzept.md', new TextEncoder().encode(text)), labels).measures;
+
+describe('measures in tables', () => {
+  test('a name and the text below it in one cell are title and description', () => {
+    const [first] = read(`# INSEK
+
+## 5 Maßnahmen
+
+| Nr. | Maßnahme | Zuständigkeit | Kosten |
+|---|---|---|---|
+| 1.1 | **Haus am Anger**<br>Das Haus wird am Nachmittag geöffnet. | Bauamt | 35.000 € |
+| 1.2 | **Radweg am Wehr**<br>Der Weg wird verbreitert und beleuchtet. | Tiefbauamt | 1,2 Mio. € |
+`);
+    expect([first!.code, first!.title, first!.form]).toEqual(['1.1', 'Haus am Anger', 'row']);
+    expect(first!.fields.description?.value).toBe('Das Haus wird am Nachmittag geöffnet.');
+  });
+
+  test('the halves of a table that is too wide are one list, heads shortened', () => {
+    const measures = read(`# INSEK
+
+## 5 Maßnahmen
+
+| Nr. | Maßnahme | Kurzbeschreibung | FF |
+|---|---|---|---|
+| A1 | Haus am Anger | Umbau | Bauamt |
+| A2 | Radweg am Wehr | Ausbau | Tiefbauamt |
+| A3 | Garten der Vereine | Anlage | Gartenamt |
+
+Fortsetzung der Liste mit den übrigen Spalten.
+
+| Nr. | Kosten | Finanz. | Zeitr. | Prio |
+|---|---|---|---|---|
+| A1 | 35.000 € | Haushalt | 2027 | 1 |
+| A2 | 1,2 Mio. € | Land | 2028 | 2 |
+| A3 | k.A. | Haushalt | 2029 | 3 |
+`);
+    expect(measures.map((m) => [m.code, m.fields.lead?.value, m.fields.costs?.value, m.fields.funding?.value])).toEqual(
+      [
+        ['A1', 'Bauamt', '35.000 €', 'Haushalt'],
+        ['A2', 'Tiefbauamt', '1,2 Mio. €', 'Land'],
+        ['A3', 'Gartenamt', undefined, 'Haushalt'],
+      ],
+    );
+  });
+
+  test('of several costs the total counts', () => {
+    const [first] = read(`# INSEK
+
+## 5 Maßnahmen
+
+| Nr. | Maßnahme | Zuständigkeit | Anschubkosten | Kosten gesamt |
+|---|---|---|---|---|
+| 1 | Haus am Anger | Bauamt | 5.000 € | 35.000 € |
+| 2 | Radweg am Wehr | Tiefbauamt | 9.000 € | 90.000 € |
+`);
+    expect(first!.fields.costs?.value).toBe('35.000 €');
+    expect(first!.otherFields).toEqual({ Anschubkosten: '5.000 €' });
+  });
+
+  test('what an earlier programme brought and a table of talks are no measures', () => {
+    expect(
+      read(`# INSEK
+
+## 1 Umgesetzte Vorhaben
+
+| Vorhaben | Träger | Abschluss | Kosten |
+|---|---|---|---|
+| Stadthalle | Stadt | 2014 | 2,1 Mio. € |
+| Marktplatz | Stadt | 2017 | 1,3 Mio. € |
+
+## 2 Beteiligung
+
+| Zeitraum | Format | Teilnehmende | Ergebnis |
+|---|---|---|---|
+| Mai 2023 | Werkstatt | Vereine | Ideen |
+| Juni 2023 | Spaziergang | Nachbarn | Karte |
+`),
+    ).toEqual([]);
+  });
+});
