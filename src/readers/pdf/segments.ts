@@ -5,10 +5,12 @@ import { withoutDoubles } from './segmenting/doubles.js';
 import { rowsOf, splitRow } from './segmenting/rows.js';
 import { textOf } from './segmenting/run-text.js';
 import { type Size, turn, turnBack, turnBox } from './segmenting/turn.js';
+import { turnedUpright } from './segmenting/turn-page.js';
 
 /** Turns a positioned page into its layout: words become segments, stretches of text on one base line without a wide gap.
- * Order: by line from top to bottom, in a line from left to right; turned text last. */
-export function layoutPage(page: PositionedPage): PdfPage {
+ * A page printed sideways is turned first. Order: by line from top to bottom, in a line from left to right; turned text last. */
+export function layoutPage(printed: PositionedPage): PdfPage {
+  const page = turnedUpright(printed);
   const segments: PdfSegment[] = [];
   const rulings = [...page.rulings, ...page.fillEdges];
   const byRotation: TextItem[][] = [[], [], [], []];
