@@ -140,12 +140,15 @@ function pageWarnings(pages: readonly PdfPage[], empty: readonly number[], layou
 function garbledPages(blocks: readonly Block[]): number[] {
   const garbled = blocks.filter(
     ({ kind, text }) =>
-      (kind === 'paragraph' || kind === 'listItem') && readability([fromCapitals(text)]).verdict === 'garbage',
+      (kind === 'paragraph' || kind === 'listItem') &&
+      readability([fromCapitals(text.replace(ADDRESS, ' '))]).verdict === 'garbage',
   );
   return [...new Set(garbled.flatMap(({ anchors }) => anchors.flatMap(({ page }) => page ?? [])))].sort(
     (a, b) => a - b,
   );
 }
+
+const ADDRESS = /\S*(?:www\.|:\/\/|@|\.[a-z]{2,4}\/)\S*/g;
 
 /** Text in capitals as it would be set otherwise. */
 const fromCapitals = (text: string): string => {

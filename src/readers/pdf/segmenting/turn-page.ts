@@ -4,6 +4,8 @@ import { turnBox } from './turn.js';
 
 /** A page of which so much of the text is turned one way is read as one that was printed sideways. */
 const MOST = 0.6;
+/** With fewer letters it is a picture with labels. */
+const LEAST_LETTERS = 80;
 
 /**
  * Turns a page whose text runs sideways or upside down, as landscape tables do that were set on upright pages, so that most of it is upright. What stands
@@ -14,6 +16,7 @@ export function turnedUpright(page: PositionedPage): PositionedPage {
   const letters = [0, 0, 0, 0];
   for (const { rotation, text } of page.items) letters[rotation]! += text.length;
   const all = letters.reduce((sum, count) => sum + count, 0);
+  if (all < LEAST_LETTERS) return page;
   const by = ([1, 2, 3] as const).find((rotation) => letters[rotation]! > MOST * all);
   if (by === undefined) return page;
   const turn = <T extends { readonly box: TextItem['box'] }>(own: T): T => ({
