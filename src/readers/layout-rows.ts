@@ -24,12 +24,14 @@ const TEXT = 250;
 const PROSE = 90;
 /** What is longer is no heading that a band or a margin sets off. */
 const SHORT = 120;
-const SHORT_LABEL = 80;
+const SHORT_LABEL = 100;
 /** Points by which print is larger than that of its table. */
 const LARGER = 2;
 /** A table lays out text where more than this share of its rows, and of its letters, is text: in forms most values are short. */
 const ROWS_OF_TEXT = 0.7;
 const LETTERS_OF_TEXT = 0.8;
+/** A title with the number of a section. */
+const SECTION = /^\d{1,2}(?:\.\d{1,2}){1,4}\.?\s+\p{L}/u;
 /** A number of a heading that has a cell of its own. */
 const NUMBER = /^(?:(?:kapitel|teil|abschnitt)\s)?[([]?(?:\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,5})[.)\]]?$/i;
 
@@ -39,8 +41,10 @@ interface Row {
   /** Filled, and more than the number of a heading. */
   readonly filled: readonly CellLook[];
   readonly kind: Kind;
-  /** Set as headings are, and not only by its place. */
+  /** Parts the table: a heading over its whole width, declared or much larger than the text. */
   readonly strong: boolean;
+  /** Begins with a line that is set as headings are. */
+  readonly headed: boolean;
 }
 
 /**
@@ -58,14 +62,15 @@ export function rowUses(rows: readonly (readonly CellLook[])[], framed = false):
   const [first, last] = [isData.indexOf(true), isData.lastIndexOf(true)];
   const uses: RowUse[] = [];
   let stretch: Row[] = [];
+  const whole = laysOut(all.filter(({ strong }) => !strong));
   const close = (): void => {
-    const laidOut = laysOut(stretch);
+    const laidOut = whole || laysOut(stretch);
     for (const row of stretch) uses.push(laidOut ? row.cells.map((cell) => useOf(cell, row)) : 'table');
     stretch = [];
   };
   for (const [i, row] of all.entries()) {
     const among = first >= 0 && i > first && i < last;
-    const alone = all.length === 1 && row.kind === 'band';
+    const alone = all.length === 1 && (row.kind === 'band' || row.headed);
     if (!(row.strong && !among) && !alone) {
       stretch.push(row);
       continue;
@@ -100,43 +105,51 @@ function rowOf(cells: readonly CellLook[], usual: number | null): Row {
   const named = full.filter((cell) => !isNumber(cell));
   // A number alone is what the row says.
   const filled = named.length > 0 ? named : full;
-  const [only] = filled;
-  const line = filled.length === 1 && isLine(only!, SHORT);
-  const head = only?.paragraphs[0];
-  const large = usual !== null && (head?.size ?? 0) >= usual + LARGER;
-  const headed = filled.length === 1 && only!.paragraphs.some(({ level }) => level !== null);
-  const strong = named.length > 0 && (headed || (line && large));
-  const set = named.length > 0 && line && (strong || only!.shaded || head!.bold || full.length > 1);
-  return { cells, filled, kind: kindOf(filled, set), strong };
+  const [first, second] = filled;
+  const alone = filled.length === 1;
+  const head = first?.paragraphs[0];
+  const line = first !== undefined && named.length > 0 && isLine(first, SHORT);
+  const declared = first?.paragraphs.some(({ level }) => level !== null) ?? false;
+  const above = usual === null || head?.size === null ? 0 : (head?.size ?? 0) - usual;
+  const numbered = full.length > filled.length || SECTION.test(head?.text ?? '');
+  const headed = line && (declared || (head!.bold && (above > 0 || numbered)) || above >= LARGER);
+  const strong = alone && ((named.length > 0 && declared) || (line && above >= LARGER));
+  const band = alone && line && (headed || first.shaded || head!.bold || full.length > 1);
+  const beside = headed && filled.length === 2 && (letters(second!) >= PROSE || second!.paragraphs.length > 1);
+  return { cells, filled, kind: kindOf(filled, band, beside), strong, headed };
 }
 
-function kindOf(filled: readonly CellLook[], band: boolean): Kind {
+/** @param band one line @param beside a heading beside what it is above of elsewhere */
+function kindOf(filled: readonly CellLook[], band: boolean, beside: boolean): Kind {
   if (filled.length === 0) return 'empty';
   if (band) return 'band';
   if (filled.length > 2) return filled.every(isColumn) ? 'text' : 'data';
-  return filled.some(isText) ? 'text' : 'short';
+  return beside || filled.some(isText) ? 'text' : 'short';
 }
 
 /** Whether a stretch of rows without a strong band lays out text. */
 function laysOut(rows: readonly Row[]): boolean {
   const told = rows.filter(({ kind }) => kind !== 'band' && kind !== 'empty');
   const text = told.filter(({ kind }) => kind === 'text');
+  if (told.length === 0)
+    return rows.some(({ kind }) => kind === 'band') && rows.every(({ kind, headed }) => kind === 'empty' || headed);
   if (text.length === 0 || told.some(({ kind }) => kind === 'data')) return false;
   // Two short cells in bold above the others are heads of columns.
   const [head] = told;
   if (head!.kind === 'short' && head!.filled.length > 1 && head!.filled.every(({ paragraphs }) => paragraphs[0]!.bold))
     return false;
   const sum = (cells: readonly CellLook[]): number => cells.reduce((all, cell) => all + letters(cell), 0);
-  const running = sum(text.flatMap(({ filled }) => filled.filter(isText)));
+  const running = sum(text.flatMap(({ filled, headed }) => (headed ? filled : filled.filter(isText))));
   return (
     text.length > ROWS_OF_TEXT * told.length && running >= LETTERS_OF_TEXT * sum(told.flatMap(({ filled }) => filled))
   );
 }
 
-function useOf(cell: CellLook, { cells, filled, kind }: Row): CellUse {
+function useOf(cell: CellLook, { cells, filled, kind, headed }: Row): CellUse {
   if (isNumber(cell) && !filled.includes(cell)) return 'number';
   if (kind === 'band') return 'setOff';
   const next = cells.slice(cells.indexOf(cell) + 1).find((other) => other.paragraphs.length > 0);
+  if (cell === filled[0] && headed) return 'setOff';
   return next && isText(next) && isLine(cell, SHORT_LABEL) ? 'setOff' : 'text';
 }
 
