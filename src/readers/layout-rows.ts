@@ -35,7 +35,8 @@ const SECTION = /^\d{1,2}(?:\.\d{1,2}){1,4}\.?\s+\p{L}/u;
 /** A number of a heading that has a cell of its own. */
 const NUMBER = /^(?:(?:kapitel|teil|abschnitt)\s)?[([]?(?:\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,5})[.)\]]?$/i;
 
-type Kind = 'band' | 'text' | 'short' | 'data' | 'empty';
+/** `either`: a label beside a list, as forms and margins have them. */
+type Kind = 'band' | 'text' | 'either' | 'short' | 'data' | 'empty';
 interface Row {
   readonly cells: readonly CellLook[];
   /** Filled, and more than the number of a heading. */
@@ -56,7 +57,7 @@ interface Row {
  */
 export function rowUses(rows: readonly (readonly CellLook[])[], framed = false): RowUse[] {
   const usual = usualSize(rows.flat());
-  const all = rows.map((cells) => rowOf(cells, usual));
+  const all = rows.map((cells) => rowOf(cells, usual, rows.length === 1));
   if (framed) return all.map((row) => row.cells.map((cell) => useOf(cell, row)));
   const isData = all.map(({ kind }) => kind === 'data');
   const [first, last] = [isData.indexOf(true), isData.lastIndexOf(true)];
@@ -100,7 +101,8 @@ const isLine = ({ paragraphs }: CellLook, longest: number): boolean =>
   paragraphs.length <= 2 &&
   paragraphs.every(({ text }) => text.length <= longest && /^[\p{Lu}\d(„"]/u.test(text) && !/[.,;:!]$/.test(text));
 
-function rowOf(cells: readonly CellLook[], usual: number | null): Row {
+/** @param single the table has no other row */
+function rowOf(cells: readonly CellLook[], usual: number | null, single: boolean): Row {
   const full = cells.filter((cell) => cell.paragraphs.length > 0);
   const named = full.filter((cell) => !isNumber(cell));
   // A number alone is what the row says.
@@ -115,31 +117,35 @@ function rowOf(cells: readonly CellLook[], usual: number | null): Row {
   const headed = line && (declared || (head!.bold && (above > 0 || numbered)) || above >= LARGER);
   const strong = alone && ((named.length > 0 && declared) || (line && above >= LARGER));
   const band = alone && line && (headed || first.shaded || head!.bold || full.length > 1);
-  const beside = headed && filled.length === 2 && (letters(second!) >= PROSE || second!.paragraphs.length > 1);
-  return { cells, filled, kind: kindOf(filled, band, beside), strong, headed };
+  const more = filled.length === 2 && (letters(second!) >= PROSE || second!.paragraphs.length > 1);
+  const labelled = line && head!.bold && more;
+  const kind = band ? 'band' : kindOf(filled, more && (headed || (labelled && single)));
+  const either = kind === 'short' && labelled && second!.paragraphs.length > 1;
+  return { cells, filled, kind: either ? 'either' : kind, strong, headed };
 }
 
-/** @param band one line @param beside a heading beside what it is above of elsewhere */
-function kindOf(filled: readonly CellLook[], band: boolean, beside: boolean): Kind {
+/** @param beside a heading beside what it is above of elsewhere */
+function kindOf(filled: readonly CellLook[], beside: boolean): Kind {
   if (filled.length === 0) return 'empty';
-  if (band) return 'band';
   if (filled.length > 2) return filled.every(isColumn) ? 'text' : 'data';
   return beside || filled.some(isText) ? 'text' : 'short';
 }
 
 /** Whether a stretch of rows without a strong band lays out text. */
 function laysOut(rows: readonly Row[]): boolean {
-  const told = rows.filter(({ kind }) => kind !== 'band' && kind !== 'empty');
+  const told = rows.filter(({ kind }) => kind !== 'band' && kind !== 'empty' && kind !== 'either');
   const text = told.filter(({ kind }) => kind === 'text');
-  if (told.length === 0)
-    return rows.some(({ kind }) => kind === 'band') && rows.every(({ kind, headed }) => kind === 'empty' || headed);
+  // Headings alone, one of them set as such.
+  if (told.length === 0) return rows.some(({ headed }) => headed) && rows.every(({ kind }) => kind !== 'either');
   if (text.length === 0 || told.some(({ kind }) => kind === 'data')) return false;
   // Two short cells in bold above the others are heads of columns.
   const [head] = told;
   if (head!.kind === 'short' && head!.filled.length > 1 && head!.filled.every(({ paragraphs }) => paragraphs[0]!.bold))
     return false;
   const sum = (cells: readonly CellLook[]): number => cells.reduce((all, cell) => all + letters(cell), 0);
-  const running = sum(text.flatMap(({ filled, headed }) => (headed ? filled : filled.filter(isText))));
+  const running = sum(
+    text.flatMap(({ filled, headed }) => (headed || !filled.some(isText) ? filled : filled.filter(isText))),
+  );
   return (
     text.length > ROWS_OF_TEXT * told.length && running >= LETTERS_OF_TEXT * sum(told.flatMap(({ filled }) => filled))
   );
