@@ -2,6 +2,7 @@ import type { Box, StyleRun } from '../../document/document.js';
 import type { PdfPage, PdfSegment, PositionedPage, TextItem } from './positioned.js';
 import { blankGapOf } from './segmenting/blanks.js';
 import { withoutDoubles } from './segmenting/doubles.js';
+import { splitAtEdges } from './segmenting/edges.js';
 import { rowsOf, splitRow } from './segmenting/rows.js';
 import { textOf } from './segmenting/run-text.js';
 import { type Size, turn, turnBack, turnBox } from './segmenting/turn.js';
@@ -24,9 +25,8 @@ export function layoutPage(printed: PositionedPage): PdfPage {
     for (const ruling of rulings) {
       if ((ruling.kind === 'vertical') === (rotation % 2 === 0)) verticals.push(turnBox(ruling.box, rotation, page));
     }
-    for (const row of rowsOf(withoutDoubles(upright))) {
-      for (const run of splitRow(row, verticals)) segments.push(toSegment(run, gap, rotation, page));
-    }
+    const runs = rowsOf(withoutDoubles(upright)).map((row) => splitRow(row, verticals));
+    for (const run of splitAtEdges(runs)) segments.push(toSegment(run, gap, rotation, page));
   }
   return {
     page: page.page,
