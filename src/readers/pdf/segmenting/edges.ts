@@ -1,7 +1,7 @@
 import type { TextItem } from '../positioned.js';
 
 /** So many runs beside others that begin at one place make it the left edge of a column. */
-const LEAST_RUNS = 4;
+const LEAST_RUNS = 3;
 /** Points by which places that are one may differ. */
 const SAME = 0.6;
 /** A gap before a column's edge, as a share of the font size, and against the usual gap of its row: wider than a blank. */
