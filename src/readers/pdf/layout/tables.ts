@@ -75,7 +75,7 @@ interface LongCell {
 /** The table as a block: empty rows and columns dropped, rows that a page's end parts put together, cells with their own anchors. */
 export function tableBlock(table: LongTable, vocabulary: Vocabulary): DraftBlock | null {
   const { cells: own, rows } = longCells(table);
-  const texts = wholeWords(own, vocabulary);
+  const texts = wholeWords(own, vocabulary, table.parts.length);
   const cells = own.map(({ row, cell, page }, i): TableCell => {
     const { text, anchors } = textWithAnchors(texts[i]!, vocabulary);
     const empty: Anchor[] = [{ offset: 0, page, line: null, box: cell.box }];

@@ -1,7 +1,8 @@
 import type { TextItem } from '../positioned.js';
 
-/** So many runs beside others that begin at one place make it the left edge of a column. */
-const LEAST_RUNS = 3;
+/** So many pieces beside others that begin at one place, and so many of them after a wide gap, make it the left edge of a column. */
+const LEAST_PIECES = 3;
+const LEAST_RUNS = 2;
 /** Points by which places that are one may differ. */
 const SAME = 0.6;
 /** A gap before a column's edge, as a share of the font size, and against the usual gap of its row: wider than a blank. */
@@ -14,13 +15,22 @@ const AGAINST_BLANKS = 1.6;
  * @param rows the runs of each row, split at wide gaps
  */
 export function splitAtEdges(rows: readonly (readonly TextItem[][])[]): TextItem[][] {
-  const edges = new Map<number, number>();
+  // Of the pieces that begin at a place: runs of their own, and those that a gap parts from what stands before them.
+  const edges = new Map<number, { runs: number; all: number }>();
+  const count = (item: TextItem, own: boolean): void => {
+    const place = Math.round(item.box.x0);
+    const edge = edges.get(place) ?? { runs: 0, all: 0 };
+    edges.set(place, { runs: edge.runs + (own ? 1 : 0), all: edge.all + 1 });
+  };
   for (const runs of rows)
-    for (const run of runs.slice(1)) {
-      const place = Math.round(run[0]!.box.x0);
-      edges.set(place, (edges.get(place) ?? 0) + 1);
+    for (const [i, run] of runs.entries()) {
+      if (i > 0) count(run[0]!, true);
+      for (const [at, item] of run.slice(1).entries())
+        if (item.box.x0 - run[at]!.box.x1 > GAP * item.size) count(item, false);
     }
-  const columns = [...edges].filter(([, count]) => count >= LEAST_RUNS).map(([place]) => place);
+  const columns = [...edges]
+    .filter(([, { runs, all }]) => runs >= LEAST_RUNS && all >= LEAST_PIECES)
+    .map(([place]) => place);
   if (columns.length === 0) return rows.flat();
   return rows.flatMap((runs) => runs.flatMap((run) => cut(run, columns)));
 }
