@@ -206,10 +206,10 @@ function fieldsOf(own: readonly FieldId[], above: readonly FieldId[]): FieldId[]
  * @param lexicon compiled word lists; the entries this room builds on are those of rules/lexicon/{theme,roles,fields,formats,indicators,goals,bodies}.yaml
  */
 export function understand(original: ConceptDocument, lexicon: Lexicon, options: UnderstandOptions = {}): Concept {
-  const document = { ...original, sections: belowTitle(original.sections) };
-  const raw = rawPassages(document, lexicon);
+  const raw = rawPassages(original, lexicon);
+  const senses = headingSenses(original, raw);
+  const document = { ...original, sections: belowTitle(original.sections, senses[1]?.strength === 2) };
   const found = options.measures ?? [];
-  const senses = headingSenses(document, raw);
   const coded = codedSections(document.sections, senses);
   const input: RoleInput = {
     passages: raw,
