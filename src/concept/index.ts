@@ -272,7 +272,7 @@ export function understand(original: ConceptDocument, lexicon: Lexicon, options:
   const headingPassages: (Passage | undefined)[] = [];
   for (const p of passages) if (p.kind === 'heading') headingPassages[p.section] = p;
   return {
-    document: original,
+    document,
     sections: inherited,
     passages,
     goals,

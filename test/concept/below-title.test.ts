@@ -48,6 +48,6 @@ describe('the title of the whole', () => {
   test('does not give its subject to every chapter', () => {
     const concept = conceptOf(`# Integriertes Städtebauliches Entwicklungskonzept Falkenbruch\n\n${CHAPTERS}`);
     expect(concept.sections.slice(2).map((s) => s.fields)).toEqual([[], [], []]);
-    expect(concept.document.sections[2]!.parent).toBe(1);
+    expect(concept.document.sections[2]!.parent).toBe(0);
   });
 });
