@@ -131,6 +131,28 @@ describe('readingOrder', () => {
     ]);
   });
 
+  it('reads them before the headings that end them, where text across both columns follows', () => {
+    const headings = [
+      { ...line(50, 150, 150, 'HEADING'), size: 14 },
+      { ...line(50, 140, 170, 'SUB'), size: 12 },
+    ];
+    const above = [...column(50, 200, 60, 7, 'a'), ...column(230, 400, 60, 6, 'b')];
+    expect(names(readingOrder([...above, ...headings, ...column(50, 330, 190, 3, 'c')]))).toEqual([
+      'a0 a1 a2 a3 a4 a5 a6',
+      'b0 b1 b2 b3 b4 b5',
+      'HEADING SUB c0 c1 c2',
+    ]);
+  });
+
+  it('leaves a heading with its column where only that goes on below', () => {
+    const heading = { ...line(50, 150, 150, 'HEADING'), size: 14 };
+    const left = [...column(50, 200, 60, 6, 'a'), heading, ...column(50, 200, 180, 5, 'c')];
+    expect(names(readingOrder([...left, ...column(230, 400, 60, 6, 'b')]))).toEqual([
+      'a0 a1 a2 a3 a4 a5 HEADING c0 c1 c2 c3 c4',
+      'b0 b1 b2 b3 b4 b5',
+    ]);
+  });
+
   it('leaves a heading in its column where the other one goes on beside it', () => {
     const heading = { ...line(50, 150, 150, 'HEADING'), size: 14 };
     const left = [...column(50, 200, 60, 6, 'a'), heading, ...column(50, 200, 180, 5, 'c')];

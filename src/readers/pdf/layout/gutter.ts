@@ -147,17 +147,25 @@ const LARGER = 1.12;
 const TOUCH = 0.2;
 
 /**
- * Headings that stand in one column but end both: the columns above them end at one height, and nothing stands beside them.
- * Word processors balance the columns of a section so, before the next one begins.
+ * Headings that stand in one column but end both: the columns above them end at one height, nothing stands beside them, and what follows stands in
+ * both columns or across them. Word processors balance the columns of a section so, before the next one begins.
  */
-function partingHeadings<T extends Atom>(own: readonly T[], other: readonly T[], size: number): T[] {
+function partingHeadings<T extends Atom>(
+  own: readonly T[],
+  other: readonly T[],
+  crossing: readonly T[],
+  size: number,
+): T[] {
+  const isLarge = (atom: T): boolean => atom.size >= LARGER * size;
   return own.filter((atom) => {
-    if (atom.size < LARGER * size) return false;
+    if (!isLarge(atom)) return false;
     const slack = TOUCH * atom.size;
     if (other.some(({ box }) => box.y1 > atom.box.y0 - slack && box.y0 < atom.box.y1 + slack)) return false;
     const end = (side: readonly T[]) =>
       Math.max(...side.map(({ box }) => (box.y1 <= atom.box.y0 + slack ? box.y1 : Number.NEGATIVE_INFINITY)));
-    const goesOn = other.some(({ box }) => box.y0 > atom.box.y1);
+    const below = (side: readonly T[]): T[] => side.filter(({ box }) => box.y0 > atom.box.y1 - slack);
+    const text = Math.min(...below(own).map((a) => (isLarge(a) ? Number.POSITIVE_INFINITY : a.box.y0)));
+    const goesOn = below(other).length > 0 || below(crossing).some(({ box }) => box.y0 < text);
     return goesOn && Math.abs(end(own) - end(other)) < BALANCED * size;
   });
 }
@@ -180,7 +188,10 @@ export function bandsAt<T extends Atom>(atoms: readonly T[], gutter: Gutter, siz
   }
   const inRows = rowMates(crossing, sides.flat());
   const [left, right] = sides.map((side) => side.filter((atom) => !inRows.has(atom))) as [T[], T[]];
-  const parting = new Set([...partingHeadings(left, right, size), ...partingHeadings(right, left, size)]);
+  const parting = new Set([
+    ...partingHeadings(left, right, crossing, size),
+    ...partingHeadings(right, left, crossing, size),
+  ]);
   const cuts = [...crossing, ...inRows, ...parting].sort((a, b) => middleY(a.box) - middleY(b.box));
   const heights = cuts.map((atom) => middleY(atom.box));
   const split = (side: readonly T[]): T[][] => {
