@@ -2,6 +2,7 @@ import { type Labels, labelWords } from './labels.js';
 import type { ValueState } from './record.js';
 
 const LONGEST_STATE = 12;
+const LONGEST_SIGNS = 8;
 
 /** What a printed value says: information, explicitly none, a reference, or nothing in disguise. */
 export function valueState(text: string, labels: Labels): ValueState {
@@ -13,6 +14,9 @@ export function valueState(text: string, labels: Labels): ValueState {
   if (/^[-+±oO0/ ]*\+[-+±oO0/ ()]*$/.test(plain)) return 'filled';
   const words = labelWords(plain);
   if (words.length === 0) return 'placeholder';
+  // "k.A.", "n. n.": signs of one letter each
+  if (plain.length <= LONGEST_SIGNS && labels.placeholder.has(labelWords(plain.replace(/[.\s]/g, ''))))
+    return 'placeholder';
   if (labels.placeholder.has(words) || (words.length <= LONGEST_STATE && labels.placeholder.begins(words)))
     return 'placeholder';
   if (labels.none.has(words)) return 'none';

@@ -4,7 +4,7 @@ import { UserError } from '../../diagnostics/user-error.js';
 import type { Block, ConceptDocument } from '../../document/document.js';
 import { buildSections, type DraftBlock } from '../../document/sections.js';
 import { readability } from '../../language/readability.js';
-import { documentFacts } from '../facts.js';
+import { documentFacts } from '../facts/index.js';
 import { unseenWarnings } from '../marks.js';
 import { assertReadable } from '../readable.js';
 import { DEFAULT_LIMITS, type PdfLayout, type PdfLimits, readPdfLayout } from './engine.js';
@@ -57,7 +57,7 @@ export async function readPdf(path: string, bytes: Uint8Array, options: ReadPdfO
   const { pages, drafts, body, warnings } = compose(layout, first);
   assertReadable(path, readingSample(drafts));
   const printed = printedTitle(pages, body.document.size) ?? metadataTitle(layout.info.title);
-  const facts = documentFacts({ blocks: drafts, path, title: printed });
+  const facts = documentFacts({ blocks: drafts, path, title: printed, made: layout.info.createdYear });
   const { blocks, sections } = buildSections(drafts, facts.title);
   const empty = wordsByPage.flatMap((count, i) => (count === 0 ? [i + 1] : []));
   const partial = empty.length > 2 && empty.length > 0.15 * pages.length;
@@ -68,7 +68,7 @@ export async function readPdf(path: string, bytes: Uint8Array, options: ReadPdfO
     sha256,
     title: facts.title,
     municipality: facts.municipality,
-    year: facts.year ?? layout.info.createdYear,
+    year: facts.year,
     pages: pages.length,
     words: facts.words,
     textLayer: partial || garbled.length > 0 ? 'partial' : 'full',
