@@ -31,6 +31,8 @@ export type Stage = (typeof STAGES)[number];
 export interface SectionMeaning {
   /** Main role first. */
   readonly roles: readonly Role[];
+  /** What the section may be for besides. */
+  readonly possible: readonly Role[];
   /** How probable the main role is, 0 to 1, and who votes for it. */
   readonly sure: number;
   readonly votes: ChapterRoles['votes'];
@@ -75,6 +77,8 @@ export interface Passage {
   readonly modality: readonly Modality[];
   readonly whose: readonly Whose[];
   readonly roles: readonly Role[];
+  /** What its chapter or its paragraph may be for besides. Rules find it there too; nothing is ruled out by it. */
+  readonly possibleRoles: readonly Role[];
   /** Fields of action by section and by the passage's own words. */
   readonly fields: readonly FieldId[];
   /** Fields of action by the passage's own words only. */

@@ -25,6 +25,7 @@ import { otherPlans, ownPlans } from './other-plan.js';
 import { withOwnText } from './own-text.js';
 import { passageRoles, type RoleInput } from './passage-roles.js';
 import { firstPassages, placeIn } from './place-in.js';
+import { possibleRoles } from './possible-roles.js';
 import { profileOf } from './profile.js';
 import { carriedOn, headRows, leadIns, type RawPassage, rawPassages } from './raw-passages.js';
 import { redThread } from './red-thread.js';
@@ -81,6 +82,13 @@ function measureOfPassage(raw: readonly RawPassage[], measures: readonly Measure
   });
 }
 
+/** Whether a block belongs to a measure that was read from it. */
+function inBlocksOf(measures: readonly MeasureRecord[]): (block: number) => boolean {
+  const ranges = measures.flatMap((m) => (m.blocks && m.form !== 'listed' ? [m.blocks] : []));
+  const blocks = new Set(ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i)));
+  return (block) => blocks.has(block);
+}
+
 function headingSenses(document: ConceptDocument, raw: readonly RawPassage[]): HeadingSense[] {
   const senses: HeadingSense[] = document.sections.map(() => NO_SENSE);
   for (const p of raw) if (p.kind === 'heading') senses[p.section] = readHeading(p.text, p.tokens, p.hits);
@@ -93,6 +101,7 @@ const COMMITMENT_OF_ITEM: Commitment = 'stated';
 interface Reading {
   readonly raw: readonly RawPassage[];
   readonly roles: readonly (readonly Role[])[];
+  readonly possible: readonly (readonly Role[])[];
   readonly leads: readonly (number | null)[];
   readonly measureOf: readonly (number | null)[];
   readonly themes: readonly ThemeReading[];
@@ -169,6 +178,7 @@ function assemble(reading: Reading, sections: readonly SectionMeaning[], substan
       modality: own0.map((m) => (m === COMMITMENT_OF_ITEM && lead ? said : m)),
       whose: whoseClauses(p, clauses, reading.ownYears),
       roles: reading.roles[p.id]!,
+      possibleRoles: reading.possible[p.id]!,
       fields: fieldsOf(own, sections[p.section]!.fields),
       ownFields: own,
       tokens: p.tokens,
@@ -207,11 +217,12 @@ function fieldsOf(own: readonly FieldId[], above: readonly FieldId[]): FieldId[]
  * @param lexicon compiled word lists; the entries this room builds on are those of rules/lexicon/{theme,roles,fields,formats,indicators,goals,bodies}.yaml
  */
 export function understand(original: ConceptDocument, lexicon: Lexicon, options: UnderstandOptions = {}): Concept {
-  const document = { ...original, sections: belowTitle(original.sections) };
-  const raw = rawPassages(document, lexicon);
   const found = options.measures ?? [];
-  const senses = headingSenses(document, raw);
+  const raw = rawPassages(original, lexicon, inBlocksOf(found));
+  const senses = headingSenses(original, raw);
+  const document = { ...original, sections: belowTitle(original.sections, senses[1]?.strength === 2) };
   const coded = codedSections(document.sections, senses);
+  const roleModel = options.roleModel ?? readRoleModel();
   const measureOf = measureOfPassage(raw, found);
   const input: RoleInput = {
     passages: raw,
@@ -223,7 +234,7 @@ export function understand(original: ConceptDocument, lexicon: Lexicon, options:
   };
   const placed = sectionRoles(
     { sections: document.sections, passages: raw, senses, coded, measureOf: input.measureOf },
-    options.roleModel ?? readRoleModel(),
+    roleModel,
   );
   const fields: readonly FieldId[][] = placeFields(document.sections, senses, coded);
   const headings: (RawPassage | undefined)[] = [];
@@ -239,9 +250,11 @@ export function understand(original: ConceptDocument, lexicon: Lexicon, options:
     };
   });
   const inherited = inheritForeign(document, sections);
+  const roles = passageRoles(input, placed);
   const reading: Reading = {
     raw,
-    roles: passageRoles(input, placed),
+    roles,
+    possible: possibleRoles(raw, roles, placed, roleModel),
     leads: input.leadIns,
     measureOf: input.measureOf,
     themes: themes.passages,
@@ -275,7 +288,7 @@ export function understand(original: ConceptDocument, lexicon: Lexicon, options:
   const headingPassages: (Passage | undefined)[] = [];
   for (const p of passages) if (p.kind === 'heading') headingPassages[p.section] = p;
   return {
-    document: original,
+    document,
     sections: inherited,
     passages,
     goals,

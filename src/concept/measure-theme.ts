@@ -28,6 +28,7 @@ function asPassage(text: string, section: number, lexicon: Lexicon): RawPassage 
     dropped: homonyms,
     depth: -1,
     scaffold: false,
+    row: -1,
   };
 }
 

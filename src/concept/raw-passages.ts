@@ -26,6 +26,8 @@ export interface RawPassage {
   readonly depth: number;
   /** Entry of a contents page, or head row of a table: text that says nothing itself. */
   readonly scaffold: boolean;
+  /** Row of its table, from 0; -1 outside of tables. */
+  readonly row: number;
 }
 
 /** Longer list items and captions are read sentence by sentence; in UTF-16 units, as all lengths here. */
@@ -50,9 +52,43 @@ interface Piece {
   readonly to: number;
   readonly place: Place;
   readonly scaffold: boolean;
+  /** Set in tables only. */
+  readonly row?: number;
+  /** The sentence stands in a cell that holds running text. */
+  readonly prose?: true;
 }
 
-function rows(block: TableBlock): Piece[] {
+/** A cell of several sentences and so many characters is text that a table lays out, no value of a row. */
+const PROSE_CELL = 200;
+
+/**
+ * The sentences of a row whose cells hold running text, as tables lay out the pages of forms and of what comes out of office programs. Short cells, such as the name of the row,
+ * go with the sentence after them. Null for a row of values.
+ */
+function proseOf(line: string, from: number): { from: number; to: number }[] | null {
+  const found: { from: number; to: number }[] = [];
+  let prose = false;
+  let open: number | null = null;
+  let at = from;
+  for (const cell of line.split(' | ')) {
+    const spans = sentences(cell);
+    const laidOut = cell.length >= PROSE_CELL && spans.length > 1;
+    prose ||= laidOut;
+    for (const [i, span] of spans.entries()) {
+      open ??= at + span.from;
+      if (!laidOut && i < spans.length - 1) continue;
+      if (laidOut) {
+        found.push({ from: open, to: at + span.to });
+        open = null;
+      }
+    }
+    at += cell.length + 3;
+  }
+  if (open !== null) found.push({ from: open, to: from + line.trimEnd().length });
+  return prose ? found : null;
+}
+
+function rows(block: TableBlock, ofMeasure: boolean): Piece[] {
   const found: Piece[] = [];
   let from = 0;
   for (const [row, line] of block.text.split('\n').entries()) {
@@ -63,14 +99,17 @@ function rows(block: TableBlock): Piece[] {
         ? { page: anchor.page, line: anchor.line }
         : { page: anchor.page, line: anchor.line, file: anchor.file }
       : placeAt(block, from);
-    if (line.trim() !== '') found.push({ from, to: from + line.length, place, scaffold: row < block.headRows });
+    const scaffold = row < block.headRows;
+    const parts = ofMeasure || scaffold ? null : proseOf(line, from);
+    if (parts) for (const p of parts) found.push({ ...p, place, scaffold, row, prose: true });
+    else if (line.trim() !== '') found.push({ from, to: from + line.length, place, scaffold, row });
     from += line.length + 1;
   }
   return found;
 }
 
-function pieces(block: Block): Piece[] {
-  if (block.kind === 'table') return rows(block);
+function pieces(block: Block, ofMeasure: boolean): Piece[] {
+  if (block.kind === 'table') return rows(block, ofMeasure);
   const whole = block.kind === 'heading' || (block.kind !== 'paragraph' && block.text.length <= WHOLE_ITEM);
   const spans = whole ? [{ from: 0, to: block.text.length }] : sentences(block.text);
   return spans
@@ -135,14 +174,25 @@ function withFound(hits: readonly Hit[], more: readonly Hit[]): readonly Hit[] {
   return more.length === 0 ? hits : [...hits, ...more].sort((a, b) => a.start - b.start);
 }
 
-/** Cuts the document into passages and matches the lexicon once over each. Running heads and comments are left out. Linear in the text. */
-export function rawPassages(document: ConceptDocument, lexicon: Lexicon): RawPassage[] {
+/**
+ * Cuts the document into passages and matches the lexicon once over each. Running heads and comments are left out. Linear in the text.
+ * @param ofMeasures blocks that measures were read from: their rows stay whole
+ */
+export function rawPassages(
+  document: ConceptDocument,
+  lexicon: Lexicon,
+  ofMeasures: (block: number) => boolean,
+): RawPassage[] {
   const cache = new Map<string, WordForm>();
   const found: RawPassage[] = [];
   for (const block of document.blocks) {
     const kind = KIND[block.kind];
     if (kind === null) continue;
-    for (const piece of bounded(pieces(block), block, block.kind === 'table' ? LONGEST_ROW : LONGEST)) {
+    for (const piece of bounded(
+      pieces(block, ofMeasures(block.id)),
+      block,
+      block.kind === 'table' ? LONGEST_ROW : LONGEST,
+    )) {
       const text = block.text.slice(piece.from, piece.to);
       const tokens = tokenize(text, cache);
       const matched = lexicon.matchAll(tokens);
@@ -158,12 +208,13 @@ export function rawPassages(document: ConceptDocument, lexicon: Lexicon): RawPas
         text,
         place: piece.place,
         section: block.section,
-        kind,
+        kind: piece.prose ? 'sentence' : kind,
         tokens,
         hits,
         dropped: homonyms,
         depth: block.kind === 'listItem' ? block.depth : -1,
         scaffold: piece.scaffold,
+        row: piece.row ?? -1,
       });
     }
   }

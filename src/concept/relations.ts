@@ -102,12 +102,25 @@ function withPeople(text: string, tokens: readonly Token[], hits: readonly Hit[]
   });
 }
 
+/** "0,3 Stelle", "mit zusammen 2,8 Stellen", "E 12": a post that is counted or graded so exactly is in the staffing plan. */
+const POSTS =
+  /\b\d{1,2},\d{1,2}\s+(?:(?:Plan|Personal|Vollzeit)stellen?|Stellen?|VZÄ|Vollzeitäquivalente?n?)\b|\b(?:Entgeltgruppe|EG|TVöD|E)\s?(?:[5-9]|1[0-5])\b/gu;
+
+function posts(text: string, tokens: readonly Token[]): Hit[] {
+  return [...text.matchAll(POSTS)].flatMap((m): Hit[] => {
+    const range = covering(tokens, m.index, m.index + m[0].length);
+    if (!range) return [];
+    const [start, end] = range;
+    return [{ entry: 'figure.posts', start, end, from: tokens[start]!.from, to: tokens[end - 1]!.to }];
+  });
+}
+
 /**
- * Hits that no list of words can find: what figures say together ("figure.comparison", "figure.above", "figure.below", "figure.change"), for whom
+ * Hits that no list of words can find: what figures say together ("figure.comparison", "figure.above", "figure.below", "figure.change"), posts that are counted ("figure.posts"), for whom
  * something is ("relation.forMigrants"), and who does something or has it done ("relation.withMigrants"). Rules name them as they name lists.
  */
 export function relationHits(text: string, tokens: readonly Token[], hits: readonly Hit[]): Hit[] {
-  const found = [...forPeople(tokens, hits), ...withPeople(text, tokens, hits)];
+  const found = [...forPeople(tokens, hits), ...withPeople(text, tokens, hits), ...posts(text, tokens)];
   if (/\d[^\d]+\d/.test(text)) {
     for (const { kind, from, to } of figureRelations(text)) {
       const range = covering(tokens, from, to);

@@ -12,7 +12,7 @@ export function sectionRoles(input: ChapterInput, model: RoleModel): ChapterRole
   const root = chapters[0]!;
   found[0] =
     root.children.length > 0
-      ? { roles: ['front'], sure: 1, votes: ['tree'] }
-      : { roles: [roleOfText(root, model)], sure: 0, votes: ['content'] };
+      ? { roles: ['front'], possible: [], sure: 1, votes: ['tree'] }
+      : { roles: [roleOfText(root, model)], possible: [], sure: 0, votes: ['content'] };
   return found;
 }

@@ -25,6 +25,8 @@ export type Voter = 'heading-words' | 'heading' | 'content' | 'measure' | 'tree'
 export interface ChapterRoles {
   /** Main role first; then the others it is for as well. Empty for the root. */
   readonly roles: readonly Role[];
+  /** What it may be for besides, less probably: opens a door for what its text states, and makes no chapter of it. */
+  readonly possible: readonly Role[];
   /** Probability of the main role, 0 to 1. */
   readonly sure: number;
   /** Those for whom the main role is the most probable, by themselves. */
@@ -55,6 +57,8 @@ const TOLD = 0.25;
 const DEFAULT: Role = 'analysis';
 /** So probable a role is one of the section's roles beside its main one. */
 const ALSO = 0.25;
+/** So probable a role is possible. */
+const POSSIBLE = 0.08;
 /** Or so probable by the section's own text alone: a field of action describes, aims and acts in turn, whatever its chapter is for. */
 const BY_CONTENT = 0.45;
 
@@ -124,6 +128,8 @@ function votesOf(id: number, chapters: readonly Chapter[], model: RoleModel): Vo
   return { content: chapter.stems.length >= ENOUGH_STEMS ? said : null, by, sum };
 }
 
+/** What frames the concept is no possible role of a chapter on something. */
+const FRAME: ReadonlySet<Role> = new Set<Role>(['front', 'back']);
 /** Roles that chapters on a subject share; the others have chapters of their own. */
 const SUBSTANCE: ReadonlySet<Role> = new Set<Role>(['analysis', 'participation', 'goals', 'measures']);
 
@@ -167,15 +173,21 @@ export function chapterRoles(chapters: readonly Chapter[], model: RoleModel): Ch
     { below: times(model.below, BELOW), after: times(model.after, AFTER) },
   );
   return chapters.map((chapter, id): ChapterRoles => {
-    if (id === 0) return { roles: [], sure: 0, votes: [] };
+    if (id === 0) return { roles: [], possible: [], sure: 0, votes: [] };
     const own = probabilities[id]!;
     const main = best(own);
     const voters = (['heading-words', 'heading', 'content', 'measure'] as const).filter((v) => {
       const scores = votes[id]!.by[v];
       return scores !== null && best(scores) === main;
     });
+    const roles = rolesOf(chapter, aboveOf(chapter, chapters), own, votes[id]!.content);
     return {
-      roles: rolesOf(chapter, aboveOf(chapter, chapters), own, votes[id]!.content),
+      roles,
+      // a chapter of few words tells nothing, which is not everything
+      possible:
+        votes[id]!.content === null
+          ? []
+          : ROLES.filter((role, r) => own[r]! >= POSSIBLE && !FRAME.has(role) && !roles.includes(role)),
       sure: own[main]!,
       votes: voters.length > 0 ? voters : ['tree'],
     };

@@ -239,7 +239,7 @@ function judgePlace(plan: Plan, p: Passage, index: ConceptIndex, out: Judgement)
   if (where.general === true && !index.general[p.section]) return false;
   const headings = index.headingEntries[p.section] ?? new Set<string>();
   if (where.notSection && [...plan.notSection].some((e) => headings.has(e))) return false;
-  let inPlace = !where.roles || where.roles.some((r) => p.roles.includes(r));
+  let inPlace = !where.roles || where.roles.some((r) => p.roles.includes(r) || p.possibleRoles.includes(r));
   if (where.notRoles && !(where.roles && inPlace) && where.notRoles.some((r) => p.roles.includes(r))) return false;
   if (where.section) {
     const under = [...plan.section].some((e) => headings.has(e));

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { readPdf } from '../../../src/readers/pdf/index.js';
+import { type Sheet, typeset } from './typeset.js';
+
+const LEFT = [60, 100, 144, 190, 236];
+/** Sets rows of cells, each a list of lines, as an office program does in columns too narrow for the words. @returns the height below */
+function rows(sheet: Sheet, y: number, cells: readonly (readonly string[])[][]): number {
+  let at = y;
+  for (const row of cells) {
+    for (const [c, lines] of row.entries()) sheet.lines(LEFT[c]!, at, lines, { leading: 12 });
+    at += 12 * Math.max(...row.map((lines) => lines.length)) + 4;
+  }
+  return at;
+}
+const HEAD = [['Nr.'], ['Maßnah', 'me'], ['Träger'], ['Beginn'], ['Kosten']];
+const WORDS =
+  'Die Maßnahme stärkt den Stadtteil; im Mehrzweckraum trifft sich die Nachbarschaft, und die Gemeinde hilft.';
+
+it('reads narrow tables without rules over pages: close cells, cut words, rows that a page parts', async () => {
+  const bytes = await typeset((sheet) => {
+    sheet.page();
+    sheet.lines(60, 80, [WORDS, WORDS, WORDS]);
+    rows(sheet, 700, [
+      HEAD,
+      [['1'], ['Stadttei', 'lhaus'], ['Gemein', 'de'], ['2027'], ['1 Mio.']],
+      [['2'], ['Nachba', 'rschaft'], ['Verein'], ['2028'], ['keine']],
+      [['3'], ['Mehrzw'], ['Gemein', 'de'], ['2029'], ['offen']],
+    ]);
+    sheet.page();
+    const below = rows(sheet, 40, [
+      HEAD,
+      [[], ['eckraum'], [], [], []],
+      [['4'], ['Stadttei', 'l'], ['Amt'], ['2030'], ['2 Mio.']],
+      [['5'], ['Hof'], ['Amt'], ['2031'], ['offen']],
+      [['6'], ['Kita'], ['Verein'], ['2031'], ['offen']],
+    ]);
+    sheet.lines(60, below + 60, [WORDS, WORDS, WORDS]);
+  });
+  const { blocks } = await readPdf('narrow.pdf', bytes);
+  const tables = blocks.filter((b) => b.kind === 'table');
+  expect(tables.map((t) => t.text.split('\n'))).toEqual([
+    [
+      'Nr. | Maßnahme | Träger | Beginn | Kosten',
+      '1 | Stadtteilhaus | Gemeinde | 2027 | 1 Mio.',
+      '2 | Nachbarschaft | Verein | 2028 | keine',
+      '3 | Mehrzweckraum | Gemeinde | 2029 | offen',
+      '4 | Stadtteil | Amt | 2030 | 2 Mio.',
+      '5 | Hof | Amt | 2031 | offen',
+      '6 | Kita | Verein | 2031 | offen',
+    ],
+  ]);
+  expect(tables[0]).toMatchObject({ headRows: 1 });
+});
