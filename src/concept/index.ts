@@ -235,6 +235,7 @@ export function understand(original: ConceptDocument, lexicon: Lexicon, options:
   const placed = sectionRoles(
     { sections: document.sections, passages: raw, senses, coded, measureOf: input.measureOf },
     roleModel,
+    document.sections !== original.sections,
   );
   const fields: readonly FieldId[][] = placeFields(document.sections, senses, coded);
   const headings: (RawPassage | undefined)[] = [];
