@@ -6,6 +6,7 @@ import type { Labels, LabelTarget } from './labels.js';
 import type { OwnedValue } from './owners.js';
 import type { AssignedSheet } from './read-form.js';
 import type { MeasureRecord } from './record.js';
+import { isTotal } from './templates.js';
 
 /** Measures that a table prints in its rows, or in its columns. */
 export interface Grid {
@@ -247,6 +248,7 @@ function titleColumn(columns: readonly Column[]): number {
 function recordsOf(table: Table, headRows: number, columns: readonly Column[]): AssignedSheet[] {
   const title = titleColumn(columns);
   const key = title >= 0 ? title : columns.findIndex((c) => c.is('code'));
+  const codes = codeColumn(table, headRows, columns, key);
   const heads = columns.map((column, i) => headLabel(column, i, i === title));
   const records: { rows: GridCell[][]; group: GridCell | null }[] = [];
   let group: GridCell | null = null;
@@ -255,11 +257,13 @@ function recordsOf(table: Table, headRows: number, columns: readonly Column[]): 
     const own = reaching.filter((c) => c.row === row);
     if (own.length === 0 || repeatsHead(own, columns)) continue;
     const [only] = own;
-    if (own.length === 1 && reaching.length === 1 && (only!.columnSpan > 1 || isGroup(only!, key, columns.length))) {
+    const last = records.at(-1)?.rows.at(-1);
+    const lone = own.length === 1 && reaching.length === 1 && !isLikeName(only!, last, key);
+    if (lone && (only!.columnSpan > 1 || isGroup(only!, key, columns.length))) {
       if (only!.text.length < LONGEST_TITLE) group = only!;
       continue;
     }
-    const named = own.some((c) => covers(c, key));
+    const named = own.some((c) => covers(c, key)) && !goesOnAbove(own, last, key, codes);
     if (named || records.length === 0) records.push({ rows: [reaching], group });
     else records.at(-1)!.rows.push(own);
   }
@@ -267,6 +271,40 @@ function recordsOf(table: Table, headRows: number, columns: readonly Column[]): 
     const record = recordOf(rows.flat(), heads, title, above);
     return record ? [record] : [];
   });
+}
+
+/** The column of codes or numbers, where nearly each of fewer rows than have names has one: a row without one is a line of the row above; -1 for none. */
+function codeColumn(table: Table, headRows: number, columns: readonly Column[], key: number): number {
+  const column = columns.findIndex((c) => c.is('code'));
+  const filled = (at: number): GridCell[] =>
+    table.cells.filter((c) => c.row >= headRows && c.column === at && c.text !== '');
+  const coded = filled(column).filter(({ text }) => codeOf(text) !== null).length;
+  return column >= 0 && column !== key && coded >= LEAST_ROWS && coded < filled(key).length ? column : -1;
+}
+
+/** Printed right below a name and set like it, a lone cell is its next line; what names a group is set otherwise. */
+function isLikeName(cell: GridCell, above: readonly GridCell[] | undefined, key: number): boolean {
+  const name = above?.find((c) => covers(c, key))?.atoms.at(-1);
+  const own = cell.atoms[0];
+  if (!name || !own || cell.column !== key || own.place.page === null) return false;
+  return own.style === name.style && own.page === name.page && own.top - name.top < NEXT_LINE * own.size;
+}
+/** Lines of one cell are at most so far apart, in sizes of their letters. */
+const NEXT_LINE = 1.5;
+
+/** Whether a row is but the next line of the one above, as exports of spreadsheets print long cells: it has no code, or its name goes on in small letters. */
+function goesOnAbove(
+  own: readonly GridCell[],
+  above: readonly GridCell[] | undefined,
+  key: number,
+  codes: number,
+): boolean {
+  const name = own.find((c) => covers(c, key))?.text ?? '';
+  if (!above || above.some((c) => c.rowSpan > 1) || isTotal(name)) return false;
+  if (codes >= 0 && own.length > 1 && own.every((c) => c.column !== codes) && own.length <= above.length / 2)
+    return true;
+  if (own.length === 1 && isLikeName(own[0]!, above, key)) return true;
+  return /^\p{Ll}/u.test(name) && own.length < above.length;
 }
 
 /** A cell alone in its row, in the first column or, between coded rows, in that of the names. */
@@ -316,7 +354,8 @@ const BELOW_NAME: SheetLabel = {
 function nameOf(atoms: readonly Atom[]): readonly Atom[] {
   const first = atoms.find(({ text }) => /\p{L}{3}/u.test(text));
   if (!first) return atoms;
-  const broken = (atom: Atom): boolean => atom.place.page === null && atom.top > first.top + 1;
+  const broken = (atom: Atom): boolean =>
+    atom.place.page === null && atom.grid?.row === first.grid?.row && atom.top > first.top + 1;
   const end = atoms.findIndex((atom) => atom.id > first.id && (atom.style !== first.style || broken(atom)));
   return end > 0 ? atoms.slice(0, end) : atoms;
 }

@@ -51,6 +51,23 @@ Fortsetzung der Liste mit den übrigen Spalten.
     );
   });
 
+  test('a row without a number that tells little goes on with the one above', () => {
+    const measures = read(`# INSEK
+
+## 5 Maßnahmen
+
+| Nr. | Maßnahme | Zuständigkeit | Kosten |
+|---|---|---|---|
+| 1 | Umbau des Marktes | Bauamt, | 35.000 € |
+|  | und der Gassen | Tiefbauamt |  |
+| 2 | Garten der Vereine | Gartenamt | 9.000 € |
+`);
+    expect(measures.map((m) => [m.code, m.title, m.fields.lead?.value])).toEqual([
+      ['1', 'Umbau des Marktes und der Gassen', 'Bauamt, Tiefbauamt'],
+      ['2', 'Garten der Vereine', 'Gartenamt'],
+    ]);
+  });
+
   test('of several costs the total counts', () => {
     const [first] = read(`# INSEK
 
