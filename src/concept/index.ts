@@ -10,6 +10,7 @@ import { belowTitle } from './below-title.js';
 import { codedSections } from './codes.js';
 import type { Commitment, Concept, FieldId, MeasureRecord, Passage, Profile, Role, SectionMeaning } from './concept.js';
 import { isHeadingEntry } from './entries.js';
+import { fieldRoles } from './field-roles.js';
 import { ownFields, placeFields } from './fields.js';
 import { isForeign, isForeignHeading } from './foreign.js';
 import { findFormats } from './formats.js';
@@ -229,6 +230,7 @@ export function understand(original: ConceptDocument, lexicon: Lexicon, options:
     leadIns: leadIns(raw),
     measureOf,
     labels: raw.map(readLabel),
+    fieldRoles: fieldRoles(raw, found, measureOf),
   };
   const placed = sectionRoles(
     { sections: document.sections, passages: raw, senses, coded, measureOf: input.measureOf },

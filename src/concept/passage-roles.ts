@@ -12,6 +12,8 @@ export interface RoleInput {
   readonly measureOf: readonly (number | null)[];
   /** Short lines that act as headings inside a section ("Ziele:"), else null. */
   readonly labels: readonly (Label | null)[];
+  /** Stages that a measure's field speaks for where the passage prints it. */
+  readonly fieldRoles: readonly (readonly Role[])[];
 }
 
 const MIXED: readonly Role[] = ['analysis', 'goals', 'measures'];
@@ -63,9 +65,9 @@ export function passageRoles(input: RoleInput, placed: readonly ChapterRoles[]):
     const form = input.forms[p.id]!;
     const inMeasure = input.measureOf[p.id] !== null;
     if (inMeasure) {
-      found.push(
-        base[0] === 'measures' ? base : ['measures', ...base.filter((r) => r !== 'measures' && r !== 'analysis')],
-      );
+      const main: readonly Role[] =
+        base[0] === 'measures' ? base : ['measures', ...base.filter((r) => r !== 'measures' && r !== 'analysis')];
+      found.push([...new Set([...main, ...input.fieldRoles[p.id]!])]);
       continue;
     }
     const label = input.labels[p.id] ?? null;
