@@ -4,6 +4,7 @@ import type { Language } from '../diagnostics/diagnostic.js';
 import { renderDiagnostic } from '../diagnostics/render.js';
 import type { ConceptDocument, Place } from '../document/document.js';
 import { localPlace } from '../document/files.js';
+import { untitledWarning } from '../records/untitled.js';
 import type { Match, RuleOutcome, SureOutcome } from '../rules/outcome.js';
 import type { RulePack } from '../rules/pack.js';
 import { placeRanges } from './pages.js';
@@ -140,7 +141,7 @@ export function assemble(
       pages: document.pages,
       words: document.words,
       textLayer: document.textLayer,
-      warnings: document.warnings.map((w) => ({
+      warnings: [...document.warnings, ...untitledWarning(concept.measures)].map((w) => ({
         code: w.code,
         message: `${w.file === undefined ? '' : `${w.file}: `}${renderDiagnostic(w, language).what}`,
         page: w.page ?? null,

@@ -216,10 +216,10 @@ function fieldsOf(own: readonly FieldId[], above: readonly FieldId[]): FieldId[]
  * @param lexicon compiled word lists; the entries this room builds on are those of rules/lexicon/{theme,roles,fields,formats,indicators,goals,bodies}.yaml
  */
 export function understand(original: ConceptDocument, lexicon: Lexicon, options: UnderstandOptions = {}): Concept {
-  const document = { ...original, sections: belowTitle(original.sections) };
   const found = options.measures ?? [];
-  const raw = rawPassages(document, lexicon, inBlocksOf(found));
-  const senses = headingSenses(document, raw);
+  const raw = rawPassages(original, lexicon, inBlocksOf(found));
+  const senses = headingSenses(original, raw);
+  const document = { ...original, sections: belowTitle(original.sections, senses[1]?.strength === 2) };
   const coded = codedSections(document.sections, senses);
   const roleModel = options.roleModel ?? readRoleModel();
   const input: RoleInput = {
@@ -285,7 +285,7 @@ export function understand(original: ConceptDocument, lexicon: Lexicon, options:
   const headingPassages: (Passage | undefined)[] = [];
   for (const p of passages) if (p.kind === 'heading') headingPassages[p.section] = p;
   return {
-    document: original,
+    document,
     sections: inherited,
     passages,
     goals,

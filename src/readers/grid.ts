@@ -1,4 +1,5 @@
 import type { TableCell } from '../document/document.js';
+import { type CellLook, type CellUse, rowUses } from './layout-rows.js';
 import { descendantsOf, type XmlElement } from './xml.js';
 
 /** A cell at its place in the grid. */
@@ -13,35 +14,68 @@ export interface GridRow {
   readonly head: boolean;
   readonly cells: readonly GridCell[];
 }
+/** A cell that only places what it holds. */
+export interface PlacedCell {
+  readonly node: XmlElement;
+  readonly use: CellUse;
+  /** Its text, where it is the number of the heading in the next cell. */
+  readonly number: string | null;
+}
 /** Rows of a table that is read as one, or the cells of a row that only lays out what it holds. */
-export type GridPart<R extends GridRow> =
-  | { readonly kind: 'rows'; readonly rows: readonly R[] }
-  | { readonly kind: 'layout'; readonly cells: R['cells'] };
+export type GridPart =
+  | { readonly kind: 'rows'; readonly rows: readonly GridRow[] }
+  | { readonly kind: 'layout'; readonly cells: readonly PlacedCell[] };
 
 /**
- * Parts rows into tables and rows that lay out text: a table of one cell is a frame around text, a row that holds tables is there to place them; what these frame is read in order.
+ * Parts rows into tables and rows that lay out text: a table of one cell is a frame around text, a row that holds tables is there to place them, and
+ * others are told by what their cells hold (`rowUses`); what these frame is read in order.
  * @param tableName element name of a table in a cell
  * @param frames the whole table frames text, whatever it holds
  */
-export function gridParts<R extends GridRow>(rows: readonly R[], tableName: string, frames: boolean): GridPart<R>[] {
+export function gridParts(
+  rows: readonly GridRow[],
+  tableName: string,
+  frames: boolean,
+  lookOf: (cell: XmlElement) => CellLook,
+): GridPart[] {
   const frame = frames || rows.flatMap((row) => row.cells).length === 1;
-  const parts: GridPart<R>[] = [];
-  let run: R[] = [];
+  const parts: GridPart[] = [];
+  let run: GridRow[] = [];
+  const add = (own: readonly GridRow[], framed: boolean): void => {
+    const looks = own.map((row) => row.cells.map((cell) => lookOf(cell.node)));
+    for (const [i, uses] of rowUses(looks, framed).entries()) {
+      const last = parts[parts.length - 1];
+      if (uses !== 'table')
+        parts.push({ kind: 'layout', cells: own[i]!.cells.map((cell, c) => placed(cell, looks[i]![c]!, uses[c]!)) });
+      else if (i > 0 && last?.kind === 'rows')
+        parts[parts.length - 1] = { kind: 'rows', rows: [...last.rows, own[i]!] };
+      else parts.push({ kind: 'rows', rows: [own[i]!] });
+    }
+  };
   const flush = (): void => {
-    if (run.length > 0) parts.push({ kind: 'rows', rows: run });
+    add(run, false);
     run = [];
   };
   for (const row of rows) {
-    if (!frame && !row.cells.some((cell) => descendantsOf(cell.node, tableName).length > 0)) {
+    const nests = row.cells.some((cell) => descendantsOf(cell.node, tableName).length > 0);
+    if (!frame && !nests) {
       run.push(row);
       continue;
     }
     flush();
-    parts.push({ kind: 'layout', cells: row.cells });
+    if (nests)
+      parts.push({ kind: 'layout', cells: row.cells.map(({ node }) => ({ node, use: 'text', number: null })) });
+    else add([row], true);
   }
   flush();
   return parts;
 }
+
+const placed = ({ node }: GridCell, look: CellLook, use: CellUse): PlacedCell => ({
+  node,
+  use,
+  number: use === 'number' ? look.paragraphs[0]!.text : null,
+});
 
 export type ReadCell = Omit<TableCell, 'anchors'> & { readonly bold: boolean };
 

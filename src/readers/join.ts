@@ -4,7 +4,7 @@ import { UserError } from '../diagnostics/user-error.js';
 import type { Anchor, Block, ConceptDocument } from '../document/document.js';
 import type { ConceptFile } from '../document/files.js';
 import { buildSections, type DraftBlock } from '../document/sections.js';
-import { documentFacts, namesConcept } from './facts.js';
+import { documentFacts, namesConcept } from './facts/index.js';
 import { headingBlock } from './marks.js';
 
 /** A file of a concept, with the titles of parts that begin with it. */

@@ -27,6 +27,8 @@ export interface Atom {
   readonly block: number;
   /** The cell of a table with ruling lines it stands in. */
   readonly cell: CellRef | null;
+  /** The cell of any table that the reader made out, if only by alignment. */
+  readonly grid: CellRef | null;
   /** It opens an item of a list. */
   readonly bullet: boolean;
   /** Text of another style follows closely on its line. */
@@ -48,7 +50,7 @@ export function atomsOf(document: ConceptDocument): Atom[] {
   for (const [index, page] of document.layout.entries()) {
     const marks = ticksBefore(page);
     for (const segment of readingOrder(page)) {
-      const { block, cell } = find(page.page, segment);
+      const { block, grid, cell } = find(page.page, segment);
       const kind = block >= 0 ? document.blocks[block]!.kind : null;
       if (kind === 'contentsEntry') continue;
       const inText = document.format === 'text';
@@ -64,6 +66,7 @@ export function atomsOf(document: ConceptDocument): Atom[] {
           furniture: segment.furniture || (kind === 'furniture' && !inText) || running(page, segment),
           block,
           cell,
+          grid,
           bullet: false,
           runIn: segment.runs !== undefined && i < segment.runs.length - 1,
           turned: segment.rotation !== 0,

@@ -12,27 +12,30 @@ export interface CellRef {
 interface Entry {
   readonly anchor: Anchor;
   readonly block: number;
+  /** Its cell in any table, and where ruling lines or shades part the table's cells. */
+  readonly grid: CellRef | null;
   readonly cell: CellRef | null;
 }
 
-type Find = (page: number, segment: Segment) => { readonly block: number; readonly cell: CellRef | null };
+type Found = Omit<Entry, 'anchor'>;
+type Find = (page: number, segment: Segment) => Found;
 
 /** Tells of segments which block and which cell they belong to, by the boxes of the blocks' lines. Cells count only where ruling lines or shades part them:
  * tables that a reader made out by alignment alone do not tell rows of a form apart. */
 export function cellFinder(document: ConceptDocument): Find {
   const byPage = new Map<number, Entry[]>();
   const byLine = new Map<number, Entry>();
-  const put = (anchor: Anchor, block: number, cell: CellRef | null): void => {
-    if (anchor.line !== null && !anchor.box) byLine.set(anchor.line, { anchor, block, cell });
+  const put = (anchor: Anchor, block: number, grid: CellRef | null, cell: CellRef | null): void => {
+    if (anchor.line !== null && !anchor.box) byLine.set(anchor.line, { anchor, block, grid, cell });
     if (anchor.page === null || !anchor.box) return;
     const list = byPage.get(anchor.page);
-    if (list) list.push({ anchor, block, cell });
-    else byPage.set(anchor.page, [{ anchor, block, cell }]);
+    if (list) list.push({ anchor, block, grid, cell });
+    else byPage.set(anchor.page, [{ anchor, block, grid, cell }]);
   };
   const pages = new Map(document.layout.map((page) => [page.page, page]));
   for (const block of document.blocks) {
     if (block.kind !== 'table') {
-      for (const anchor of block.anchors) put(anchor, block.id, null);
+      for (const anchor of block.anchors) put(anchor, block.id, null, null);
       continue;
     }
     const ruled = isRuled(block, pages);
@@ -44,20 +47,20 @@ export function cellFinder(document: ConceptDocument): Find {
         column: cell.column,
         columnEnd: cell.column + cell.columnSpan,
       };
-      for (const anchor of cell.anchors) put(anchor, block.id, ruled ? ref : null);
+      for (const anchor of cell.anchors) put(anchor, block.id, ref, ruled ? ref : null);
     }
   }
   for (const list of byPage.values()) list.sort((a, b) => a.anchor.box!.y0 - b.anchor.box!.y0);
   return (page, segment) => {
     const x = (segment.box.x0 + segment.box.x1) / 2;
     const y = (segment.box.y0 + segment.box.y1) / 2;
-    for (const { anchor, block, cell } of byPage.get(page) ?? []) {
+    for (const { anchor, block, grid, cell } of byPage.get(page) ?? []) {
       const box = anchor.box!;
       if (box.y0 > y) break;
-      if (box.y1 >= y && box.x0 <= x + 0.5 && box.x1 >= x - 0.5) return { block, cell };
+      if (box.y1 >= y && box.x0 <= x + 0.5 && box.x1 >= x - 0.5) return { block, grid, cell };
     }
     const line = segment.line === null ? undefined : byLine.get(segment.line);
-    return line ? { block: line.block, cell: line.cell } : { block: -1, cell: null };
+    return line ? { block: line.block, grid: line.grid, cell: line.cell } : { block: -1, grid: null, cell: null };
   };
 }
 

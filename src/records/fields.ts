@@ -37,6 +37,8 @@ interface Usage {
   readonly key: string;
   readonly targets: readonly LabelTarget[];
   readonly values: string[];
+  /** Records in which it has a value. */
+  readonly filled: Set<number>;
 }
 
 /** What each label stands for: second choices only where no first choice of the field is filled, ratings in points never beside words. */
@@ -46,11 +48,15 @@ function decideTargets(
   titled: boolean,
 ): Map<string, Target | null> {
   const usages = new Map<string, Usage>();
-  for (const reading of sheets.flat()) {
-    const usage = usages.get(reading.key) ?? { key: reading.key, targets: reading.targets, values: [] };
-    usages.set(reading.key, usage);
-    if (hasText(valueState(reading.text, labels))) usage.values.push(reading.text);
-  }
+  for (const [i, readings] of sheets.entries())
+    for (const reading of readings) {
+      const { key, targets, text } = reading;
+      const usage = usages.get(key) ?? { key, targets, values: [], filled: new Set() };
+      usages.set(key, usage);
+      if (!hasText(valueState(text, labels))) continue;
+      usage.values.push(text);
+      usage.filled.add(i);
+    }
   const decided = new Map<string, Target | null>();
   const all = [...usages.values()];
   const isScore = new Map(all.map((usage) => [usage.key, usage.values.length > 0 && usage.values.every(isPoints)]));
@@ -71,8 +77,14 @@ function decideTargets(
   }
   for (const usage of all) {
     if (decided.has(usage.key)) continue;
+    const together = (other: Usage): number => [...usage.filled].filter((i) => other.filled.has(i)).length;
     const taken = (field: Target): boolean =>
-      all.some((other) => decided.get(other.key) === field && other.values.length > least && other !== usage);
+      all.some(
+        (other) =>
+          decided.get(other.key) === field &&
+          other !== usage &&
+          (usage.filled.size === 0 ? other.values.length > least : together(other) > BOTH * usage.filled.size),
+      );
     const second = usage.targets.find(
       (t) => t.second && !taken(t.field) && !(titled && t.field === 'title') && fits(t.field, usage.values, labels),
     );
@@ -81,6 +93,9 @@ function decideTargets(
   nameByValues(all, decided, labels);
   return decided;
 }
+
+/** Share of a label's records in which another names its field, too, from which it does not. */
+const BOTH = 0.1;
 
 /** What is the same in most records is printed by the form and names none of them. */
 const recurs = ({ values }: Usage): boolean => values.length > 2 && new Set(values).size <= 0.5 * values.length;
@@ -148,7 +163,7 @@ function sheetFields(
   lost: ReadonlySet<string>,
   labels: Labels,
 ): SheetFields {
-  const byField = new Map<MeasureField, { reading: Reading; state: ValueState }[]>();
+  const byField = new Map<MeasureField, Told[]>();
   const otherFields: Record<string, string | null> = {};
   const heads: Record<'title' | 'code', Reading | null> = { title: null, code: null };
   for (const reading of readings) {
@@ -164,7 +179,12 @@ function sheetFields(
     else addOther(otherFields, reading, state);
   }
   const fields: Partial<Record<MeasureField, MeasureValue>> = {};
-  for (const [field, list] of byField) fields[field] = joined(list);
+  for (const [field, list] of byField) {
+    const main = field === 'costs' ? mainCosts(list) : list;
+    for (const { reading, state } of list)
+      if (!main.some((m) => m.reading === reading)) addOther(otherFields, reading, state);
+    fields[field] = joined(main);
+  }
   return { fields, otherFields, ...heads };
 }
 
@@ -177,10 +197,23 @@ function addOther(others: Record<string, string | null>, reading: Reading, state
   others[reading.label] = before && value ? `${before}; ${value}` : (before ?? value);
 }
 
+type Told = { readonly reading: Reading; readonly state: ValueState };
+
+/** Of several costs the total counts where one is printed, else those of the measure itself and not what follows from it year by year. */
+function mainCosts(list: readonly Told[]): readonly Told[] {
+  const filled = list.filter(({ state }) => hasText(state));
+  const total = filled.filter(({ reading }) => TOTAL.test(reading.label));
+  if (total.length > 0) return total;
+  const own = filled.filter(({ reading }) => !LATER.test(reading.label));
+  return own.length > 0 ? own : list;
+}
+const TOTAL = /gesamt|insgesamt|summe|total/iu;
+const LATER = /folgekosten|betriebskosten|unterhalt|laufende|jährlich|(?:im|pro|je) jahr/iu;
+
 const RANK: readonly ValueState[] = ['filled', 'none', 'reference', 'placeholder', 'unreadable', 'empty'];
 
 /** Several labels of one field in one value, in reading order. */
-function joined(list: readonly { readonly reading: Reading; readonly state: ValueState }[]): MeasureValue {
+function joined(list: readonly Told[]): MeasureValue {
   const telling = list.filter(({ state }) => hasText(state));
   const shown = telling.length > 0 ? telling : list;
   const state = RANK.find((s) => list.some((entry) => entry.state === s))!;

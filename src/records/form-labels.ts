@@ -212,11 +212,9 @@ function lineAbove(candidate: Candidate, list: readonly Candidate[], atoms: read
     const other = atoms[list[i]!.atom]!;
     const gap = own.box.y0 - other.box.y1;
     const sameCell =
-      own.cell && other.cell
-        ? own.cell.table === other.cell.table &&
-          own.cell.row === other.cell.row &&
-          own.cell.column === other.cell.column
-        : true;
+      !own.grid ||
+      !other.grid ||
+      (own.grid.table === other.grid.table && own.grid.row === other.grid.row && own.grid.column === other.grid.column);
     if (other.page !== own.page || gap > 0.75 * own.size || gap < -0.5 * own.size || !sameCell) continue;
     const aligned = Math.abs(own.box.x0 - other.box.x0) < 4;
     const centred = Math.abs(own.box.x0 + own.box.x1 - other.box.x0 - other.box.x1) < 8;
@@ -282,7 +280,7 @@ function joinLines(
     return {
       key: draft.keys.join(' '),
       text,
-      targets: targets ?? labels.loose(text),
+      targets: [targets, labels.loose(text), labels.hint(text)].find((list) => list && list.length > 0) ?? [],
       atoms: draft.atoms,
       sure: labels.match(draft.texts[0]!).length > 0 && alike(draft.atoms[0]!),
       cut: draft.cut,
@@ -292,10 +290,12 @@ function joinLines(
   function continues(draft: Draft, above: Candidate, candidate: Candidate): boolean {
     // a colon ends a label
     if (candidate.kind === 'inline' || /:\s*$/.test(atoms[above.atom]!.text)) return false;
+    if (runsInto(atoms[above.atom]!, atoms)) return false;
     const { ofFirst, ofSecond } = below(above.key, candidate.key);
     // Where values look like labels, one that often follows a known label ("mit der Sportentwicklung") is told by the sheets on which another does.
     const complete = !telling && ofFirst < 0.85 && labels.match(printed(draft.texts)).length > 0;
-    if (OPEN_END.test(above.label) || (/^(?:\p{Ll}|\()/u.test(candidate.label) && !complete)) return true;
+    const goesOn = /^(?:\p{Ll}|\()/u.test(candidate.label) && ofSecond >= USUALLY;
+    if (OPEN_END.test(above.label) || (goesOn && !complete)) return true;
     if (core.has(labelWords([...draft.texts, candidate.label].join(' ')).join(' '))) return true;
     if (ofSecond < 0.85 || complete) return false;
     const whole = labels.match(printed([...draft.texts, candidate.label])).length > 0;
@@ -304,6 +304,15 @@ function joinLines(
     if (!own) return true;
     return whole && labels.match(printed(draft.texts)).length === 0;
   }
+}
+
+/** Share of its places in which a line in small letters stands right below the same label, for it to go on with it. */
+const USUALLY = 0.4;
+
+/** Whether the value of a run-in label follows it on its own line: it is complete. */
+function runsInto(label: Atom, atoms: readonly Atom[]): boolean {
+  const next = atoms[label.id + 1];
+  return label.runIn && next !== undefined && next.block === label.block && Math.abs(next.top - label.top) < 2;
 }
 
 /** Label lines in one; explaining questions after a known label are left out. */

@@ -212,5 +212,5 @@ function headWindow(sheet: RawSheet, before: RawSheet | undefined, atoms: readon
     if (id > firstLabel && atom.top > atoms[firstLabel]!.top + DEEPEST) continue;
     own.push(atom);
   }
-  return { atoms: own, firstLabel, labels: core };
+  return { atoms: own, firstLabel, labels: core, size: atoms[firstLabel]!.size, top: atoms[firstLabel]!.top };
 }

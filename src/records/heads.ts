@@ -21,6 +21,9 @@ export interface HeadWindow {
   readonly firstLabel: number;
   /** Ids of the atoms that are labels of the sheet. */
   readonly labels: ReadonlySet<number>;
+  /** Size of the first label, and its y. */
+  readonly size: number;
+  readonly top: number;
 }
 
 /** A way in which the titles of a form are set. */
@@ -59,10 +62,13 @@ export function titleClass(windows: readonly HeadWindow[], atoms: readonly Atom[
     return letteredCode(atoms[at]!.text) !== null;
   };
   const classesOf = (atom: Atom): string[] => {
-    if (!plain) return [isBeside(atom, atoms, labels) ? `${atom.style}>` : atom.style];
-    const names = atom.heading ? ['heading'] : [];
-    if (letteredCode(atom.text)) names.push(CODE);
-    if (atom.heading && coded(atom)) names.push(CODED);
+    const names = plain ? [] : [isBeside(atom, atoms, labels) ? `${atom.style}>` : atom.style];
+    if (plain && atom.heading) names.push('heading');
+    const alone = plain || atom.place.page === null;
+    const before = atoms[atom.id - 1];
+    const besideCode = before !== undefined && onLine(before, atom) && letteredCode(before.text)?.rest === '';
+    if (alone && (letteredCode(atom.text) || besideCode)) names.push(CODE);
+    if (alone && atom.heading && coded(atom)) names.push(CODED);
     return names;
   };
   for (let id = Math.max(0, first - AROUND.before); id < Math.min(atoms.length, last + AROUND.after); id++) {
@@ -186,7 +192,7 @@ function codeOf(text: string, numbers: boolean): string | null {
 }
 
 /** The atoms set like a title that stand together, nearest before the first label, else first after it. */
-function titleGroup(own: readonly Atom[], firstLabel: number): Atom[] {
+function titleGroup(own: readonly Atom[], { firstLabel, top }: HeadWindow): Atom[] {
   const groups: Atom[][] = [];
   for (const atom of own) {
     const last = groups.at(-1);
@@ -197,15 +203,35 @@ function titleGroup(own: readonly Atom[], firstLabel: number): Atom[] {
     else groups.push([atom]);
   }
   const titled = groups.filter((group) => group.some((atom) => /\p{L}{3}/u.test(atom.text)));
-  const above = titled.filter((group) => group[0]!.id < firstLabel);
+  const beside = titled.find(([first]) => first!.id > firstLabel && Math.abs(first!.top - top) < 0.5 * first!.size);
+  const above = beside ? [beside] : titled.filter((group) => group[0]!.id < firstLabel);
   return above.at(-1) ?? titled[0] ?? [];
 }
+
+/** Before the labels, larger than they are and than most of what stands there. */
+function standsOut(atom: Atom, { atoms, firstLabel, size, top }: HeadWindow): boolean {
+  if (
+    (atom.id > firstLabel && atom.top > top + atom.size) ||
+    atom.size <= OUTSTANDING * size ||
+    !/\p{L}{3}/u.test(atom.text)
+  )
+    return false;
+  return atoms.filter((other) => other.size >= atom.size).length <= MOST_LINES + 1;
+}
+/** So much larger than the labels is a title. */
+const OUTSTANDING = 1.3;
 
 function groupOf(window: HeadWindow, found: TitleClass | null): Atom[] {
   let own = found ? window.atoms.filter((atom) => found.has(atom)) : [];
   // a heading that the reader missed still has its code
   if (found?.name === CODED && own.length === 0) own = window.atoms.filter((atom) => letteredCode(atom.text) !== null);
-  const group = titleGroup(own, window.firstLabel);
+  let group = titleGroup(own, window);
+  // another size or colour than most titles have, for once
+  if (found && group.length === 0)
+    group = titleGroup(
+      window.atoms.filter((atom) => standsOut(atom, window)),
+      window,
+    );
   const letters = group.reduce((sum, atom) => sum + atom.text.length, 0);
   return letters <= LONGEST_HEAD ? group : [];
 }

@@ -2,13 +2,16 @@ import type { ConceptDocument } from '../document/document.js';
 import { vocabularyOf } from '../language/repair/vocabulary.js';
 import { atomsOf } from './atoms.js';
 import { cardMeasures } from './cards.js';
+import { withFieldHeadings } from './field-headings.js';
 import { formSets } from './forms.js';
-import { type RecordSet, setValue, strongest } from './judge.js';
+import { gridsOf } from './grids.js';
+import { setValue, strongest } from './judge.js';
 import type { Labels } from './labels.js';
 import { linearisations } from './linearisations.js';
 import { oneSet, withWitnesses } from './overview.js';
+import { withoutPast } from './past.js';
+import { readGrid } from './read-form.js';
 import { type MeasureRecord, UNTITLED } from './record.js';
-import { type MeasureTable, measureTables } from './rows.js';
 import { runInTitles } from './run-ins.js';
 import { timeDefinitions } from './timeframes.js';
 
@@ -32,23 +35,13 @@ export function findMeasures(document: ConceptDocument, labels: Labels): FoundMe
   const boxes = new Set(cards.flatMap(({ blocks }) => (blocks ? [blocks[0]] : [])));
   const inCards = new Set(printed.filter(({ block }) => boxes.has(block)).map(({ source }) => source));
   if (cards.length > 0) sets.push({ measures: cards, atoms: inCards, value: setValue(cards, 0, labels) });
-  const tables = measureTables(document, labels, context.definitions);
-  const rows = new Map<RecordSet, MeasureTable>();
-  for (const table of tables) {
-    const atoms = new Set(printed.filter(({ block }) => table.tables.includes(block)).map(({ source }) => source));
-    rows.set({ measures: table.measures, atoms, value: setValue(table.measures, 0, labels) }, table);
-  }
-  const kept = strongest([...sets, ...rows.keys()]);
-  const sheets = withWitnesses(
-    kept.filter((set) => !rows.has(set)).flatMap((set) => set.measures),
-    sets.filter((set) => !kept.includes(set)),
-  );
-  const measures = oneSet(
-    sheets,
-    kept.flatMap((set) => rows.get(set) ?? []),
-  );
+  const rows = gridsOf(document, printed, labels).flatMap((grid) => readGrid(grid, context) ?? []);
+  const kept = withoutPast(strongest([...sets, ...rows]), document);
+  const measures = oneSet(withWitnesses(kept, sets));
   return {
-    measures: measures.map((m) => (m.title === '' ? { ...m, title: UNTITLED } : m)),
+    measures: withFieldHeadings(measures, document, labels).map((m) =>
+      m.title === '' ? { ...m, title: UNTITLED } : m,
+    ),
     runIns: runInTitles(printed, labels),
   };
 }

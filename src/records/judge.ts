@@ -51,7 +51,7 @@ const isLabel = (title: string, labels: Labels): boolean => labels.match(title).
 export function recordValue(measure: MeasureRecord, labels: Labels): number {
   let sum = 0;
   for (const [field, value] of Object.entries(measure.fields)) {
-    const weight = STRONG.has(field) ? WEIGHT.strong : WEIGHT.known;
+    const weight = isHinted(value.label, labels) ? WEIGHT.unknown : STRONG.has(field) ? WEIGHT.strong : WEIGHT.known;
     if (value.value === null) {
       sum += WEIGHT.empty * weight;
       continue;
@@ -61,6 +61,10 @@ export function recordValue(measure: MeasureRecord, labels: Labels): number {
   const others = Object.values(measure.otherFields).filter((v) => v !== null).length;
   return sum + Math.min(WEIGHT.unknowns, WEIGHT.unknown * others);
 }
+
+/** Only parts of its words tell what a label means: so do words of any heading. */
+const isHinted = (label: string, labels: Labels): boolean =>
+  labels.loose(label).length === 0 && labels.hint(label).length > 0;
 
 /** A value that goes on in the midst of a sentence was torn from running text. */
 const isTorn = (text: string): boolean => text.length > LONGEST_WORDING && /^(?:\p{Ll}|[,.;)])/u.test(text);

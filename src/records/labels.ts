@@ -19,6 +19,8 @@ export interface Labels {
   match(label: string): readonly LabelTarget[];
   /** As `match`; where nobody knows the label, what its first words stand for ("Aktionsschritte im Jahresverlauf"). */
   loose(label: string): readonly LabelTarget[];
+  /** What parts of an unknown label's words tell of it, in a form that is one of measures anyway ("hier passiert es", "Geldquelle"); empty when nothing does. */
+  hint(label: string): readonly LabelTarget[];
   /** Longest beginning of a text, in words, that is a known label and is followed by more text: its UTF-16 length, 0 for none. */
   prefix(text: string): number;
   /** Whether the folded words are a value that many forms repeat ("mittelfristig", "hoch"), and so no label. */
@@ -39,7 +41,7 @@ const VALUES = ['state.none', 'state.placeholder', 'state.rating'];
 const TIMES: readonly TimeClass[] = ['short', 'medium', 'long', 'ongoing'];
 const SHEETS = ['sheet.name', 'sheet.key', 'sheet.list'];
 const KNOWN = [
-  ...TARGETS.flatMap((t) => [`label.${t}`, `label.${t}.second`]),
+  ...TARGETS.flatMap((t) => [`label.${t}`, `label.${t}.second`, `label.${t}.stem`]),
   ...OTHERS,
   ...TIMES.map((t) => `time.${t}`),
   ...SHEETS,
@@ -57,7 +59,13 @@ export function compileLabels(entries: readonly LexiconEntry[], path = 'labels.y
   const book = (id: string): PhraseBook => phraseBook(terms(id));
   const before = book('label.before');
   const after = book('label.after');
-  const named = entries.filter((e) => e.id.startsWith('label.') && e.id !== 'label.before' && e.id !== 'label.after');
+  const named = entries.filter((e) => e.id.startsWith('label.') && !/^label\.(?:before|after)$|\.stem$/.test(e.id));
+  const stems = TARGETS.flatMap((field) =>
+    terms(`label.${field}.stem`).map((term) => ({
+      field: field as LabelTarget['field'],
+      stem: term.split(' ').map(foldPlain).join(' '),
+    })),
+  );
   const targetOf = new Map(
     named.map((e): [LexiconEntry, LabelTarget] => {
       const [, field = '', second] = e.id.split('.');
@@ -94,6 +102,7 @@ export function compileLabels(entries: readonly LexiconEntry[], path = 'labels.y
     }
     return found;
   };
+  const hints = new Map<string, readonly LabelTarget[]>();
   const openings = new Map<string, boolean>();
   const mayOpen = (opening: string): boolean => {
     let may = openings.get(opening);
@@ -138,6 +147,14 @@ export function compileLabels(entries: readonly LexiconEntry[], path = 'labels.y
       const end = found.length > 0 ? 0 : prefix(plainLabel(label));
       return end > 0 ? match(plainLabel(label).slice(0, end)) : found;
     },
+    hint(label) {
+      let found = hints.get(label);
+      if (!found) {
+        found = hintOf(label, stems);
+        hints.set(label, found);
+      }
+      return found;
+    },
     prefix,
     none: book('state.none'),
     placeholder: book('state.placeholder'),
@@ -147,6 +164,46 @@ export function compileLabels(entries: readonly LexiconEntry[], path = 'labels.y
     keyNames: book('sheet.key'),
     listHeadings: book('sheet.list'),
   };
+}
+
+/** A stem counts in full in the first word of a label, which is its head ("Dauer der Förderung"), and less in others. */
+const LATER_WORD = 0.6;
+/** A compound is named by its end ("Förderdauer"). */
+const WITHIN_WORD = 0.8;
+/** What is only the beginning of a word may be that of several. */
+const BEGUN_WORD = 0.5;
+/** Fields whose stems tell about as much are all meant. */
+const ALIKE = 0.1;
+/** Stems so short must be whole words. */
+const WHOLE_WORD = 3;
+/** Most words of a label that its parts tell of. */
+const MOST_HINTED = 7;
+
+/** The fields whose stems stand in a label, by how telling their place is; of equal ones the longest first. */
+function hintOf(
+  label: string,
+  stems: readonly { readonly field: LabelTarget['field']; readonly stem: string }[],
+): LabelTarget[] {
+  const words = labelWords(label);
+  if (words.length === 0 || words.length > MOST_HINTED) return [];
+  const text = ` ${words.join(' ')} `;
+  // "Finanz.", "Bet. OE": the beginning of a word
+  const short = [...label.matchAll(/(\p{L}{3,})\.(?=\s|$|\/)/gu)].map((m) => foldPlain(m[1]!));
+  const scores = new Map<LabelTarget['field'], number>();
+  for (const { field, stem } of stems) {
+    const whole = stem.length <= WHOLE_WORD || stem.includes(' ');
+    const begun = short.find((word) => stem.startsWith(word));
+    const at = whole ? text.indexOf(` ${stem} `) : text.indexOf(begun ?? stem);
+    if (at < 0) continue;
+    const first = text.slice(0, at + 1).trim() === '' || !text.slice(1, at).includes(' ');
+    const ends = whole || /^\p{L}{0,3} /u.test(text.slice(at + stem.length));
+    const told = begun ? BEGUN_WORD : ends ? 1 : WITHIN_WORD;
+    const score = (first ? 1 : LATER_WORD) * told + (begun ?? stem).length / 100;
+    scores.set(field, Math.max(score, scores.get(field) ?? 0));
+  }
+  const most = Math.max(...scores.values());
+  const alike = [...scores].filter(([, score]) => score >= most - ALIKE);
+  return alike.sort((a, b) => b[1] - a[1]).map(([field]) => ({ field, second: true }));
 }
 
 const LONGEST = 120;

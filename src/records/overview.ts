@@ -1,39 +1,70 @@
 import { plainCode } from './codes.js';
 import type { RecordSet } from './judge.js';
 import type { MeasureRecord } from './record.js';
-import type { MeasureTable } from './rows.js';
 
-/** Least share of a table's rows that name measures which have sheets, for the table to be an overview. */
+/** Least share of a set's records that name measures of others, for it to be an overview of them. */
 const OVERVIEW = 0.4;
 
-/** One set of measures: sheets go before rows of a table, and a table that lists the same measures is only an overview of them. */
-export function oneSet(sheets: readonly MeasureRecord[], tables: readonly MeasureTable[]): MeasureRecord[] {
-  const kept = withoutDoubles(sheets);
-  const index = indexOf(kept);
-  for (const { measures } of tables) {
-    const fresh = measures.filter((row) => !index.has(row));
-    if (kept.length > 0 && measures.length - fresh.length >= OVERVIEW * measures.length) continue;
-    for (const row of withoutDoubles(fresh)) {
-      kept.push(row);
-      index.add(row);
-    }
+/**
+ * One list of measures from sets that were read in different places: sheets go before rows, titled before untitled. What tells of the same measures again
+ * (an overview, a plan of costs, the other half of a table too wide for its page) only fills what they leave open.
+ */
+export function oneSet(sets: readonly RecordSet[]): MeasureRecord[] {
+  let kept: MeasureRecord[] = [];
+  const rank = ({ measures }: RecordSet): number =>
+    measures.filter((m) => m.title !== '').length < OVERVIEW * measures.length
+      ? 2
+      : measures[0]!.form === 'sheet'
+        ? 0
+        : 1;
+  for (const { measures } of sets.toSorted((a, b) => rank(a) - rank(b) || b.value - a.value)) {
+    const own = withoutDoubles(measures);
+    const index = indexOf(kept);
+    const fresh = own.filter((m) => index.find(m) === null);
+    if (own.length - fresh.length >= OVERVIEW * own.length) kept = completed(kept, own);
+    else kept = [...kept, ...(measures[0]!.form === 'sheet' ? own : fresh)];
   }
-  return inOrder(kept);
+  return inOrder(withoutDoubles(kept));
 }
 
-/** Adds what another reading of the same records found beyond them: coded records of a set of which most are among the measures. */
-export function withWitnesses(measures: readonly MeasureRecord[], others: readonly RecordSet[]): MeasureRecord[] {
-  const codes = new Set(measures.map(({ code }) => plainCode(code ?? '')));
-  codes.delete('');
-  const found = [...measures];
-  for (const { measures: own } of others) {
-    const fresh = own.filter(({ code, title }) => code !== null && title !== '' && !codes.has(plainCode(code)));
-    if (fresh.length === 0 || fresh.length >= OVERVIEW * own.length) continue;
-    for (const measure of fresh) {
-      if (codes.has(plainCode(measure.code!))) continue;
-      codes.add(plainCode(measure.code!));
-      found.push(measure);
-    }
+function completed(measures: readonly MeasureRecord[], others: readonly MeasureRecord[]): MeasureRecord[] {
+  const index = indexOf(measures);
+  const more = new Map<number, MeasureRecord>();
+  for (const other of others) {
+    const at = index.find(other);
+    if (at !== null && !more.has(at)) more.set(at, other);
+  }
+  return measures.map((own, i) => {
+    const other = more.get(i);
+    if (!other) return own;
+    const open = Object.entries(other.fields).filter(([key, { value }]) => {
+      const mine = own.fields[key as keyof typeof own.fields];
+      return value !== null && (mine?.value ?? null) === null;
+    });
+    const amounts = own.amounts.length > 0 ? own.amounts : other.amounts;
+    const fields = { ...own.fields, ...Object.fromEntries(open) };
+    const otherFields = { ...other.otherFields, ...own.otherFields };
+    return {
+      ...own,
+      code: own.code ?? other.code,
+      fields,
+      otherFields,
+      amounts,
+      timeframe: own.timeframe ?? other.timeframe,
+    };
+  });
+}
+
+/** Adds to the sets that were kept what another reading of the same text found beyond them: coded records of a set of which most are among the measures. */
+export function withWitnesses(kept: readonly RecordSet[], all: readonly RecordSet[]): RecordSet[] {
+  const codeOf = ({ code }: MeasureRecord): string => plainCode(code ?? '');
+  const codes = new Set(['', ...kept.flatMap(({ measures }) => measures.map(codeOf))]);
+  const found = [...kept];
+  for (const set of all) {
+    const fresh = kept.includes(set) ? [] : set.measures.filter((m) => m.title !== '' && !codes.has(codeOf(m)));
+    if (fresh.length === 0 || fresh.length >= OVERVIEW * set.measures.length) continue;
+    for (const measure of fresh) codes.add(codeOf(measure));
+    found.push({ ...set, measures: fresh });
   }
   return found;
 }
@@ -80,12 +111,16 @@ const plainTitle = (title: string): string =>
     .trim();
 
 interface Index {
-  has(measure: MeasureRecord): boolean;
+  /** Position of the measure that has the same code or nearly the same title, null when none has. */
+  find(measure: MeasureRecord): number | null;
   add(measure: MeasureRecord): void;
 }
 
+/** Share of their words that two titles have in common from which they name one measure. */
+const SAME_TITLE = 0.66;
+
 function indexOf(measures: readonly MeasureRecord[]): Index {
-  const codes = new Map<string, string[]>();
+  const codes = new Map<string, number>();
   const byWord = new Map<string, Set<number>>();
   const titles: Set<string>[] = [];
   const wordsOf = (title: string): Set<string> =>
@@ -96,7 +131,7 @@ function indexOf(measures: readonly MeasureRecord[]): Index {
     );
   const add = (measure: MeasureRecord): void => {
     const code = plainCode(measure.code ?? '');
-    if (code !== '') codes.set(code, [...(codes.get(code) ?? []), measure.title]);
+    if (code !== '' && !codes.has(code)) codes.set(code, titles.length);
     const words = wordsOf(measure.title);
     for (const word of words) byWord.set(word, (byWord.get(word) ?? new Set()).add(titles.length));
     titles.push(words);
@@ -104,13 +139,17 @@ function indexOf(measures: readonly MeasureRecord[]): Index {
   for (const measure of measures) add(measure);
   return {
     add,
-    has(measure) {
+    find(measure) {
       const code = plainCode(measure.code ?? '');
-      if (/\p{L}/u.test(code) && codes.has(code)) return true;
+      const coded = codes.get(code);
       const words = wordsOf(measure.title);
+      // numbers alone are counted anew in each table
+      if (coded !== undefined && (/\p{L}/u.test(code) || words.size === 0)) return coded;
       const shared = new Map<number, number>();
       for (const word of words) for (const i of byWord.get(word) ?? []) shared.set(i, (shared.get(i) ?? 0) + 1);
-      return [...shared].some(([i, n]) => (2 * n) / (words.size + titles[i]!.size) >= 0.66);
+      const like = [...shared].map(([i, n]) => ({ i, share: (2 * n) / (words.size + titles[i]!.size) }));
+      const best = like.reduce((a, b) => (b.share > a.share ? b : a), { i: -1, share: 0 });
+      return best.share >= SAME_TITLE ? best.i : null;
     },
   };
 }

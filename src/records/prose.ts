@@ -22,6 +22,22 @@ export function withoutTails(sheets: readonly SheetValues[]): SheetValues[] {
   });
 }
 
+/** A label in the band of the title owns what stands in that band with it, and nothing of what follows. */
+export function withoutBelowBand(sheet: SheetValues, title: readonly Atom[]): SheetValues {
+  const first = title[0];
+  if (!first) return sheet;
+  const bottom = Math.max(...title.map(({ top, box }) => top + box.y1 - box.y0));
+  const inBand = ({ label }: OwnedValue): boolean =>
+    label.cut < label.atoms[0]!.text.length && Math.abs(label.atoms[0]!.top - first.top) < first.size;
+  const below: Atom[] = [];
+  const values = sheet.values.map((value) => {
+    if (!inBand(value)) return value;
+    below.push(...value.atoms.flatMap(({ atom }) => (atom.top > bottom ? [atom] : [])));
+    return { ...value, atoms: value.atoms.filter(({ atom }) => atom.top <= bottom) };
+  });
+  return { values, rest: [...sheet.rest, ...below].sort((a, b) => a.id - b.id) };
+}
+
 const topOf = ({ label }: OwnedValue): number => label.atoms[0]!.top;
 
 /** Where the tail of a value begins in its atoms, -1 where it has none. */
@@ -31,6 +47,9 @@ function tailOf({ label, atoms }: OwnedValue): number {
     const { atom } = atoms[i]!;
     const before = i === 0 ? label.atoms.at(-1)! : atoms[i - 1]!.atom;
     if (atom.page !== before.page || atom.top - before.top < APART * Math.max(atom.size, before.size)) continue;
+    // items that follow a label and what stands on its line are its value
+    const opens = i === 0 || before.bullet || Math.abs(before.top - label.atoms[0]!.top) < 2;
+    if (atom.bullet && opens) continue;
     // the first line of a value below its label belongs to it
     if (i === 0 && Math.abs(atom.box.x0 - before.box.x0) < ALIGNED) continue;
     // a value on its label's line ends with its paragraph

@@ -5,16 +5,27 @@ import type { Atom } from './atoms.js';
 import { letteredCode, numberCode } from './codes.js';
 import { mapFields, type Reading, type SheetFields } from './fields.js';
 import { formLabels, type SheetLabel } from './form-labels.js';
-import type { Form, Sheet } from './forms.js';
+import type { Form } from './forms.js';
+import type { Grid } from './grids.js';
+import type { Head } from './heads.js';
 import { isName, type RecordSet, recordValue, setValue } from './judge.js';
 import { type Labels, labelWords } from './labels.js';
 import type { SheetValues } from './owners.js';
-import { withDescriptions, withoutTails } from './prose.js';
+import { withDescriptions, withoutBelowBand, withoutTails } from './prose.js';
 import type { MeasureField, MeasureRecord, MeasureValue } from './record.js';
 import { COUNTER, nearness, RELATIONS, type Relation, valuesBy } from './relations.js';
 import { isTemplate } from './templates.js';
 import { type TimeDefinitions, timeframeOf } from './timeframes.js';
 import { valueText } from './value-text.js';
+
+/** The labels of one record with what belongs to each, however that was told. */
+export interface AssignedSheet extends SheetValues {
+  readonly head: Head;
+  /** Where the record stands when nothing in it tells. */
+  readonly anchor: Atom;
+  /** What names a group of records above it. */
+  readonly group: { readonly text: string; readonly place: Place } | null;
+}
 
 /** What reading a form needs to know of its document. */
 export interface FormContext {
@@ -118,54 +129,29 @@ function readBy(
   atoms: readonly Atom[],
   context: FormContext,
 ): FormReading {
-  const { labels, vocabulary } = context;
-  const assigned = withoutTails(withoutNumbers(valuesBy(relation, form, found, atoms)));
-  const readings = assigned.map(({ values }) =>
-    values.map(({ label, atoms: own }): Reading => {
-      const { text, boxes, ticked } = valueText(own, vocabulary);
-      return {
-        key: label.key,
-        label: label.text,
-        targets: label.targets,
-        text,
-        boxes,
-        ticked,
-        place: placeOf(label.atoms[0]!),
-      };
-    }),
+  const owned = valuesBy(relation, form, found, atoms).map((sheet, i) =>
+    withoutBelowBand(sheet, form.sheets[i]!.head.title),
   );
-  const titled =
-    form.sheets.filter(({ head }) => titleOf(headText(head, vocabulary)) !== '').length > 0.6 * form.sheets.length;
-  const mapped = withDescriptions(mapFields(readings, labels, titled), assigned, vocabulary);
-  const all = form.sheets.flatMap((sheet, i) => {
-    const measure = toMeasure(sheet, mapped[i]!, assigned[i]!, atoms, context);
-    return measure ? [measure] : [];
-  });
-  const measures = all.filter((measure) => !isTemplate(measure, labels));
+  const values = withoutTails(withoutNumbers(owned));
+  const sheets = form.sheets.map(
+    ({ head, start }, i): AssignedSheet => ({ ...values[i]!, head, anchor: atoms[start]!, group: null }),
+  );
+  const records = readSheets(sheets, context);
+  const measures = realOnes(records.measures, context.labels);
   const lettersOf = (list: readonly Atom[]): number => list.reduce((sum, { text }) => sum + text.length, 0);
-  const rest = assigned.reduce(
+  const rest = values.reduce(
     (sum, sheet, i) => sum + lettersOf(sheet.rest.filter(({ id }) => isBetween(id, found[i]!))),
     0,
   );
-  const owned = readings.flat().reduce((sum, { text }) => sum + text.length, 0);
-  const unexplained = rest / Math.max(1, rest + owned);
-  const told = readings.flat();
+  const told = records.readings.flat();
+  const letters = told.reduce((sum, { text }) => sum + text.length, 0);
+  const unexplained = rest / Math.max(1, rest + letters);
   const own = new Set(form.sheets.flatMap((sheet) => atoms.slice(sheet.start, sheet.end).map(({ source }) => source)));
-
-  const titles = measures.filter((m) => isName(m.title)).length;
-  // where records carry codes, one without that tells little is another table
-  const coded = measures.filter((m) => m.code !== null).length > NEARLY_ALL * measures.length;
-  const usual = median(measures.map((m) => recordValue(m, labels)));
-  // what explains the form has no title and no values of the right kind
-  const real = measures.filter(
-    (m) =>
-      (m.title !== '' || (recordValue(m, labels) >= TITLED * usual && standsAmong(m, measures))) &&
-      (m.code !== null || !coded || recordValue(m, labels) >= TITLED * usual),
-  );
-  const value = setValue(real, unexplained, labels);
+  const value = setValue(measures, unexplained, context.labels);
   // records without titles must tell the more
+  const titles = measures.filter((m) => isName(m.title)).length;
   const least = LEAST_TOLD * (titles < TITLED * form.sheets.length ? 2 : 1);
-  const kept = value < least * (real.length + FEW) || usualFields(real) < LEAST_FIELDS ? [] : real;
+  const kept = value < least * (measures.length + FEW) || usualFields(measures) < LEAST_FIELDS ? [] : measures;
   return {
     measures: kept,
     atoms: own,
@@ -173,6 +159,51 @@ function readBy(
     filled: told.filter(({ text }) => text !== '').length / Math.max(1, told.length),
     value: kept.length === 0 ? 0 : value,
   };
+}
+
+/** What each row of a table must tell where no heading says that measures follow, and where one does. */
+const LEAST_OF_ROW = { elsewhere: 1.2, amongMeasures: 0.5 } as const;
+
+/** Reads the records of a table as measures. Null when they tell of none. */
+export function readGrid({ records, amongMeasures }: Grid, context: FormContext): RecordSet | null {
+  const measures = readSheets(records, context).measures.map((m): MeasureRecord => ({ ...m, form: 'row' }));
+  const named = realOnes(measures, context.labels).filter((m) => m.title !== '' || m.code !== null);
+  const value = setValue(named, 0, context.labels);
+  const least = amongMeasures ? LEAST_OF_ROW.amongMeasures : LEAST_OF_ROW.elsewhere;
+  if (named.length < LEAST_ROWS || value < least * named.length) return null;
+  const atoms = records.flatMap(({ values, rest }) => [...rest, ...values.flatMap((v) => v.atoms.map((a) => a.atom))]);
+  return { measures: named, atoms: new Set(atoms.map(({ source }) => source)), value };
+}
+const LEAST_ROWS = 2;
+
+/** Reads records as measures, fields told over all of them together. */
+function readSheets(
+  sheets: readonly AssignedSheet[],
+  context: FormContext,
+): { readonly measures: readonly MeasureRecord[]; readonly readings: readonly (readonly Reading[])[] } {
+  const { labels, vocabulary } = context;
+  const readings = sheets.map(({ values, anchor }) =>
+    values.map(({ label, atoms: own }): Reading => {
+      const tasks = label.targets.some(({ field }) => field === 'steps');
+      const { text, boxes, ticked } = valueText(own, vocabulary, tasks);
+      const { place } = label.atoms[0] ?? own[0]?.atom ?? anchor;
+      return { key: label.key, label: label.text, targets: label.targets, text, boxes, ticked, place };
+    }),
+  );
+  const titled = sheets.filter(({ head }) => titleOf(headText(head, vocabulary)) !== '').length > 0.6 * sheets.length;
+  const mapped = withDescriptions(mapFields(readings, labels, titled), sheets, vocabulary);
+  return { readings, measures: sheets.map((sheet, i) => toMeasure(sheet, mapped[i]!, context)) };
+}
+
+/** Without what only explains the form or sums it up: no title and no values of the right kind; where records carry codes, one without that tells little. */
+function realOnes(all: readonly MeasureRecord[], labels: Labels): MeasureRecord[] {
+  const measures = all.filter((measure) => !isTemplate(measure, labels));
+  const coded = measures.filter((m) => m.code !== null).length > NEARLY_ALL * measures.length;
+  const usual = median(measures.map((m) => recordValue(m, labels)));
+  return measures.filter((m) => {
+    const tells = recordValue(m, labels) >= TITLED * usual;
+    return (m.title !== '' || (tells && standsAmong(m, measures))) && (m.code !== null || !coded || tells);
+  });
 }
 
 /** What counts a form's lines stands right before their labels and is no value. */
@@ -192,28 +223,20 @@ function withoutNumbers(sheets: readonly SheetValues[]): SheetValues[] {
 
 const LONGEST_TITLE = 300;
 
-const placeOf = (atom: Atom): Place => atom.place;
-
-function toMeasure(
-  sheet: Sheet,
-  fields: SheetFields,
-  values: SheetValues,
-  atoms: readonly Atom[],
-  context: FormContext,
-): MeasureRecord | null {
+function toMeasure(sheet: AssignedSheet, fields: SheetFields, context: FormContext): MeasureRecord {
   const { document, labels, vocabulary, definitions } = context;
   const { head } = sheet;
   const printed = headText(head, vocabulary);
   const named = fields.title?.text ?? '';
-  const coded = named === '' ? null : (letteredCode(named) ?? (head.code ? null : numberCode(named)));
-  const told = (named === '' ? printed : (coded?.rest ?? named)).replace(NUMBERS_BEFORE, '');
+  const coded = named === '' ? null : (letteredCode(named) ?? (head.code || fields.code ? null : numberCode(named)));
+  const told = (named === '' ? printed : coded?.rest || named).replace(NUMBERS_BEFORE, '');
   // a record is never dropped for want of a title
-  const title = titleOf(told) || titleOf(firstLine(sheet, values, vocabulary));
+  const title = titleOf(told) || titleOf(firstLine(sheet, vocabulary));
   const code = clean(fields.code?.text) ?? coded?.code ?? head.code;
-  const own = [...head.title, ...values.values.flatMap((v) => [...v.label.atoms, ...v.atoms.map((p) => p.atom)])];
+  const own = [...head.title, ...sheet.values.flatMap((v) => [...v.label.atoms, ...v.atoms.map((p) => p.atom)])];
   const all = { ...fields.fields };
-  addUnlabelled(all, sheet, labels);
-  const first = head.title[0] ?? own[0] ?? atoms[sheet.start]!;
+  addUnlabelled(all, sheet);
+  const first = head.title[0] ?? own[0] ?? sheet.anchor;
   const blocks = own.map((atom) => atom.block).filter((block) => block >= 0);
   const lastPage = Math.max(...own.map((atom) => atom.place.page ?? 0));
   const time = all.timeframe?.value;
@@ -234,7 +257,7 @@ function toMeasure(
 }
 
 /** The printed title of a sheet, without its code. */
-const headText = (head: Sheet['head'], vocabulary: Vocabulary): string =>
+const headText = (head: Head, vocabulary: Vocabulary): string =>
   valueText(
     head.title.map((atom, i) => ({ atom, from: i === 0 ? head.titleFrom : 0 })),
     vocabulary,
@@ -245,9 +268,9 @@ const titleOf = (text: string): string =>
   text.length > LONGEST_TITLE || !/\p{L}{3}/u.test(text) || isCodes(text) ? '' : text;
 
 /** Where titles are set like nothing else, the first sentence of what no label owns names the measure. */
-function firstLine(sheet: Sheet, values: SheetValues, vocabulary: Vocabulary): string {
-  const first = Math.min(...values.values.flatMap((v) => v.label.atoms.map(({ id }) => id)));
-  const before = values.rest.filter(({ id }) => id < first && id >= sheet.start);
+function firstLine({ values, rest, head }: AssignedSheet, vocabulary: Vocabulary): string {
+  const first = Math.min(...values.flatMap((v) => v.label.atoms.map(({ id }) => id)));
+  const before = Number.isFinite(first) ? rest.filter(({ id }) => id < first && id >= head.start) : [];
   const text = valueText(
     before.map((atom) => ({ atom, from: 0 })),
     vocabulary,
@@ -267,11 +290,11 @@ const isCodes = (title: string): boolean =>
 const clean = (text: string | undefined): string | null => (text && text.length <= 24 ? text : null);
 
 /** What stands beside the title without a label and says of itself what it is: a class of time. */
-function addUnlabelled(fields: Partial<Record<MeasureField, MeasureValue>>, sheet: Sheet, labels: Labels): void {
+function addUnlabelled(fields: Partial<Record<MeasureField, MeasureValue>>, { head, group }: AssignedSheet): void {
+  if (group) fields.fieldOfAction ??= { value: group.text, label: '', state: 'filled', place: group.place };
   if (fields.timeframe) return;
-  const time = sheet.head.beside.find((atom) =>
+  const time = head.beside.find((atom) =>
     /^(?:(?:kurz|mittel|lang)-?\s?(?:bis|-|–)?\s?)?(?:kurz|mittel|lang)fristig$/i.test(atom.text.trim()),
   );
   if (time) fields.timeframe = { value: time.text.trim(), label: '', state: 'filled', place: time.place };
-  void labels;
 }

@@ -17,7 +17,7 @@ export interface RawSheet {
  * What a cut costs, in labels: a label that recurs in one record, one that is missing though most records have it, one that stands before labels it
  * usually follows, one that belongs to no record, each record, and what a title right before a record's first label, or a table of its own, is worth.
  */
-const COST = { repeated: 0.9, missing: 0.5, turnedBack: 0.6, outside: 1, record: 0.3, head: 1, frame: 1.2 } as const;
+const COST = { repeated: 1.1, missing: 0.5, turnedBack: 0.6, outside: 1, record: 0.3, head: 1, frame: 1.2 } as const;
 /** Order counts from this share of a record's length on: labels side by side change places. */
 const SLACK = 0.12;
 /** A record holds at most this many times the template's labels. */
@@ -168,22 +168,27 @@ function headness(occurrences: readonly Occurrence[], atoms: readonly Atom[]): b
   const body = [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
   const bodySize = sizes.get(body) ?? 10;
   const plain = letters.size === 1;
-  return occurrences.map(({ atom }, i) => {
+  const between = occurrences.map(({ atom }, i) => {
     const from = Math.max(occurrences[i - 1]?.atom ?? -1, atom - 60);
-    for (let id = atom - 1; id > from; id--) {
-      const p = atoms[id]!;
-      if (labels.has(id) || atoms[atom]!.page - p.page > 1) continue;
-      if (
-        p.furniture
-          ? p.text.length < 16 && letteredCode(p.text) !== null
-          : plain
-            ? p.heading || letteredCode(p.text) !== null
-            : isHeadStyle(p)
-      )
-        return true;
-    }
-    return false;
+    for (let id = atom - 1; id > from; id--)
+      if (!labels.has(id) && atoms[atom]!.page - atoms[id]!.page <= 1 && isHead(atoms[id]!)) return id;
+    return -1;
   });
+  // a label in one band with a title stands in its head
+  const inBand = occurrences.map(({ atom }, i) => {
+    const title = atoms[between[i + 1] ?? -1];
+    return (
+      title !== undefined &&
+      title.page === atoms[atom]!.page &&
+      Math.abs(title.top - atoms[atom]!.top) < 0.5 * title.size
+    );
+  });
+  return between.map((id, i) => inBand[i] || (id >= 0 && !inBand[i - 1]));
+
+  function isHead(p: Atom): boolean {
+    if (p.furniture) return p.text.length < 16 && letteredCode(p.text) !== null;
+    return plain ? p.heading || letteredCode(p.text) !== null : isHeadStyle(p);
+  }
 
   function isHeadStyle(p: Atom): boolean {
     if (p.style === body || labelStyles.has(p.style) || !/\p{L}{3}|\d/u.test(p.text)) return false;

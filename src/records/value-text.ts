@@ -21,13 +21,17 @@ const TICKED_BOX = '☑☒✓✔✗✘⊠⮽🗹🗷';
 const BOXES = new RegExp(`(?=[${OPEN_BOX}${TICKED_BOX}])`, 'u');
 const MARKER = /^(?:[•▪■►➢●○❖◆◾▸‣·➔✦\ue000-\uf8ff]|[-–—](?=\s|$)|o(?=\s))\s*/u;
 
-/** Puts the atoms of a value into plain text: lines joined, hyphenation repaired, bullets as "; ". Of tick boxes only the ticked wordings are text. */
+/**
+ * Puts the atoms of a value into plain text: lines joined, hyphenation repaired, bullets as "; ". Of tick boxes only the ticked wordings are text.
+ * @param tasks boxes tell what is done and what is still to do: all wordings are text
+ */
 export function valueText(
   atoms: readonly { readonly atom: Atom; readonly from: number }[],
   vocabulary: Vocabulary,
+  tasks = false,
 ): ValueText {
   const parts = atoms.flatMap(({ atom, from }) => partsOf(atom, from));
-  const options = withOptions(parts);
+  const options = tasks ? parts : withOptions(parts);
   const boxes = parts.filter((part) => part.tick !== null).length;
   const ticked = parts.filter((part) => part.tick === 'ticked').length;
   return { text: flow(options, vocabulary), boxes, ticked };

@@ -239,8 +239,8 @@ function columnsRight(file) {
     .filter(
       (e) =>
         /Ziele/.test(e.section.join('/')) &&
-        /Bestand|Anteil|leben|Migrationshintergrund/.test(e.quote) &&
-        !/soll|Ziel/.test(e.quote),
+        /Bestand|Anteil|\bleben|Migrationshintergrund/.test(e.quote) &&
+        !/soll|wollen|Ziel/.test(e.quote),
     );
   return wrong.length === 0 ? null : `in Ziele: ${wrong[0].quote.slice(0, 60)}`;
 }

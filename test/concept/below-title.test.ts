@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { belowTitle } from '../../src/concept/below-title.js';
-import { readMarkdown } from '../../src/readers/markdown/index.js';
 import { conceptOf } from './support.js';
 
 const CHAPTERS = `## 1 Bestandsaufnahme
@@ -16,9 +14,7 @@ Text.
 Text.
 `;
 const tree = (markdown: string) =>
-  belowTitle(readMarkdown('konzept.md', new TextEncoder().encode(markdown)).sections).map(
-    (s) => `${s.level} ${s.parent} ${s.title}`,
-  );
+  conceptOf(markdown).document.sections.map((s) => `${s.level} ${s.parent} ${s.title}`);
 
 describe('the title of the whole', () => {
   test('is no chapter that holds all others', () => {
@@ -27,6 +23,16 @@ describe('the title of the whole', () => {
       '1 0 1 Bestandsaufnahme',
       '2 2 1.1 Lage',
       '1 0 2 Umsetzung',
+    ]);
+  });
+
+  test('need not say that it is one', () => {
+    expect(tree(`# Hier und morgen\n\n${CHAPTERS}\n## 3 Anhang\n\nText.\n`).slice(1)).toEqual([
+      '1 0 Hier und morgen',
+      '1 0 1 Bestandsaufnahme',
+      '2 2 1.1 Lage',
+      '1 0 2 Umsetzung',
+      '1 0 3 Anhang',
     ]);
   });
 
@@ -42,6 +48,6 @@ describe('the title of the whole', () => {
   test('does not give its subject to every chapter', () => {
     const concept = conceptOf(`# Integriertes Städtebauliches Entwicklungskonzept Falkenbruch\n\n${CHAPTERS}`);
     expect(concept.sections.slice(2).map((s) => s.fields)).toEqual([[], [], []]);
-    expect(concept.document.sections[2]!.parent).toBe(1);
+    expect(concept.document.sections[2]!.parent).toBe(0);
   });
 });

@@ -54,7 +54,7 @@ describe('forms of one content in many shapes', () => {
       `### M ${i + 1} ${TITLES[i]}\n\n**Steuermann:** ${OFFICES[i]}  \n**Taler:** ${COSTS[i]}  \n**Sanduhr:** ${TIMES[i]}`;
     expect(read(five(sheet))).toEqual(expected(true));
   });
-  test.fails('signs before labels are no part of them', () => {
+  test('signs before labels are no part of them', () => {
     const sheet = (i: number) =>
       `### M ${i + 1} ${TITLES[i]}\n\n👤 Federführung: ${OFFICES[i]}\n€ Kosten: ${COSTS[i]}\n⏱ Zeitraum: ${TIMES[i]}`;
     expect(read(five(sheet))).toEqual(expected(true));

@@ -43,7 +43,7 @@ vi.mock('../../src/records/codes.js', switchable);
 vi.mock('../../src/records/templates.js', switchable);
 vi.mock('../../src/records/values.js', switchable);
 vi.mock('../../src/records/overview.js', switchable);
-vi.mock('../../src/records/rows.js', switchable);
+vi.mock('../../src/records/grids.js', switchable);
 vi.mock('../../src/concept/listed.js', switchable);
 vi.mock('../../src/rules/checks/clause.js', switchable);
 

@@ -9,6 +9,7 @@ import { readerMessages } from './readers.js';
 import { readerDocxMessages } from './readers-docx.js';
 import { readerOdtMessages } from './readers-odt.js';
 import { readerPdfMessages } from './readers-pdf.js';
+import { recordMessages } from './records.js';
 import { reportMessages } from './report.js';
 import { rulesMessages } from './rules.js';
 import { studyMessages } from './study.js';
@@ -19,6 +20,7 @@ export const messages: MessageCatalogue = {
   ...readerPdfMessages,
   ...readerDocxMessages,
   ...readerOdtMessages,
+  ...recordMessages,
   ...lexiconMessages,
   ...rulesMessages,
   ...cliMessages,

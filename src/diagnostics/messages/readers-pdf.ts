@@ -98,6 +98,18 @@ export const readerPdfMessages: MessageCatalogue = {
       todo: 'Check whether contents of the concept stand there; if so, make them readable by text recognition (OCR).',
     },
   },
+  'pdf.garbled-pages': {
+    de: {
+      what: 'Auf {count} von {all} Seiten ist der Text nicht lesbar.',
+      why: 'Die Schrift ist dort ohne Zuordnung zu Buchstaben eingebettet: {pages}.',
+      todo: 'Was dort steht, wurde nicht geprüft: die ursprüngliche Fassung prüfen oder die Seiten mit Texterkennung (OCR) neu erfassen.',
+    },
+    en: {
+      what: 'The text of {count} of {all} pages is not readable.',
+      why: 'Its font is embedded there without a map to letters: {pages}.',
+      todo: 'What stands there was not checked: audit the original version, or make the pages anew with text recognition (OCR).',
+    },
+  },
   'pdf.portfolio': {
     de: {
       what: '{path} ist ein PDF-Portfolio: Das Konzept steckt in eingebetteten Dateien.',

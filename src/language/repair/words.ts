@@ -2,7 +2,7 @@ import type { Vocabulary } from './vocabulary.js';
 import { vocabularyOf } from './vocabulary.js';
 
 /** Short German words that stand alone; a piece of a broken word is none of them. */
-const SHORT_WORDS = new Set(
+export const SHORT_WORDS: ReadonlySet<string> = new Set(
   'ab aber als alle am an auch auf aus bei beim bis da das dass dem den denn der des die dies doch dort drei du durch ein eine einem einen einer eines er es etc euro für ganz gar ggf gibt gut hat hier ihr ihre im in ins ist ja je kein km kann man mal mehr mit muss nach neu neue nicht noch nun nur ob oder ohne pro rd rund sehr sein seit sich sie sind so soll sowie statt tut über um und uns unter usw vgl viel vom von vor war was weg weil wenn wer wie wir wird wo zu zum zur zwei'.split(
     ' ',
   ),

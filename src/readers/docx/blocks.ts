@@ -4,6 +4,7 @@ import type { Marker } from '../counting.js';
 import { blockOf, NOWHERE, printedMarker, tableBlock, typedContents } from '../flow-blocks.js';
 import { cellText, flowText, plain } from '../flow-text.js';
 import { type GridRow, gridParts, type ReadCell } from '../grid.js';
+import type { CellLook } from '../layout-rows.js';
 import type { LookedAt } from '../look.js';
 import { unseenWarnings } from '../marks.js';
 import { childOf, childrenOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../xml.js';
@@ -43,8 +44,10 @@ interface Scope {
   readonly contents: boolean;
   /** A colour lies behind. */
   readonly shaded: boolean;
+  /** In a cell that sets its text off as a heading is. */
+  readonly setOff: boolean;
 }
-const PLAIN: Scope = { contents: false, shaded: false };
+const PLAIN: Scope = { contents: false, shaded: false, setOff: false };
 
 class Reader {
   private readonly blocks: LookedAt[] = [];
@@ -58,6 +61,8 @@ class Reader {
   private unseen = 0;
   /** Text of paragraphs whose mark was deleted: it goes on in the next. */
   private carried = '';
+  /** Number that has a cell of its own before the heading it belongs to. */
+  private lead = '';
 
   constructor(
     private readonly file: WordPackage,
@@ -114,7 +119,9 @@ class Reader {
   private paragraph(node: XmlElement, scope: Scope, depth: number): void {
     const { read, style, marker, level } = this.inline(node, scope);
     const mark = childOf(childOf(node, 'w:pPr'), 'w:rPr');
-    const raw = this.carried + read.raw;
+    const lead = read.raw.trim() === '' ? '' : this.lead;
+    if (lead !== '') this.lead = '';
+    const raw = lead + this.carried + read.raw;
     this.carried = childOf(mark, 'w:del') || childOf(mark, 'w:moveFrom') ? raw : '';
     const listed = scope.contents || this.fields.inContents || CONTENTS.test(style.name);
     if (this.carried === '') {
@@ -123,7 +130,11 @@ class Reader {
         if (style.name === 'title') this.title.push(shown.text);
         // The title is no heading of a part, however large it is set.
         const { bold, size } = /^(?:sub)?title$/.test(style.name) ? { bold: false, size: null } : read;
-        this.blocks.push({ block: blockOf(raw, style.name, marker, listed ? 'contents' : level), bold, size });
+        this.blocks.push({
+          block: blockOf(raw, style.name, marker, listed ? 'contents' : level),
+          bold: bold || scope.setOff,
+          size,
+        });
       }
     }
     this.asides(read, depth);
@@ -195,10 +206,32 @@ class Reader {
       const shaded = scope.shaded || styled || childOf(childOf(cell, 'w:tcPr'), 'w:shd') !== undefined;
       return { ...scope, shaded };
     };
-    for (const part of gridParts(rows, 'w:tbl', scope.contents)) {
+    for (const part of gridParts(rows, 'w:tbl', scope.contents, (cell) => this.look(cell, within(cell)))) {
       if (part.kind === 'rows') this.grid(part.rows, within, depth);
-      else for (const cell of part.cells) this.walk(cell.node, within(cell.node), depth + 1);
+      else {
+        for (const { node: cell, use, number } of part.cells) {
+          if (number !== null) this.lead += `${number} `;
+          else this.walk(cell, { ...within(cell), setOff: use === 'setOff' }, depth + 1);
+        }
+        if (this.lead !== '') this.push({ kind: 'paragraph', ...flowText(this.lead) });
+        this.lead = '';
+      }
     }
+  }
+
+  /** What a cell looks like; nothing of it is counted. */
+  private look(cell: XmlElement, scope: Scope): CellLook {
+    const fill = childOf(childOf(cell, 'w:tcPr'), 'w:shd')?.attributes['w:fill'] ?? 'auto';
+    const paragraphs = cellParagraphs(cell, 0).flatMap((node) => {
+      const { raw, bold, size } = readInline(node, { styles: this.styles, fields: new Fields(), shaded: scope.shaded });
+      const { text } = flowText(raw);
+      const properties = childOf(node, 'w:pPr');
+      const outline = numberOf(properties, 'w:outlineLvl');
+      const own = this.styles.paragraph(valOf(properties, 'w:pStyle')).level;
+      const level = outline === null ? own : outline < 9 ? outline + 1 : null;
+      return text === '' ? [] : [{ text, level, bold, size }];
+    });
+    return { paragraphs, shaded: !/^(?:auto|ffffff)$/i.test(fill) };
   }
 
   /** Rows of a table as a block. */
@@ -239,6 +272,15 @@ class Reader {
     this.blocks.push({ block, bold: false, size: null });
   }
 }
+
+/** Paragraphs of a cell, those in its controls too. */
+const cellParagraphs = (node: XmlElement, depth: number): XmlElement[] =>
+  depth > DEEPEST
+    ? []
+    : elementsOf(node).flatMap((child) => {
+        if (child.name === 'w:p') return [child];
+        return SKIPPED.has(child.name) ? [] : cellParagraphs(child, depth + 1);
+      });
 
 const EMPTY: XmlElement = { name: '', attributes: {}, children: [] };
 const SKIPPED: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 import type { Comment, Element, ElementContent, Root } from 'hast';
 import type { DraftBlock } from '../../document/sections.js';
-import { flowText, plain } from '../flow-text.js';
+import { type FlowPiece, flowText, plain } from '../flow-text.js';
 import type { LookedAt } from '../look.js';
 import { headingBlock, isCaption } from '../marks.js';
 import { type InlineText, lineOf, noText, readInline } from './inline.js';
@@ -22,8 +22,10 @@ interface Scope {
   /** Depth and marker of the list item that a paragraph belongs to. */
   readonly item: { readonly depth: number; readonly marker: string } | null;
   readonly ground: boolean;
+  /** In a cell that sets its text off as a heading is. */
+  readonly setOff: boolean;
 }
-const PLAIN: Scope = { within: null, item: null, ground: false };
+const PLAIN: Scope = { within: null, item: null, ground: false, setOff: false };
 /** Deepest nesting of elements that is followed. */
 const DEEPEST = 200;
 
@@ -40,6 +42,8 @@ class Walker {
 
   /** The last line that was known. */
   private line: number | null = null;
+  /** Number that has a cell of its own before the heading it belongs to. */
+  private lead = '';
 
   constructor(private readonly onComment: OnComment) {}
 
@@ -123,7 +127,7 @@ class Walker {
   private heading(node: Element, scope: Scope): void {
     const read = readInline(node.children, noText(), scope.ground, this.lineAt(node));
     this.unseen += read.unseen;
-    const { text, anchors } = flowText(read.pieces);
+    const { text, anchors } = flowText(this.led(read));
     if (text === '') return;
     if (scope.within === 'contents') this.push({ kind: 'contentsEntry', text, anchors });
     else this.push(headingBlock(text, anchors, Number(node.tagName[1])));
@@ -145,10 +149,10 @@ class Walker {
     scope: Scope = PLAIN,
   ): void {
     this.unseen += read.unseen;
-    const shown = flowText(read.pieces);
+    const shown = flowText(this.led(read));
     const { text, anchors } = shown;
     if (text === '') return;
-    const bold = read.bold && read.letters > 0;
+    const bold = (read.bold && read.letters > 0) || scope.setOff;
     if (scope.within === 'contents') this.push({ kind: 'contentsEntry', text, anchors });
     else if (scope.within === 'footnotes') this.push({ kind: 'footnote', text, anchors });
     else if (scope.within === 'furniture') this.push({ kind: 'furniture', text, anchors });
@@ -159,6 +163,14 @@ class Walker {
         bold,
         size: null,
       });
+  }
+
+  /** Pieces with the number before them. */
+  private led({ pieces, letters }: InlineText): readonly FlowPiece[] {
+    if (this.lead === '' || letters === 0) return pieces;
+    const led = [{ raw: this.lead, line: pieces[0]?.line ?? null }, ...pieces];
+    this.lead = '';
+    return led;
   }
 
   private list(node: Element, scope: Scope, depth: number): void {
@@ -188,7 +200,13 @@ class Walker {
 
   /** Cells that only lay out what stands in them. */
   private frame({ framed }: Frame, scope: Scope, depth: number): void {
-    for (const cell of framed) this.walk(cell.children, { ...scope, item: null, ground: true }, depth + 1);
+    for (const { node, use, number } of framed) {
+      if (number !== null) this.lead += `${number} `;
+      else this.walk(node.children, { ...scope, item: null, ground: true, setOff: use === 'setOff' }, depth + 1);
+    }
+    const { text, anchors } = flowText(this.lead);
+    if (text !== '') this.push({ kind: 'paragraph', text, anchors });
+    this.lead = '';
   }
 
   /** Text that somebody laid out by blanks; programs are no text. */

@@ -7,7 +7,7 @@ import { UserError } from '../../diagnostics/user-error.js';
 import type { ConceptDocument } from '../../document/document.js';
 import { buildSections, type DraftBlock } from '../../document/sections.js';
 import { decodeHtml } from '../decode.js';
-import { documentFacts, namesConcept } from '../facts.js';
+import { documentFacts, namesConcept } from '../facts/index.js';
 import { flowHeadings } from '../headings.js';
 import { unseenWarnings } from '../marks.js';
 import { assertReadable } from '../readable.js';

@@ -1,13 +1,19 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Anchor, TableCell } from '../../document/document.js';
 import type { DraftBlock } from '../../document/sections.js';
-import { cellText, onOneLine } from '../flow-text.js';
+import { cellText, flowText, onOneLine } from '../flow-text.js';
+import { type CellLook, type CellUse, type ParagraphLook, rowUses } from '../layout-rows.js';
 import { lineOf, noText, readInline } from './inline.js';
 import { hasGround, isInline, isSkipped } from './visible.js';
 
-/** Cells of a row that only lay out what stands in them: tables, headings. */
+/** Cells of a row that only lay out what stands in them. */
 export interface Frame {
-  readonly framed: readonly Element[];
+  readonly framed: readonly {
+    readonly node: Element;
+    readonly use: CellUse;
+    /** Its text, where it is the number of the heading in the next cell. */
+    readonly number: string | null;
+  }[];
 }
 export interface TableParts {
   readonly parts: readonly (Frame | { readonly block: DraftBlock })[];
@@ -21,35 +27,82 @@ interface Row {
 const MOST_SPAN = 200;
 const HEADING = /^h[1-6]$/;
 
-/** A table as blocks in reading order. Rows that frame tables or headings are taken apart; a table of one cell is a frame around text. */
+/**
+ * A table as blocks in reading order. Rows that place tables are taken apart, and those that lay out text (`rowUses`); a table of one cell is a frame
+ * around text.
+ */
 export function tableParts(table: Element, ground = false): TableParts {
   const parts: (Frame | { block: DraftBlock })[] = [];
   let unseen = 0;
   const caption = childElements(table).find((c) => c.tagName === 'caption');
-  if (caption) parts.push({ framed: [{ ...caption, tagName: 'div', children: [{ ...caption }] }] });
+  if (caption) parts.push({ framed: [text({ ...caption, tagName: 'div', children: [{ ...caption }] })] });
   const rows = rowsOf(table);
   const alone = rows.flatMap((row) => row.cells).length === 1 || table.properties.role === 'presentation';
-  let run: Row[] = [];
-  const flush = (): void => {
-    if (run.length === 0) return;
-    const { block, unseen: own } = grid(run, ground || hasGround(table), table);
-    unseen += own;
-    if (block) parts.push({ block });
-    run = [];
+  const add = (own: readonly Row[], framed: boolean): void => {
+    const looks = own.map((row) => row.cells.map((cell) => lookOf(cell, hasGround(row.node) || hasGround(cell))));
+    let run: Row[] = [];
+    const flush = (): void => {
+      if (run.length === 0) return;
+      const { block, unseen: more } = grid(run, ground || hasGround(table), table);
+      unseen += more;
+      if (block) parts.push({ block });
+      run = [];
+    };
+    for (const [i, uses] of rowUses(looks, framed).entries()) {
+      if (uses === 'table') {
+        run.push(own[i]!);
+        continue;
+      }
+      flush();
+      const framed = own[i]!.cells.map((node, c) => {
+        const use = uses[c]!;
+        return { node, use, number: use === 'number' ? looks[i]![c]!.paragraphs[0]!.text : null };
+      });
+      parts.push({ framed });
+    }
+    flush();
   };
+  let run: Row[] = [];
   for (const row of rows) {
-    const nested = row.cells.some((cell) => holds(cell, (tag) => tag === 'table'));
-    const title =
-      row.cells.filter(hasText).length === 1 && row.cells.some((cell) => holds(cell, (tag) => HEADING.test(tag)));
-    if (!alone && !nested && !title) {
+    const nests = row.cells.some((cell) => holds(cell, (tag) => tag === 'table'));
+    if (!alone && !nests) {
       run.push(row);
       continue;
     }
-    flush();
-    parts.push({ framed: row.cells });
+    add(run, false);
+    run = [];
+    if (nests) parts.push({ framed: row.cells.map(text) });
+    else add([row], true);
   }
-  flush();
+  add(run, false);
   return { parts, unseen };
+}
+
+const text = (node: Element): Frame['framed'][number] => ({ node, use: 'text', number: null });
+
+/** What a cell looks like: a paragraph for each heading, paragraph, item and stretch of text. */
+function lookOf(cell: Element, shaded: boolean): CellLook {
+  const paragraphs: ParagraphLook[] = [];
+  const visit = (node: Element, level: number | null): void => {
+    let line: ElementContent[] = [];
+    const flush = (): void => {
+      const read = readInline(line, noText(), true);
+      const { text } = flowText(read.pieces);
+      const bold = (read.bold && read.letters > 0) || cell.tagName === 'th';
+      if (text !== '') paragraphs.push({ text, level, bold, size: null });
+      line = [];
+    };
+    for (const child of node.children) {
+      if (child.type === 'text' || (child.type === 'element' && isInline(child.tagName))) line.push(child);
+      else if (child.type === 'element' && !isSkipped(child)) {
+        flush();
+        visit(child, HEADING.test(child.tagName) ? Number(child.tagName[1]) : level);
+      }
+    }
+    flush();
+  };
+  visit(cell, null);
+  return { paragraphs, shaded };
 }
 
 function grid(rows: readonly Row[], ground: boolean, table: Element): { block: DraftBlock | null; unseen: number } {
@@ -204,8 +257,6 @@ export function definitionTable(list: Element): DraftBlock | null {
 const childElements = (node: Element): Element[] => node.children.filter((c): c is Element => c.type === 'element');
 const holds = (node: Element, wanted: (tag: string) => boolean): boolean =>
   childElements(node).some((c) => wanted(c.tagName) || holds(c, wanted));
-const hasText = (node: Element): boolean =>
-  node.children.some((c) => (c.type === 'text' ? c.value.trim() !== '' : c.type === 'element' && hasText(c)));
 
 function span(value: unknown, most: number): number {
   const wanted = Number(value ?? 1);

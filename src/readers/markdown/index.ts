@@ -4,7 +4,7 @@ import { UserError } from '../../diagnostics/user-error.js';
 import type { ConceptDocument, TableCell } from '../../document/document.js';
 import { buildSections, type DraftBlock } from '../../document/sections.js';
 import { decodeText } from '../decode.js';
-import { documentFacts } from '../facts.js';
+import { documentFacts } from '../facts/index.js';
 import { onOneLine, plain } from '../flow-text.js';
 import { flowHeadings } from '../headings.js';
 import { type HtmlBlocks, htmlBlocks } from '../html/blocks.js';

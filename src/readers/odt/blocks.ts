@@ -4,6 +4,7 @@ import type { Marker } from '../counting.js';
 import { blockOf, NOWHERE, printedMarker, tableBlock, typedContents } from '../flow-blocks.js';
 import { cellText, flowText, plain } from '../flow-text.js';
 import { type GridRow, gridParts, type ReadCell } from '../grid.js';
+import type { CellLook } from '../layout-rows.js';
 import type { LookedAt } from '../look.js';
 import { unseenWarnings } from '../marks.js';
 import { childOf, childrenOf, elementsOf, textOf, type XmlElement } from '../xml.js';
@@ -48,8 +49,10 @@ interface Scope {
   /** A colour lies behind. */
   readonly shaded: boolean;
   readonly item: Item | null;
+  /** In a cell that sets its text off as a heading is. */
+  readonly setOff: boolean;
 }
-const PLAIN: Scope = { contents: false, shaded: false, item: null };
+const PLAIN: Scope = { contents: false, shaded: false, item: null, setOff: false };
 
 class Reader {
   private readonly blocks: LookedAt[] = [];
@@ -62,6 +65,8 @@ class Reader {
   private readonly counts = new Map<string, Count>();
   private readonly headings: Count | null;
   private unseen = 0;
+  /** Number that has a cell of its own before the heading it belongs to. */
+  private lead = '';
 
   constructor(private readonly file: OpenDocument) {
     this.styles = readStyles(file.styles);
@@ -104,13 +109,17 @@ class Reader {
 
   private paragraph(node: XmlElement, scope: Scope, depth: number): void {
     const { read, name, marker, level } = this.inline(node, scope);
+    const lead = read.raw.trim() === '' ? '' : this.lead;
+    if (lead !== '') this.lead = '';
+    const raw = lead + read.raw;
     const listed = scope.contents || /^(?:contents|inhaltsverzeichnis|index)\b/.test(name);
-    const shown = flowText(read.raw);
+    const shown = flowText(raw);
     if (shown.text !== '') {
       if (name === 'title') this.title.push(shown.text);
       // The title is no heading of a part, however large it is set.
       const { bold, size } = /^(?:sub)?title$/.test(name) ? { bold: false, size: null } : read;
-      this.blocks.push({ block: blockOf(read.raw, name, marker, listed ? 'contents' : level), bold, size });
+      const block = blockOf(raw, name, marker, listed ? 'contents' : level);
+      this.blocks.push({ block, bold: bold || scope.setOff, size });
     }
     this.asides(read, scope, depth);
   }
@@ -249,10 +258,33 @@ class Reader {
       item: null,
       shaded: shaded || this.styles.of('table-cell', cell.attributes['table:style-name']).shaded === true,
     });
-    for (const part of gridParts(rows, 'table:table', scope.contents)) {
+    for (const part of gridParts(rows, 'table:table', scope.contents, (cell) => this.look(cell, within(cell)))) {
       if (part.kind === 'rows') this.grid(part.rows, within, depth);
-      else for (const cell of part.cells) this.walk(cell.node, within(cell.node), depth + 1);
+      else {
+        for (const { node: cell, use, number } of part.cells) {
+          if (number !== null) this.lead += `${number} `;
+          else this.walk(cell, { ...within(cell), setOff: use === 'setOff' }, depth + 1);
+        }
+        this.pushText(this.lead);
+        this.lead = '';
+      }
     }
+  }
+
+  /** What a cell looks like; nothing of it is counted. */
+  private look(cell: XmlElement, scope: Scope): CellLook {
+    const paragraphs = cellParagraphs(cell, 0).flatMap((node) => {
+      const style = this.styles.of('paragraph', node.attributes['text:style-name']);
+      const { raw, bold, size } = readInline(node, this.styles, this.controls, scope.shaded);
+      const { text } = flowText(raw);
+      const level =
+        node.name === 'text:h'
+          ? Number(node.attributes['text:outline-level'] ?? style.outline ?? 1) || 1
+          : style.outline;
+      return text === '' ? [] : [{ text, level, bold, size }];
+    });
+    const style = this.styles.of('table-cell', cell.attributes['table:style-name']);
+    return { paragraphs, shaded: style.shaded === true };
   }
 
   /** Rows of a table as a block. */
@@ -307,6 +339,15 @@ class Reader {
     this.blocks.push({ block, bold: false, size: null });
   }
 }
+
+/** Paragraphs of a cell, those of its lists too. */
+const cellParagraphs = (node: XmlElement, depth: number): XmlElement[] =>
+  depth > DEEPEST
+    ? []
+    : elementsOf(node).flatMap((child) => {
+        if (child.name === 'text:p' || child.name === 'text:h') return [child];
+        return SKIPPED.has(child.name) ? [] : cellParagraphs(child, depth + 1);
+      });
 
 const EMPTY: XmlElement = { name: '', attributes: {}, children: [] };
 const INDEXES =

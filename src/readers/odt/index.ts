@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { UserError } from '../../diagnostics/user-error.js';
 import type { ConceptDocument } from '../../document/document.js';
 import { buildSections } from '../../document/sections.js';
-import { documentFacts, namesConcept } from '../facts.js';
+import { documentFacts, namesConcept } from '../facts/index.js';
 import { flowHeadings } from '../headings.js';
 import { assertReadable } from '../readable.js';
 import { odtBlocks } from './blocks.js';

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { UserError } from '../../diagnostics/user-error.js';
-import type { ConceptDocument } from '../../document/document.js';
+import type { Block, ConceptDocument } from '../../document/document.js';
 import { buildSections, type DraftBlock } from '../../document/sections.js';
-import { documentFacts } from '../facts.js';
+import { readability } from '../../language/readability.js';
+import { documentFacts } from '../facts/index.js';
 import { unseenWarnings } from '../marks.js';
 import { assertReadable } from '../readable.js';
 import { DEFAULT_LIMITS, type PdfLayout, type PdfLimits, readPdfLayout } from './engine.js';
@@ -56,22 +57,27 @@ export async function readPdf(path: string, bytes: Uint8Array, options: ReadPdfO
   const { pages, drafts, body, warnings } = compose(layout, first);
   assertReadable(path, readingSample(drafts));
   const printed = printedTitle(pages, body.document.size) ?? metadataTitle(layout.info.title);
-  const facts = documentFacts({ blocks: drafts, path, title: printed });
+  const facts = documentFacts({ blocks: drafts, path, title: printed, made: layout.info.createdYear });
   const { blocks, sections } = buildSections(drafts, facts.title);
   const empty = wordsByPage.flatMap((count, i) => (count === 0 ? [i + 1] : []));
   const partial = empty.length > 2 && empty.length > 0.15 * pages.length;
+  const garbled = garbledPages(blocks);
   return {
     path,
     format: 'pdf',
     sha256,
     title: facts.title,
     municipality: facts.municipality,
-    year: facts.year ?? layout.info.createdYear,
+    year: facts.year,
     pages: pages.length,
     words: facts.words,
-    textLayer: partial ? 'partial' : 'full',
+    textLayer: partial || garbled.length > 0 ? 'partial' : 'full',
     meta: {},
-    warnings: [...pageWarnings(pages, partial ? empty : [], layout), ...warnings],
+    warnings: [
+      ...pageWarnings(pages, partial ? empty : [], layout),
+      ...garbledWarnings(garbled, pages.length),
+      ...warnings,
+    ],
     blocks,
     sections,
     layout: pages,
@@ -129,6 +135,38 @@ function pageWarnings(pages: readonly PdfPage[], empty: readonly number[], layou
   if (count > 0) warnings.push({ code: 'pdf.unknown-glyphs', args: { count, first }, page: first });
   return warnings;
 }
+
+/** Pages, in their order, on which running text is the debris of a broken font. */
+function garbledPages(blocks: readonly Block[]): number[] {
+  const garbled = blocks.filter(
+    ({ kind, text }) =>
+      (kind === 'paragraph' || kind === 'listItem') &&
+      readability([fromCapitals(text.replace(ADDRESS, ' '))]).verdict === 'garbage',
+  );
+  return [...new Set(garbled.flatMap(({ anchors }) => anchors.flatMap(({ page }) => page ?? [])))].sort(
+    (a, b) => a - b,
+  );
+}
+
+const ADDRESS = /\S*(?:www\.|:\/\/|@|\.[a-z]{2,4}\/)\S*/g;
+
+/** Text in capitals as it would be set otherwise. */
+const fromCapitals = (text: string): string => {
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  const small = text.match(/\p{Ll}/gu)?.length ?? 0;
+  return capitals > small ? text.toLowerCase() : text;
+};
+
+const garbledWarnings = (garbled: readonly number[], all: number): Diagnostic[] =>
+  garbled.length === 0
+    ? []
+    : [
+        {
+          code: 'pdf.garbled-pages',
+          args: { count: garbled.length, all, pages: pageList(garbled) },
+          page: garbled[0]!,
+        },
+      ];
 
 /** "3, 7-9, 12": at most a dozen ranges. */
 function pageList(pages: readonly number[]): string {

@@ -2,13 +2,16 @@ import type { Box, StyleRun } from '../../document/document.js';
 import type { PdfPage, PdfSegment, PositionedPage, TextItem } from './positioned.js';
 import { blankGapOf } from './segmenting/blanks.js';
 import { withoutDoubles } from './segmenting/doubles.js';
+import { splitAtEdges } from './segmenting/edges.js';
 import { rowsOf, splitRow } from './segmenting/rows.js';
 import { textOf } from './segmenting/run-text.js';
 import { type Size, turn, turnBack, turnBox } from './segmenting/turn.js';
+import { turnedUpright } from './segmenting/turn-page.js';
 
 /** Turns a positioned page into its layout: words become segments, stretches of text on one base line without a wide gap.
- * Order: by line from top to bottom, in a line from left to right; turned text last. */
-export function layoutPage(page: PositionedPage): PdfPage {
+ * A page printed sideways is turned first. Order: by line from top to bottom, in a line from left to right; turned text last. */
+export function layoutPage(printed: PositionedPage): PdfPage {
+  const page = turnedUpright(printed);
   const segments: PdfSegment[] = [];
   const rulings = [...page.rulings, ...page.fillEdges];
   const byRotation: TextItem[][] = [[], [], [], []];
@@ -22,9 +25,8 @@ export function layoutPage(page: PositionedPage): PdfPage {
     for (const ruling of rulings) {
       if ((ruling.kind === 'vertical') === (rotation % 2 === 0)) verticals.push(turnBox(ruling.box, rotation, page));
     }
-    for (const row of rowsOf(withoutDoubles(upright))) {
-      for (const run of splitRow(row, verticals)) segments.push(toSegment(run, gap, rotation, page));
-    }
+    const runs = rowsOf(withoutDoubles(upright)).map((row) => splitRow(row, verticals));
+    for (const run of splitAtEdges(runs)) segments.push(toSegment(run, gap, rotation, page));
   }
   return {
     page: page.page,

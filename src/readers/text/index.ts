@@ -4,7 +4,7 @@ import type { ConceptDocument } from '../../document/document.js';
 import { buildSections } from '../../document/sections.js';
 import { vocabularyOf } from '../../language/repair/vocabulary.js';
 import { decodeText } from '../decode.js';
-import { documentFacts } from '../facts.js';
+import { documentFacts } from '../facts/index.js';
 import { assertReadable } from '../readable.js';
 import { textBlocks } from './blocks.js';
 import { keepsLayout, layoutPages } from './columns.js';

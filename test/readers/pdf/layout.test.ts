@@ -105,6 +105,19 @@ describe('readingOrder', () => {
     ]);
   });
 
+  it('reads two short columns above a long table whose columns lie elsewhere', () => {
+    const rows = Array.from({ length: 20 }, (_, i) => [
+      line(50, 90, 190 + 20 * i, `r${i}`),
+      line(110, 300, 190 + 20 * i, `s${i}`),
+      line(320, 400, 190 + 20 * i, `t${i}`),
+    ]).flat();
+    const head = line(50, 400, 170, 'head');
+    const atoms = [...column(50, 200, 80, 6, 'a'), ...column(230, 400, 80, 6, 'b'), head, ...rows];
+    const [left, right, ...table] = names(readingOrder(atoms));
+    expect([left, right]).toEqual(['a0 a1 a2 a3 a4 a5', 'b0 b1 b2 b3 b4 b5']);
+    expect(table).toHaveLength(1);
+  });
+
   it('reads both of two balanced columns before the heading that ends them, though it stands in the first one', () => {
     const heading = { ...line(50, 150, 150, 'HEADING'), size: 14 };
     const above = [...column(50, 200, 60, 6, 'a'), ...column(230, 400, 60, 6, 'b')];
@@ -115,6 +128,28 @@ describe('readingOrder', () => {
       'HEADING',
       'c0 c1 c2 c3 c4',
       'd0 d1 d2 d3 d4',
+    ]);
+  });
+
+  it('reads them before the headings that end them, where text across both columns follows', () => {
+    const headings = [
+      { ...line(50, 150, 150, 'HEADING'), size: 14 },
+      { ...line(50, 140, 170, 'SUB'), size: 12 },
+    ];
+    const above = [...column(50, 200, 60, 7, 'a'), ...column(230, 400, 60, 6, 'b')];
+    expect(names(readingOrder([...above, ...headings, ...column(50, 330, 190, 3, 'c')]))).toEqual([
+      'a0 a1 a2 a3 a4 a5 a6',
+      'b0 b1 b2 b3 b4 b5',
+      'HEADING SUB c0 c1 c2',
+    ]);
+  });
+
+  it('leaves a heading with its column where only that goes on below', () => {
+    const heading = { ...line(50, 150, 150, 'HEADING'), size: 14 };
+    const left = [...column(50, 200, 60, 6, 'a'), heading, ...column(50, 200, 180, 5, 'c')];
+    expect(names(readingOrder([...left, ...column(230, 400, 60, 6, 'b')]))).toEqual([
+      'a0 a1 a2 a3 a4 a5 HEADING c0 c1 c2 c3 c4',
+      'b0 b1 b2 b3 b4 b5',
     ]);
   });
 

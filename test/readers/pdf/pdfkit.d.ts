@@ -19,6 +19,7 @@ declare module 'pdfkit' {
     fill(colour: string): this;
     save(): this;
     restore(): this;
+    translate(x: number, y: number): this;
     rotate(angle: number, options?: { origin: [number, number] }): this;
     end(): void;
     readonly page: unknown;

@@ -78,13 +78,10 @@ export const NAIVE: Readonly<Record<string, Stand>> = {
   // where there is a label there is a value
   'empty cells': { valueState: () => () => 'filled' },
   // measures have sheets
-  tables: { measureTables: () => () => [] },
+  tables: { gridsOf: () => () => [] },
   // a list, a table and sheets are so many measures
   'one set': {
-    oneSet: () => (sheets: readonly unknown[], tables: readonly { measures: readonly unknown[] }[]) => [
-      ...sheets,
-      ...tables.flatMap((t) => t.measures),
-    ],
+    oneSet: () => (sets: readonly { measures: readonly unknown[] }[]) => sets.flatMap((set) => set.measures),
   },
   // what an item says in passing is a field
   'inferred values': {

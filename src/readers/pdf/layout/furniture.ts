@@ -5,6 +5,9 @@ const ZONE = 0.13;
 /** A running text must recur on so many pages. */
 const LEAST_PAGES = 3;
 
+/** Rows with less white between them, as a share of their height, belong together. */
+const CLOSE = 0.45;
+
 /** A piece of text at the edge of its page. */
 export interface FurnitureCandidate {
   readonly page: number;
@@ -185,7 +188,7 @@ function consistent(group: readonly FurnitureCandidate[]): readonly FurnitureCan
 }
 
 /** Takes recurring rows off the page from its edges inwards. A row that holds anything else is content, whatever recurs in it (a form's label
- * beside its value); so is a row that the next one follows closely (a label above its value). @returns indices of segments */
+ * beside its value); so are rows that content follows closely (a label above its value, the head of a table that goes on). @returns indices of segments */
 function peel(
   page: PdfPage,
   candidates: readonly FurnitureCandidate[],
@@ -238,6 +241,8 @@ function peelFrom(
   marked: Set<number>,
   step: 1 | -1,
 ): void {
+  // Rows that follow each other closely stand or fall together.
+  let together: number[] = [];
   for (const [i, row] of rows.entries()) {
     if (i > 0 && (step === 1 ? row.y1 > ZONE * height : row.y0 < (1 - ZONE) * height)) return;
     const all = row.indices.every((index) => known.has(index));
@@ -245,7 +250,12 @@ function peelFrom(
     const next = rows[i + 1];
     const gap = next ? (step === 1 ? next.y0 - row.y1 : row.y0 - next.y1) : Number.POSITIVE_INFINITY;
     const nextIsKnown = next?.indices.every((index) => known.has(index)) ?? false;
-    if (step === 1 && !nextIsKnown && gap < 0.45 * (row.y1 - row.y0)) return;
+    const close = step === 1 && gap < CLOSE * (row.y1 - row.y0);
+    if (close && !nextIsKnown) {
+      for (const index of together) marked.delete(index);
+      return;
+    }
+    together = close ? [...together, ...row.indices] : [];
     for (const index of row.indices) marked.add(index);
   }
 }

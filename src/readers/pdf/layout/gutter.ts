@@ -16,6 +16,12 @@ export interface Gutter {
   readonly x1: number;
 }
 const BIN = 3;
+/** Base lines so close are one, in points. */
+const SAME_LINE = 2.5;
+/** What takes so large a share of the width crosses any gutter; whether columns stand beside one is asked of the rest. */
+const WIDE = 0.75;
+/** A page of so many full lines is set in one column. */
+const MOST_CUTS = 12;
 
 /** A gutter of other pages that this page keeps to, with text on both sides, though not side by side. */
 export function knownGutter(atoms: readonly Atom[], known: readonly Gutter[]): Gutter | null {
@@ -57,29 +63,51 @@ export function findGutter(atoms: readonly Atom[]): Gutter | null {
   if (atoms.length < 6) return null;
   const area = around(atoms.map((atom) => atom.box));
   const size = usualSize(atoms);
+  for (const share of [0.02, 0.3]) {
+    let best: Gutter | null = null;
+    let bestScore = 0;
+    for (const part of stretches(atoms, area))
+      for (const gutter of whiteStrips(part, area, size, share)) {
+        const score = gutterScore(atoms, gutter, size);
+        if (score > bestScore) {
+          best = gutter;
+          bestScore = score;
+        }
+      }
+    if (best) return best;
+  }
+  return null;
+}
+
+/**
+ * The page as a whole, and what lies between its tables and headings of full width: two columns above a long table have their gutter where the table's
+ * cells stand.
+ */
+function stretches(atoms: readonly Atom[], area: Box): Atom[][] {
+  const narrow = atoms.filter(({ box }) => widthOf(box) <= WIDE * widthOf(area));
+  const cuts = atoms.filter(({ box }) => widthOf(box) > WIDE * widthOf(area)).map(({ box }) => middleY(box));
+  if (cuts.length === 0 || cuts.length > MOST_CUTS) return [narrow];
+  const parts: Atom[][] = Array.from({ length: cuts.length + 1 }, () => []);
+  cuts.sort((a, b) => a - b);
+  for (const atom of narrow) parts[countBelow(cuts, middleY(atom.box))]!.push(atom);
+  return [narrow, ...parts.filter((part) => part.length >= 2 * STRETCH)];
+}
+
+/** Strips inside the area that hardly any of the atoms cover: no more than the share of what covers the fullest. */
+function whiteStrips(atoms: readonly Atom[], area: Box, size: number, share: number): Gutter[] {
   const bins = Math.ceil(widthOf(area) / BIN);
-  if (bins < 12) return null;
+  if (bins < 12) return [];
   const cover = new Float64Array(bins + 1);
   for (const { box } of atoms) {
     const from = Math.max(0, Math.floor((box.x0 - area.x0 + 1) / BIN));
     const to = Math.min(bins, Math.floor((box.x1 - area.x0 - 1) / BIN));
     for (let i = from; i <= to; i++) cover[i]! += heightOf(box);
   }
-  const most = Math.max(...cover);
-  let best: Gutter | null = null;
-  let bestScore = 0;
-  for (const limit of [0.02 * most, 0.3 * most]) {
-    for (const gap of runsBelow(cover, limit, Math.max(2, Math.floor((0.75 * size) / BIN)))) {
-      const gutter = { x0: area.x0 + gap.from * BIN, x1: area.x0 + (gap.to + 1) * BIN };
-      const score = gutterScore(atoms, gutter, size);
-      if (score > bestScore) {
-        best = gutter;
-        bestScore = score;
-      }
-    }
-    if (best) return best;
-  }
-  return best;
+  const least = Math.max(2, Math.floor((0.75 * size) / BIN));
+  return runsBelow(cover, share * Math.max(...cover), least).map(({ from, to }) => ({
+    x0: area.x0 + from * BIN,
+    x1: area.x0 + (to + 1) * BIN,
+  }));
 }
 
 function runsBelow(cover: Float64Array, limit: number, least: number): { from: number; to: number }[] {
@@ -119,19 +147,35 @@ const LARGER = 1.12;
 const TOUCH = 0.2;
 
 /**
- * Headings that stand in one column but end both: the columns above them end at one height, and nothing stands beside them.
- * Word processors balance the columns of a section so, before the next one begins.
+ * Headings that stand in one column but end both: the columns above them end at one height, nothing stands beside them, and what follows stands in
+ * both columns or across them. Word processors balance the columns of a section so, before the next one begins.
  */
-function partingHeadings<T extends Atom>(own: readonly T[], other: readonly T[], size: number): T[] {
+function partingHeadings<T extends Atom>(
+  own: readonly T[],
+  other: readonly T[],
+  crossing: readonly T[],
+  size: number,
+): T[] {
+  const isLarge = (atom: T): boolean => atom.size >= LARGER * size;
   return own.filter((atom) => {
-    if (atom.size < LARGER * size) return false;
+    if (!isLarge(atom)) return false;
     const slack = TOUCH * atom.size;
     if (other.some(({ box }) => box.y1 > atom.box.y0 - slack && box.y0 < atom.box.y1 + slack)) return false;
     const end = (side: readonly T[]) =>
       Math.max(...side.map(({ box }) => (box.y1 <= atom.box.y0 + slack ? box.y1 : Number.NEGATIVE_INFINITY)));
-    const goesOn = other.some(({ box }) => box.y0 > atom.box.y1);
+    const below = (side: readonly T[]): T[] => side.filter(({ box }) => box.y0 > atom.box.y1 - slack);
+    const text = Math.min(...below(own).map((a) => (isLarge(a) ? Number.POSITIVE_INFINITY : a.box.y0)));
+    const goesOn = below(other).length > 0 || below(crossing).some(({ box }) => box.y0 < text);
     return goesOn && Math.abs(end(own) - end(other)) < BALANCED * size;
   });
+}
+
+const onOneLine = (a: Atom, b: Atom): boolean => Math.abs(a.baseline - b.baseline) < SAME_LINE;
+
+/** What stands on one line with text that crosses the gutter: the other cells of a row of a table whose columns lie elsewhere. */
+function rowMates<T extends Atom>(crossing: readonly T[], others: readonly T[]): Set<T> {
+  const text = crossing.filter(({ size }) => size > 0);
+  return new Set(text.length === 0 ? [] : others.filter((atom) => text.some((own) => onOneLine(own, atom))));
 }
 
 /** Parts a page, or a part of it, at a gutter. */
@@ -142,15 +186,21 @@ export function bandsAt<T extends Atom>(atoms: readonly T[], gutter: Gutter, siz
     if (overlap(atom.box.x0, atom.box.x1, gutter.x0, gutter.x1) > 0.5 * (gutter.x1 - gutter.x0)) crossing.push(atom);
     else sides[middleX(atom.box) < (gutter.x0 + gutter.x1) / 2 ? 0 : 1].push(atom);
   }
-  const [left, right] = sides;
-  const parting = new Set([...partingHeadings(left, right, size), ...partingHeadings(right, left, size)]);
-  const cuts = [...crossing, ...parting].sort((a, b) => middleY(a.box) - middleY(b.box));
+  const inRows = rowMates(crossing, sides.flat());
+  const [left, right] = sides.map((side) => side.filter((atom) => !inRows.has(atom))) as [T[], T[]];
+  const parting = new Set([
+    ...partingHeadings(left, right, crossing, size),
+    ...partingHeadings(right, left, crossing, size),
+  ]);
+  const cuts = [...crossing, ...inRows, ...parting].sort((a, b) => middleY(a.box) - middleY(b.box));
   const heights = cuts.map((atom) => middleY(atom.box));
   const split = (side: readonly T[]): T[][] => {
     const found: T[][] = Array.from({ length: cuts.length + 1 }, () => []);
     for (const atom of side) if (!parting.has(atom)) found[countBelow(heights, middleY(atom.box))]!.push(atom);
     return found;
   };
+  const tableRow = (atom: T | undefined): boolean =>
+    atom !== undefined && (inRows.has(atom) || [...inRows].some((mate) => onOneLine(mate, atom)));
   const lefts = split(left);
   const rights = split(right);
   const bands = lefts.map((l, i): Band<T> => {
@@ -158,7 +208,9 @@ export function bandsAt<T extends Atom>(atoms: readonly T[], gutter: Gutter, siz
     const a = rowsOf(l);
     const b = rowsOf(r);
     // one stretch alone has no other to be unlike of: whether it is columns is asked of the gutter
-    const rows = cuts.length > 0 && a.length >= LEAST && b.length >= LEAST && !isFlow(a, b, size);
+    const enough = a.length >= LEAST && b.length >= LEAST;
+    const inTable = tableRow(cuts[i - 1]) && (i === cuts.length || tableRow(cuts[i]));
+    const rows = cuts.length > 0 && (enough ? !isFlow(a, b, size) : inTable);
     return { left: l, right: r, rows };
   });
   return { crossing: cuts, bands };
@@ -182,13 +234,25 @@ function countBelow(rising: readonly number[], y: number): number {
   return low;
 }
 
+/** So many rows of running text side by side make columns of a stretch, whatever the rest of the page holds. */
+const STRETCH = 5;
+
 /** How much running text stands side by side at the gutter, in points of height; 0 when it is none. */
 function gutterScore(atoms: readonly Atom[], gutter: Gutter, size: number): number {
   const { crossing, bands } = bandsAt(atoms, gutter, size);
   const columns = bands.filter((band) => !band.rows);
-  const left = columns.flatMap((band) => band.left);
-  const right = columns.flatMap((band) => band.right);
-  if (left.length < LEAST || right.length < LEAST) return 0;
+  const all = { left: columns.flatMap((band) => band.left), right: columns.flatMap((band) => band.right) };
+  const whole = stretchScore(all, crossing, size, LEAST);
+  return whole > 0 ? whole : columns.reduce((sum, band) => sum + stretchScore(band, [], size, STRETCH), 0);
+}
+
+function stretchScore(
+  { left, right }: Pick<Band<Atom>, 'left' | 'right'>,
+  crossing: readonly Atom[],
+  size: number,
+  least: number,
+): number {
+  if (left.length < least || right.length < least) return 0;
   const leftBox = around(left.map((atom) => atom.box));
   const rightBox = around(right.map((atom) => atom.box));
   const paired = overlap(leftBox.y0, leftBox.y1, rightBox.y0, rightBox.y1);
@@ -202,11 +266,18 @@ function gutterScore(atoms: readonly Atom[], gutter: Gutter, size: number): numb
   const inside = (atom: Atom): boolean => middleY(atom.box) > from && middleY(atom.box) < to;
   const a = rowsOf(left.filter(inside));
   const b = rowsOf(right.filter(inside));
-  if (a.length < LEAST || b.length < LEAST) return 0;
+  if (a.length < least || b.length < least) return 0;
   return isFlow(a, b, size) ? paired - blocked : 0;
 }
 
+/** Where so many lines of a side stand in pieces apart, it is a table. */
+const IN_PIECES = 0.4;
+
+const inPieces = (rows: readonly Row[]): number => rows.filter((row) => row.pieces > 1).length / rows.length;
+
 interface Row {
+  /** Atoms on the base line. */
+  readonly pieces: number;
   readonly baseline: number;
   readonly x0: number;
   readonly x1: number;
@@ -215,13 +286,14 @@ interface Row {
 
 function rowsOf(atoms: readonly Atom[]): Row[] {
   const sorted = [...atoms].sort((a, b) => a.baseline - b.baseline);
-  const rows: { baseline: number; x0: number; x1: number; size: number }[] = [];
+  const rows: { pieces: number; baseline: number; x0: number; x1: number; size: number }[] = [];
   for (const { baseline, box, size } of sorted) {
     const row = rows[rows.length - 1];
-    if (row && baseline - row.baseline < 2.5) {
+    if (row && baseline - row.baseline < SAME_LINE) {
+      row.pieces++;
       row.x0 = Math.min(row.x0, box.x0);
       row.x1 = Math.max(row.x1, box.x1);
-    } else rows.push({ baseline, x0: box.x0, x1: box.x1, size });
+    } else rows.push({ pieces: 1, baseline, x0: box.x0, x1: box.x1, size });
   }
   return rows;
 }
@@ -241,8 +313,8 @@ function isFlow(left: readonly Row[], right: readonly Row[], size: number): bool
   if (denseShare(left, size) < 0.6 || denseShare(right, size) < 0.6) return false;
   const running = fill(left) >= 0.5 && fill(right) >= 0.5 && small > 9 * size;
   if (running && !sharesRows(left, right, size)) return true;
-  // Marginal notes and captions: their lines do not stand on the lines of the text beside them.
-  return aligned < 0.4 && !sharesRows(left, right, size);
+  // Marginal notes and captions: their lines do not stand on the lines of the text beside them. Figures of several columns are none.
+  return aligned < 0.4 && inPieces(left) < IN_PIECES && inPieces(right) < IN_PIECES && !sharesRows(left, right, size);
 }
 
 /** Share of the rows that have a neighbour at the distance of lines of text. */

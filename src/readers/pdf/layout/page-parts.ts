@@ -3,6 +3,7 @@ import type { PdfPage, PdfSegment } from '../positioned.js';
 import { alignedTables } from './aligned.js';
 import { readGrid } from './cells.js';
 import { type ContentsEntry, contentsOf, isFigureListTitle, isListTitle } from './contents.js';
+import { edgeTables } from './edge-tables.js';
 import { around, contains, heightOf, overlap, widthOf } from './geometry.js';
 import { type Grid, type ReadGrid, ruledGrids } from './grid.js';
 import { type Atom, findGutter, type Gutter, knownGutter, recurringGutters } from './gutter.js';
@@ -64,8 +65,14 @@ function atomsOf(page: PdfPage, lattices: Lattices): Loose {
   const content = page.segments.filter((segment) => !segment.furniture && segment.text.trim() !== '');
   const upright = content.filter((segment) => segment.rotation === 0);
   const turned = content.filter((segment) => segment.rotation !== 0);
-  const grids = ruledGrids(page.page, lattices, upright);
-  const taken = new Set(grids.flatMap((grid) => grid.cells.flatMap((cell) => cell.segments)));
+  const ruled = ruledGrids(page.page, lattices, upright);
+  const taken = new Set(segmentsOf(ruled));
+  const edged = edgeTables(
+    page.page,
+    upright.filter((segment) => !taken.has(segment)),
+  );
+  for (const segment of segmentsOf(edged)) taken.add(segment);
+  const grids = [...ruled, ...edged];
   const rest = takeTurned(turned, grids);
   const figures = figuresIn(
     lattices.frames,
@@ -83,6 +90,9 @@ function atomsOf(page: PdfPage, lattices: Lattices): Loose {
   const bands = bandsOf(page, atoms).map((band) => ({ atoms: band, gutter: findGutter(band) }));
   return { page, bands, turned: rest };
 }
+
+const segmentsOf = (grids: readonly Grid[]): PdfSegment[] =>
+  grids.flatMap((grid) => grid.cells.flatMap((cell) => cell.segments));
 
 /** Framed drawings: the text in them is short pieces here and there, not lines of running text. */
 function figuresIn(frames: readonly Box[], segments: readonly PdfSegment[]): Figure[] {

@@ -1,9 +1,11 @@
 import type { Anchor, TableCell } from '../../../document/document.js';
 import type { DraftBlock } from '../../../document/sections.js';
 import type { Vocabulary } from '../../../language/repair/vocabulary.js';
+import { wholeWords } from './broken-words.js';
 import { textWithAnchors } from './cells.js';
-import type { ReadGrid } from './grid.js';
+import type { ReadCell, ReadGrid } from './grid.js';
 import type { TablePiece } from './pieces.js';
+import type { Line } from './style.js';
 
 /** A table over one or several pages: grids with the same columns, without the repeated head rows. */
 export interface LongTable {
@@ -60,29 +62,76 @@ function headRows(grid: ReadGrid): number {
 const filled = (grid: ReadGrid, row: number): number =>
   grid.cells.filter((cell) => cell.row === row && cell.segments.length > 0).length;
 
-/** The table as a block: empty rows and columns dropped, cells with their own anchors. */
+/** A cell of a table over several pages, with its lines on all of them. */
+interface LongCell {
+  readonly row: number;
+  readonly cell: ReadCell;
+  readonly page: number;
+  /** Right edge of its column on the page where it begins. */
+  readonly right: number;
+  readonly lines: Line[];
+}
+
+/** The table as a block: empty rows and columns dropped, rows that a page's end parts put together, cells with their own anchors. */
 export function tableBlock(table: LongTable, vocabulary: Vocabulary): DraftBlock | null {
-  const cells: TableCell[] = [];
-  const heads = headRows(table.parts[0]!.grid);
+  const { cells: own, rows } = longCells(table);
+  const texts = wholeWords(own, vocabulary, table.parts.length);
+  const cells = own.map(({ row, cell, page }, i): TableCell => {
+    const { text, anchors } = textWithAnchors(texts[i]!, vocabulary);
+    const empty: Anchor[] = [{ offset: 0, page, line: null, box: cell.box }];
+    const { column, rowSpan, columnSpan } = cell;
+    return { text, row, column, rowSpan, columnSpan, anchors: anchors.length > 0 ? anchors : empty };
+  });
+  const [first, second] = table.parts;
+  // A head that is repeated on the next page is one, however it is set.
+  const heads = Math.max(headRows(first!.grid), second?.firstRow ?? 0);
+  return compact(cells, rows, first!.grid.columns, heads);
+}
+
+function longCells(table: LongTable): { cells: LongCell[]; rows: number } {
+  const cells: LongCell[] = [];
   let offset = 0;
-  for (const { grid, firstRow } of table.parts) {
+  let last = new Map<number, LongCell>();
+  for (const [part, { grid, firstRow }] of table.parts.entries()) {
+    const right = rightEdges(grid);
+    const goesOn = part > 0 && isRest(grid, firstRow, last) ? 1 : 0;
     for (const cell of grid.cells) {
       if (cell.row < firstRow) continue;
-      const { text, anchors } = textWithAnchors(cell.lines, vocabulary);
-      const empty: Anchor[] = [{ offset: 0, page: grid.page, line: null, box: cell.box }];
-      cells.push({
-        text,
-        row: offset + cell.row - firstRow,
-        column: cell.column,
-        rowSpan: cell.rowSpan,
-        columnSpan: cell.columnSpan,
-        anchors: anchors.length > 0 ? anchors : empty,
-      });
+      if (goesOn === 1 && cell.row === firstRow) {
+        last.get(cell.column)?.lines.push(...cell.lines);
+        continue;
+      }
+      const row = offset + cell.row - firstRow - goesOn;
+      cells.push({ row, cell, page: grid.page, right: right[cell.column]!, lines: [...cell.lines] });
     }
-    offset += grid.rows - firstRow;
+    offset += grid.rows - firstRow - goesOn;
+    last = new Map(cells.filter(({ row }) => row === offset - 1).map((own) => [own.cell.column, own]));
   }
-  const columns = table.parts[0]!.grid.columns;
-  return compact(cells, offset, columns, heads);
+  return { cells, rows: offset };
+}
+
+/** Where the longest line of each column ends. */
+function rightEdges(grid: ReadGrid): number[] {
+  const right = Array.from({ length: grid.columns }, () => Number.NEGATIVE_INFINITY);
+  for (const { column, columnSpan, lines } of grid.cells)
+    if (columnSpan === 1) for (const { box } of lines) right[column] = Math.max(right[column]!, box.x1);
+  return right;
+}
+
+/** A row that is filled in fewer columns cannot be another record, where each has a number or name in the first column. */
+const REST = 0.5;
+const NAMED = 0.8;
+
+/** Whether a row goes on with the one that the page before ended in: it has no number or name, which the others have, and adds to what is there. */
+function isRest(grid: ReadGrid, row: number, last: ReadonlyMap<number, LongCell>): boolean {
+  const own = grid.cells.filter((cell) => cell.row === row);
+  const filled = own.filter(({ lines }) => lines.length > 0);
+  if (own.some(({ rowSpan, columnSpan }) => rowSpan > 1 || columnSpan > 1) || filled.length === 0) return false;
+  if (filled.some(({ column }) => column === 0 || (last.get(column)?.lines.length ?? 0) === 0)) return false;
+  const named = grid.cells.filter(({ column, row: at }) => column === 0 && at > row);
+  const names = named.filter(({ lines, rowSpan }) => lines.length > 0 && rowSpan === 1).length;
+  if (names < NAMED * named.length || (last.get(0)?.lines.length ?? 0) === 0) return false;
+  return filled.length <= REST * grid.columns || filled.some(({ lines }) => /^\p{Ll}/u.test(lines[0]!.text));
 }
 
 function compact(cells: readonly TableCell[], rows: number, columns: number, heads: number): DraftBlock | null {
