@@ -106,10 +106,13 @@ const LEAST_OF_KIND = 2;
 /** Longest value that its kind tells of as a whole. */
 const LONGEST_OF_KIND = 120;
 
+/** A value of costs leads with its amount, after two words at most ("rund 5.000 Euro"); one that tells of something else may hold an amount further on. */
+const LEADS_WITH_FIGURE = /^\s*(?:[^\s\d€]+\s+){0,2}[^\s\d€]*[\d€]/u;
+
 /** Names labels that nobody knows by the kind of their values, each field once: money, times, offices, ranks. What is called effort and is money costs. */
 function nameByValues(all: readonly Usage[], decided: Map<string, Target | null>, labels: Labels): void {
   const kinds: readonly (readonly [MeasureField, (value: string) => boolean])[] = [
-    ['costs', (v) => amountsOf(v).length > 0],
+    ['costs', (v) => amountsOf(v).length > 0 && LEADS_WITH_FIGURE.test(v)],
     ['timeframe', (v) => v.length < LONGEST_OF_KIND && timeframeOf(v, labels, {}) !== null],
     ['priority', (v) => labels.isValue(labelWords(v)) && !/\d{4}|fristig/.test(v)],
     ['lead', (v) => v.length < LONGEST_OF_KIND && OFFICE.test(v)],

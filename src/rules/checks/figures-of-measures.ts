@@ -3,7 +3,7 @@ import type { ConceptIndex } from '../concept-index.js';
 import type { CheckOutcome, Match } from '../outcome.js';
 import type { CoverageCheck, FieldsInUseCheck, RedThreadCheck, ShareCheck } from '../schema.js';
 import { entryId } from '../terms.js';
-import { isTitled, measureQuote } from './measure-quote.js';
+import { isColumn, isTitled, measureQuote } from './measure-quote.js';
 import { countedOutcome } from './outcome-of.js';
 import { quoteOf, quoteOfValue } from './quote.js';
 
@@ -42,7 +42,7 @@ export const asPassageMatch = (p: Passage, fields: readonly FieldId[], role: Mat
 /** A field's value as evidence; null where the field carries no information. */
 function valueMatch(m: Measure, field: MeasureField): Match | null {
   const found = m.fields[field];
-  if (!found?.value) return null;
+  if (!found?.value || isColumn(found.value)) return null;
   // in a table the label stands far above, the title in the same row
   const label = m.form === 'row' && isTitled(m) ? m.title : found.label;
   return asMatch(m, quoteOfValue({ value: found.value, label, several: found.label.includes('; ') }), found.place);
@@ -158,7 +158,7 @@ export function checkFieldsInUse(name: string, check: FieldsInUseCheck, index: C
   );
   const matches = used.slice(0, 3).flatMap((f) => {
     const m = measures.find((x) => x.fields[f]?.value);
-    return m ? [valueMatch(m, f)!] : [];
+    return (m && valueMatch(m, f)) ?? [];
   });
   const args = { count: used.length, fields: used.join(', ') };
   return countedOutcome({ name, label: check.label, figure: used.length, total: check.fields.length, matches, args });
