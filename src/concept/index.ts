@@ -89,6 +89,12 @@ function inBlocksOf(measures: readonly MeasureRecord[]): (block: number) => bool
   return (block) => blocks.has(block);
 }
 
+/** Whether the first heading is the document's title, with no chapter below it, as where each chapter is a file. */
+function opensWithTitle({ sections, title, files }: ConceptDocument): boolean {
+  const first = sections[1];
+  return files !== undefined && first?.children.length === 0 && first.title === title;
+}
+
 function headingSenses(document: ConceptDocument, raw: readonly RawPassage[]): HeadingSense[] {
   const senses: HeadingSense[] = document.sections.map(() => NO_SENSE);
   for (const p of raw) if (p.kind === 'heading') senses[p.section] = readHeading(p.text, p.tokens, p.hits);
@@ -235,7 +241,7 @@ export function understand(original: ConceptDocument, lexicon: Lexicon, options:
   const placed = sectionRoles(
     { sections: document.sections, passages: raw, senses, coded, measureOf: input.measureOf },
     roleModel,
-    document.sections !== original.sections,
+    document.sections !== original.sections || opensWithTitle(document),
   );
   const fields: readonly FieldId[][] = placeFields(document.sections, senses, coded);
   const headings: (RawPassage | undefined)[] = [];

@@ -1,6 +1,7 @@
 import type { Bindingness, Severity, Verdict } from '../audit/result.js';
 import type { MeasureField, Role } from '../concept/concept.js';
 import type { Language } from '../diagnostics/diagnostic.js';
+import { MEASURE_FIELD_NAMES } from '../rules/field-names.js';
 
 /** Names of the closed vocabularies of the result contract, for every report. */
 export interface Vocabulary {
@@ -11,6 +12,11 @@ export interface Vocabulary {
   readonly stage: Readonly<Record<'analysis' | 'goals' | 'measures' | 'monitoring', string>>;
   readonly field: Readonly<Record<MeasureField, string>>;
 }
+
+const fieldNames = (language: Language): Vocabulary['field'] =>
+  Object.fromEntries(
+    Object.entries(MEASURE_FIELD_NAMES).map(([key, name]) => [key, name[language]]),
+  ) as Vocabulary['field'];
 
 const DE: Vocabulary = {
   verdict: {
@@ -34,28 +40,7 @@ const DE: Vocabulary = {
     back: 'Anhang',
   },
   stage: { analysis: 'Analyse', goals: 'Ziele', measures: 'Maßnahmen', monitoring: 'Monitoring' },
-  field: {
-    lead: 'Federführung',
-    costs: 'Kosten',
-    timeframe: 'Zeitraum',
-    departments: 'Ämter',
-    partners: 'Partner',
-    description: 'Beschreibung',
-    fieldOfAction: 'Handlungsfeld',
-    goal: 'Ziel',
-    status: 'Stand',
-    priority: 'Priorität',
-    effort: 'Aufwand',
-    synergies: 'Synergien',
-    themeContribution: 'Beitrag zum Thema',
-    climateContribution: 'Klimawirkung',
-    crossCutting: 'Querschnitt',
-    funding: 'Finanzierung',
-    location: 'Ort',
-    targetGroup: 'Zielgruppe',
-    steps: 'Schritte',
-    indicator: 'Indikator',
-  },
+  field: fieldNames('de'),
 };
 
 const EN: Vocabulary = {
@@ -80,28 +65,7 @@ const EN: Vocabulary = {
     back: 'annex',
   },
   stage: { analysis: 'Analysis', goals: 'Goals', measures: 'Measures', monitoring: 'Monitoring' },
-  field: {
-    lead: 'Lead',
-    costs: 'Costs',
-    timeframe: 'Time',
-    departments: 'Departments',
-    partners: 'Partners',
-    description: 'Description',
-    fieldOfAction: 'Field of action',
-    goal: 'Goal',
-    status: 'Status',
-    priority: 'Priority',
-    effort: 'Effort',
-    synergies: 'Synergies',
-    themeContribution: 'Contribution to the theme',
-    climateContribution: 'Climate effect',
-    crossCutting: 'Cross-cutting',
-    funding: 'Funding',
-    location: 'Location',
-    targetGroup: 'Target group',
-    steps: 'Steps',
-    indicator: 'Indicator',
-  },
+  field: fieldNames('en'),
 };
 
 /** The words of a language. */

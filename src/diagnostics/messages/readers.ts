@@ -14,12 +14,12 @@ export const readerMessages: MessageCatalogue = {
     de: {
       what: 'Im Ordner {path} liegen keine Kapitel.',
       why: 'Ein Ordner wird als ein Konzept aus mehreren Markdown-Dateien gelesen; hier ist keine.',
-      todo: 'Den Ordner mit den Kapiteln nennen, oder Dateien: jede für sich ein Konzept, mit --as-one zusammen eines.',
+      todo: 'PDF, Word und Text als Dateien nennen ({path}/*.pdf: jede ein Konzept, mit --as-one zusammen eines), oder viele Konzepte vergleichen: insek-audit study {path} --out ergebnis',
     },
     en: {
       what: 'There are no chapters in the folder {path}.',
       why: 'A folder is read as one concept of several Markdown files; there is none here.',
-      todo: 'Name the folder with the chapters, or files: each is a concept of its own, with --as-one they are one.',
+      todo: 'Name PDF, Word and text as files ({path}/*.pdf: each is a concept, with --as-one they are one), or compare many concepts: insek-audit study {path} --out result',
     },
   },
   'reader.chapter-missing': {

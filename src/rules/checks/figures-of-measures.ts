@@ -1,5 +1,7 @@
 import type { FieldId, Measure, MeasureField, MeasureValue, Passage, Stage } from '../../concept/concept.js';
+import type { Language } from '../../diagnostics/diagnostic.js';
 import type { ConceptIndex } from '../concept-index.js';
+import { MEASURE_FIELD_NAMES } from '../field-names.js';
 import type { CheckOutcome, Match } from '../outcome.js';
 import type { CoverageCheck, FieldsInUseCheck, RedThreadCheck, ShareCheck } from '../schema.js';
 import { entryId } from '../terms.js';
@@ -160,7 +162,8 @@ export function checkFieldsInUse(name: string, check: FieldsInUseCheck, index: C
     const m = measures.find((x) => x.fields[f]?.value);
     return (m && valueMatch(m, f)) ?? [];
   });
-  const args = { count: used.length, fields: used.join(', ') };
+  const names = (language: Language) => used.map((f) => MEASURE_FIELD_NAMES[f][language]).join(', ');
+  const args = { count: used.length, fields: used.join(', '), namesDe: names('de'), namesEn: names('en') };
   return countedOutcome({ name, label: check.label, figure: used.length, total: check.fields.length, matches, args });
 }
 
