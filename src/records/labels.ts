@@ -88,7 +88,8 @@ export function compileLabels(entries: readonly LexiconEntry[], path = 'labels.y
     for (let n = 1; n <= 2 && n < words.length; n++) {
       if (before.has(words.slice(0, n))) return bare(words.slice(n));
     }
-    for (let n = 1; n <= 3 && n < words.length; n++) {
+    // the longest first: "in Euro" before "Euro"
+    for (let n = Math.min(3, words.length - 1); n > 0; n--) {
       if (after.has(words.slice(-n))) return bare(words.slice(0, -n));
     }
     return found;

@@ -23,6 +23,22 @@ describe('measures in tables', () => {
     expect(first!.fields.description?.value).toBe('Das Haus wird am Nachmittag geöffnet.');
   });
 
+  test('the unit of a column stands in its head, with or without a preposition', () => {
+    for (const head of ['Kosten T€', 'Kosten in Tausend Euro', 'Kosten (Mio. €)', 'Geld']) {
+      const measures = read(`# INSEK
+
+## 5 Maßnahmen
+
+| Nr. | Maßnahme | Zuständigkeit | ${head} |
+|---|---|---|---|
+| 1 | Umbau des Bürgerhauses | Bauamt | 5.100 |
+| 2 | Radweg am Wehr | Tiefbauamt | 850 |
+| 3 | Lotsendienst | Sozialamt | 40 |
+`);
+      expect(measures.map((m) => m.fields.costs?.value)).toEqual(['5.100', '850', '40']);
+    }
+  });
+
   test('the halves of a table that is too wide are one list, heads shortened', () => {
     const measures = read(`# INSEK
 
