@@ -43,7 +43,7 @@ for (const [i, folder] of results.entries())
 const hundredths = (x) => Math.round(x * 100) / 100 || 0;
 
 /** Ridge logistic regression by Adam over all rows: same rows, same weights. */
-function fit(of) {
+function learn(of) {
   const ids = [...new Set(of.map((r) => r.rule))].sort();
   const w = new Float64Array(4 + ids.length);
   const m = new Float64Array(w.length);
@@ -77,7 +77,7 @@ function fit(of) {
 const documents = [...new Set(rows.map((r) => r.document))];
 const train = (of, count) => ({
   made: `scripts/calibrate.mjs, ${of.length} verdicts on ${count} concepts at first sight`,
-  verdicts: Object.fromEntries(JUDGED.map((v) => [v, fit(of.filter((r) => r.verdict === v))])),
+  verdicts: Object.fromEntries(JUDGED.map((v) => [v, learn(of.filter((r) => r.verdict === v))])),
 });
 
 if (args.includes('--evaluate')) {

@@ -4,9 +4,8 @@ import type { DraftBlock } from '../../document/sections.js';
 export interface HeadLine {
   readonly text: string;
   readonly kind: DraftBlock['kind'];
-  /** 0-based number of its block, and whether the line is the block's first. */
+  /** 0-based number of its block. */
   readonly block: number;
-  readonly first: boolean;
   /** Whether it stands before the contents page, the imprint and the first chapter. */
   readonly cover: boolean;
 }
@@ -34,7 +33,7 @@ export function headLines(blocks: readonly DraftBlock[]): HeadLine[] {
         .slice(from, starts[i + 1])
         .replace(/\s+/g, ' ')
         .trim();
-      if (text !== '') lines.push({ text, kind: b.kind, block, first: i === 0, cover });
+      if (text !== '') lines.push({ text, kind: b.kind, block, cover });
     }
   }
   return lines;

@@ -41,8 +41,7 @@ export function documentFacts(source: FactSource): DocumentFacts {
   const texts = [...blocks.slice(0, HEAD_TWICE), ...blocks].map((b) => b.text);
   const declared = text(meta.title) ?? text(meta.titel);
   const printed = source.title ?? null;
-  const title =
-    declared ?? titleOf({ lines, blocks, printed, municipality: named ?? municipalityOf(texts, printed) }) ?? null;
+  const title = declared ?? titleOf({ lines, printed, municipality: named ?? municipalityOf(texts, printed) });
   const year = Number(meta.year ?? meta.jahr);
   const name = path.split(/[\\/]/).pop() ?? '';
   return {
@@ -59,7 +58,5 @@ export function documentFacts(source: FactSource): DocumentFacts {
 /** The date that the front matter gives, as a line of the cover. */
 function dated(meta: Readonly<Record<string, unknown>>, lines: readonly HeadLine[]): HeadLine[] {
   const date = [meta.date, meta.datum, meta.stand].map(text).find((d) => d !== null);
-  return date
-    ? [{ text: `Stand: ${date}`, kind: 'paragraph', block: -1, first: true, cover: true }, ...lines]
-    : [...lines];
+  return date ? [{ text: `Stand: ${date}`, kind: 'paragraph', block: -1, cover: true }, ...lines] : [...lines];
 }

@@ -1,4 +1,3 @@
-import type { DraftBlock } from '../../document/sections.js';
 import { type HeadLine, isFrontHeading } from './head.js';
 import { namesKind } from './kind.js';
 
@@ -50,7 +49,7 @@ const IMPRINT =
   /\b(?:gefördert|förderung durch|bundesministerium|ministerium|auftraggeber\p{L}*|auftragnehmer\p{L}*|herausgeber\p{L}*|bearbeit\p{L}+|erarbeitet|verfasser\p{L}*|redaktion|gestaltung|layout|druck|fotos?|telefon|tel|fax|e-?mail|www|gmbh|gbr|dipl|ansprechpartner\p{L}*)\b|@|©|\b\d{5}\s\p{Lu}|(?:straße|str\.|weg|platz|allee)\s\d/iu;
 const BODY_NAME =
   /^(?:referat|amt|\p{L}+amt|dezernat|fachbereich|fachdienst|abteilung|stabsstelle|stadt|gemeinde|landeshauptstadt|hansestadt|landkreis|kreis)\b/iu;
-const RESOLUTION = /\b(?:beschluss|sitzung|vorlage|drucksache|öffentlich|anlage)\b/iu;
+const RESOLUTION = /(?<!\p{L})(?:beschluss|sitzung|vorlage|drucksache|öffentlich|anlage)(?!\p{L})/iu;
 const ENTRY = /\.{4,}|\.\s\.\s\.|\s{2,}\d+$|(?:\p{L}|[.…])\s\d{1,3}$/u;
 const NUMBERED = /^(?:\d+(?:\.\d+)*\.?|[IVX]+\.|[A-Z]\.)\s+\p{L}/u;
 const DATED_END = /[\s,(–-]*(?:stand:?|endbericht|entwurf|fassung|bearbeitungsstand:?)[\s,:]*[\p{L}\d. /]*\d{4}\)?$/iu;
@@ -66,7 +65,6 @@ interface Candidate {
 
 export interface TitleSource {
   readonly lines: readonly HeadLine[];
-  readonly blocks: readonly DraftBlock[];
   /** The largest text of the first pages, or what the document's information gives. */
   readonly printed: string | null;
   readonly municipality: string | null;
@@ -117,9 +115,12 @@ function readings(lines: readonly HeadLine[], at: number): string[] {
   const text = joinedLines(lines, at);
   const next = lines[at + 1];
   const alone = isOneWord(text) && next?.cover && next.kind !== 'furniture';
-  if (!alone || IMPRINT.test(next.text) || BODY_NAME.test(next.text) || isFrontHeading(next.text)) return [text];
+  if (!alone || isAside(next.text) || BODY_NAME.test(next.text)) return [text];
   return next.text.length > LONGEST_LINE ? [text] : [text, `${text} ${joinedLines(lines, at + 1)}`];
 }
+
+/** What stands on a cover beside its title: who made and paid it, which paper of which session it is. */
+const isAside = (text: string): boolean => IMPRINT.test(text) || isFrontHeading(text) || RESOLUTION.test(text);
 
 const isOneWord = (text: string): boolean => !/\p{L}.*[\s-].*\p{L}/u.test(text);
 
@@ -129,8 +130,7 @@ function joinedLines(lines: readonly HeadLine[], at: number): string {
   for (let i = at + 1; i < Math.min(lines.length, at + MOST_LINES); i++) {
     const next = lines[i]!;
     const same = next.block === lines[at]!.block || lines[at]!.cover;
-    if (!same || !next.cover || next.kind === 'furniture' || IMPRINT.test(next.text) || isFrontHeading(next.text))
-      break;
+    if (!same || !next.cover || next.kind === 'furniture' || isAside(next.text)) break;
     if (!OPEN.test(text) && !GOES_ON.test(next.text)) break;
     text = /\p{L}-$/u.test(text) && /^\p{Ll}/u.test(next.text) ? text.slice(0, -1) + next.text : `${text} ${next.text}`;
   }

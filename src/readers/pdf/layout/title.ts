@@ -1,3 +1,5 @@
+import { isFrontHeading } from '../../facts/head.js';
+import { namesKind } from '../../facts/kind.js';
 import type { PdfPage } from '../positioned.js';
 import { linesOf } from './lines.js';
 import { comparable, type Line } from './style.js';
@@ -12,10 +14,8 @@ export function metadataTitle(title: string | null): string | null {
   return /^[\w.-]*_[\w.-]*$/.test(title) ? null : title;
 }
 
-/** Words that name what the document is. */
-const KIND =
-  /konzept|strategie|leitbild|masterplan|entwicklungsplan|rahmenplan|programm|\b(?:INSEK|ISEK|INGEK|STEK|SEKO?|IKEK|INSEP)\b|stadtentwicklung/i;
-const NO_TITLE = /^(?:inhalt|inhaltsverzeichnis|impressum|vorwort|grußwort|endbericht|abschlussbericht|entwurf)$/;
+/** What kind of a report it is says nothing of what. */
+const NO_TITLE = /^(?:endbericht|abschlussbericht|entwurf)$/;
 
 /** The title printed on the first pages: the largest text, or large text beside it that names a kind of document. */
 export function printedTitle(pages: readonly PdfPage[], bodySize: number): string | null {
@@ -30,8 +30,8 @@ export function printedTitle(pages: readonly PdfPage[], bodySize: number): strin
     for (const group of groups) {
       const title = joinText(group).trim();
       const letters = title.replace(/[^\p{L}]/gu, '').length;
-      if (letters < 5 || title.length > 200 || NO_TITLE.test(comparable(title))) continue;
-      const score = group[0]!.size / largest + (KIND.test(title) ? 0.6 : 0);
+      if (letters < 5 || title.length > 200 || isFrontHeading(title) || NO_TITLE.test(comparable(title))) continue;
+      const score = group[0]!.size / largest + (namesKind(title) ? 0.6 : 0);
       if (score > bestScore) {
         best = title;
         bestScore = score;
