@@ -14,7 +14,8 @@ export interface OwnText {
 const TIME =
   /(?<!\p{L})(?:(?:kurz|mittel|lang)fristig\p{L}*|(?:ab|bis)(?:\s+(?:zum\s+)?(?:Anfang|Mitte|Ende|Jahr|Frühjahr|Sommer|Herbst|Winter))?\s+20[0-4]\d|20[0-4]\d\s*(?:bis|–|-)\s*20[0-4]\d)(?!\p{L})/iu;
 /** A level of priority as it is printed among other information: "Priorität II", "Prio A", "Priorität: hoch". */
-const PRIORITY = /(?<!\p{L})Prio(?:rität)?\s*:?\s*(?:I{1,3}(?:\/I{1,3})?|[ABC123]|hoch|mittel|niedrig|gering)(?!\p{L})/u;
+const PRIORITY =
+  /(?<!\p{L})Prio(?:rität)?\s*:?\s*(?:I{1,3}(?:\/I{1,3})?|[ABC123]|hoch|mittel|niedrig|gering)(?!\p{L})/u;
 /** Word lists (rules/lexicon/measures.yaml) that tell of a field in running text. */
 const TOLD: readonly (readonly [MeasureField, string])[] = [
   ['lead', 'leadInText'],

@@ -187,7 +187,9 @@ const shareCheck = z.strictObject({
   othersIn: z
     .array(z.enum(MEASURE_FIELDS))
     .min(1)
-    .describe('Fields of names that serve as well where they name another body beside the first, or one that `others` tells')
+    .describe(
+      'Fields of names that serve as well where they name another body beside the first, or one that `others` tells',
+    )
     .optional(),
   others: terms.describe('Bodies that count in the `othersIn` fields even when they stand first').optional(),
   ownText: z.boolean().describe("Count what the measure's own text says without a field").optional(),
