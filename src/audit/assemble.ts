@@ -19,6 +19,7 @@ import type {
   SearchedPlace,
 } from './result.js';
 import { summarise } from './score.js';
+import { isUnsure, trustedRange } from './trust.js';
 
 const place = (p: Place, document: ConceptDocument): ResultPlace => localPlace(document, p);
 
@@ -65,6 +66,7 @@ function criterion(outcome: SureOutcome, concept: Concept, language: Language): 
     severity: rule.severity ?? SEVERITY[rule.binding],
     verdict: outcome.verdict,
     confidence: outcome.confidence,
+    unsure: isUnsure(outcome),
     reason: reasonText(outcome.reason, language, concept.document),
     evidence: outcome.evidence.map((m) => evidence(m, concept.document)),
     searched: searched(outcome, concept),
@@ -125,6 +127,8 @@ export function assemble(
 ): AuditResult {
   const { document } = concept;
   const criteria = outcomes.map((o) => criterion(o, concept, language));
+  const { score, ...counts } = summarise(criteria, pack, language);
+  const range = trustedRange({ summary: { score, ...counts }, criteria });
   return {
     schemaVersion: '1',
     tool: { name: 'insek-audit', version },
@@ -149,7 +153,7 @@ export function assemble(
         ...(w.file === undefined ? {} : { file: w.file }),
       })),
     },
-    summary: summarise(criteria, pack, language),
+    summary: { score, range, ...counts },
     criteria,
     measures: concept.measures.map((m) => measure(m, concept)),
     goals: concept.goals.map((g) => ({

@@ -1,10 +1,11 @@
 import type { AuditResult, CriterionResult } from '../audit/result.js';
+import { isSinglePlace, isUnsure } from '../audit/trust.js';
 import type { Language } from '../diagnostics/diagnostic.js';
 import { type Cause, causesOf, remedyOf } from './causes.js';
 import { CORE_FIELDS, filledIn } from './measure-fields.js';
 import { percent } from './numbers.js';
 import { inBrackets, placeText } from './places.js';
-import { isSinglePlace, isUnsure, rangeText, trustMeans } from './trust.js';
+import { rangeText, trustMeans } from './trust.js';
 import { vocabulary } from './words.js';
 
 /** Something to say, with what it is about before it. */

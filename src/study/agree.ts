@@ -10,6 +10,8 @@ import {
   percentAgreement,
 } from './statistics/agreement.js';
 
+/** With fewer units kappa and alpha say nothing. */
+export const FEWEST_UNITS = 10;
 /** Codes of the scale: missing, partial, fulfilled. */
 const CATEGORIES = 3;
 const FULFILLED = 2;
@@ -43,7 +45,11 @@ function agreementOf(first: Coding, second: Coding, criterion: string | null, se
     pairs.push([a, b]);
   }
   if (pairs.length === 0) return null;
-  const alpha = krippendorffsAlpha(pairs, 'ordinal');
+  const enough = pairs.length >= FEWEST_UNITS;
+  // without variance there is nothing that chance could have got wrong: agreement is no evidence of reliability
+  const varies = new Set(pairs.flat()).size > 1;
+  const chanceCorrected = (of: () => number): number => (enough && varies ? of() : Number.NaN);
+  const alpha = chanceCorrected(() => krippendorffsAlpha(pairs, 'ordinal'));
   const interval =
     pairs.length < 2 || Number.isNaN(alpha)
       ? null
@@ -55,8 +61,8 @@ function agreementOf(first: Coding, second: Coding, criterion: string | null, se
     criterion,
     units: pairs.length,
     agreement: percentAgreement(pairs),
-    kappa: known(cohensKappa(pairs, CATEGORIES)),
-    weightedKappa: known(cohensKappa(pairs, CATEGORIES, 'linear')),
+    kappa: known(chanceCorrected(() => cohensKappa(pairs, CATEGORIES))),
+    weightedKappa: known(chanceCorrected(() => cohensKappa(pairs, CATEGORIES, 'linear'))),
     alpha: known(alpha),
     alphaInterval: interval === null ? null : [interval.low, interval.high],
     gapPrecision: known(precision),
@@ -89,7 +95,9 @@ export function agree(coders: readonly Coding[], tool: Coding | null, seed: numb
   if (pairs.length === 0) throw new UserError('study.no-common');
   const units = [...new Set(coders.flatMap((c) => [...c.codes.keys()]))].sort();
   const table = units.map((unit) => coders.map((c) => c.codes.get(unit) ?? null));
-  const all = coders.length < 2 ? Number.NaN : krippendorffsAlpha(table, 'ordinal');
+  const values = new Set(table.flat().filter((v) => v !== null));
+  const judged = coders.length > 1 && table.length >= FEWEST_UNITS && values.size > 1;
+  const all = judged ? krippendorffsAlpha(table, 'ordinal') : Number.NaN;
   const interval = Number.isNaN(all) ? null : bootstrap(table, (s) => krippendorffsAlpha(s, 'ordinal'), 1000, seed);
   return {
     coders: coders.map((c) => c.coder),

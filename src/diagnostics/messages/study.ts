@@ -2,6 +2,18 @@ import type { MessageCatalogue } from '../catalogue.js';
 
 /** Errors of comparative studies: list, limits, parts, codings. */
 export const studyMessages: MessageCatalogue = {
+  'study.all-failed': {
+    de: {
+      what: 'Kein Konzept konnte geprüft werden ({count} gescheitert).',
+      why: 'Bei jedem steht der Grund in {out}/tables/failures.csv.',
+      todo: 'Die Gründe dort beheben und den Aufruf wiederholen.',
+    },
+    en: {
+      what: 'No concept could be audited ({count} failed).',
+      why: 'The reason of each stands in {out}/tables/failures.csv.',
+      todo: 'Mend what is said there and call again.',
+    },
+  },
   'study.no-study': {
     de: {
       what: 'In {folder} liegt keine Studie.',
@@ -17,7 +29,7 @@ export const studyMessages: MessageCatalogue = {
   'study.no-documents': {
     de: {
       what: 'Unter {source} gibt es keine Konzepte.',
-      why: 'Gesucht wurden Dateien mit den Endungen pdf, md, txt und docx, oder Zeilen einer Liste.',
+      why: 'Gesucht wurden PDF-, Word-, OpenDocument-, HTML-, Markdown- und Textdateien, oder Zeilen einer Liste.',
       todo: 'Ordner, Muster (in Anführungszeichen) oder Liste prüfen.',
     },
     en: {
@@ -38,16 +50,28 @@ export const studyMessages: MessageCatalogue = {
       todo: 'Give a CSV, TSV or YAML file with a column path.',
     },
   },
+  'study.no-entries': {
+    de: {
+      what: 'In {file} steht keine Liste von Konzepten.',
+      why: 'Erwartet wird eine YAML-Liste, oder unter „documents“ eine.',
+      todo: 'Zum Beispiel: „- path: konzept.pdf“ je Zeile.',
+    },
+    en: {
+      what: 'There is no list of concepts in {file}.',
+      why: 'Expected is a YAML list, or one under “documents”.',
+      todo: 'For example: “- path: concept.pdf” on each line.',
+    },
+  },
   'study.no-path': {
     de: {
       what: '{file}, Eintrag {row}: Es fehlt der Pfad des Dokuments.',
-      why: 'Jeder Eintrag braucht eine Angabe in der Spalte path (oder Datei).',
-      todo: 'Die Spalte path ergänzen; Pfade gelten von der Liste aus.',
+      why: 'Jeder Eintrag braucht eine Angabe in der Spalte „path“ (auch „Pfad“ oder „Datei“); gelesen wurden: {heads}.',
+      todo: 'Die Spalte ergänzen oder die Zelle ausfüllen; Pfade gelten von der Liste aus.',
     },
     en: {
       what: '{file}, entry {row}: the path of the document is missing.',
-      why: 'Each entry needs a value in the column path (or file).',
-      todo: 'Add the column path; paths start at the list.',
+      why: 'Each entry needs a value in the column “path” (or “file”); there are: {heads}.',
+      todo: 'Add the column or fill in the cell; paths start at the list.',
     },
   },
   'study.bad-number': {

@@ -1,6 +1,6 @@
 import { conceptName, fileName } from '../concept-name.js';
 import { sumTexts } from '../standing.js';
-import { rangeText, trustedRange } from '../trust.js';
+import { rangeOf, rangeText } from '../trust.js';
 import type { Context } from './context.js';
 import { essential } from './essentials.js';
 import { placeLink } from './places.js';
@@ -62,7 +62,7 @@ function warnings(ctx: Context): SafeHtml | false {
 function score(ctx: Context): SafeHtml {
   const { result, t, percent } = ctx;
   const { summary } = result;
-  const range = trustedRange(result);
+  const range = rangeOf(result);
   const span = rangeText(result, ctx.language);
   const none = summary.verdicts['not-applicable'];
   const left = t.left(summary.review, none);
