@@ -22,6 +22,7 @@ const schema = z.looseObject({
       severity: z.enum(['error', 'warning', 'note']),
       verdict: z.enum(VERDICTS),
       reason: z.string(),
+      evidence: z.array(z.looseObject({ quote: z.string() })),
     }),
   ),
   measures: z.array(

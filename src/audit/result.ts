@@ -13,6 +13,8 @@ export interface ResultPlace {
   line: number | null;
   /** Relative path, only for concepts of several files. */
   file?: string;
+  /** The number printed on that page, only where it is another. */
+  printed?: number;
 }
 export interface Evidence extends ResultPlace {
   /** Literal text of the document. */
@@ -156,6 +158,8 @@ export interface AuditResult {
     municipality: string | null;
     year: number | null;
     pages: number;
+    /** Pages of the PDF before printed page 1, only where there are some. */
+    pageOffset?: number;
     words: number;
     textLayer: 'full' | 'partial' | 'none';
     warnings: ResultWarning[];

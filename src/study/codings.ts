@@ -31,7 +31,8 @@ const CODES: Readonly<Record<string, number>> = {
 /** Read as no code: the coder left it open, or it does not apply. */
 const NO_CODE = new Set(['', 'review', 'prüfen', 'not-applicable', 'nicht anwendbar', 'k. a.', 'na', 'n/a', '9']);
 
-async function rowsOf(file: string): Promise<Record<string, string>[]> {
+/** Rows of a table (CSV, XLSX) by their heads. @throws UserError study.bad-coding */
+export async function readRows(file: string): Promise<Record<string, string>[]> {
   try {
     if (extname(file).toLowerCase() === '.xlsx') {
       const [first] = await readExcel(file);
@@ -50,7 +51,7 @@ async function rowsOf(file: string): Promise<Record<string, string>[]> {
  * @throws UserError study.bad-coding (unreadable, columns missing, unknown code, a unit coded twice)
  */
 export async function readCoding(file: string): Promise<Coding> {
-  const rows = await rowsOf(file);
+  const rows = await readRows(file);
   const fail = (why: Localised) => new UserError('study.bad-coding', { file, why });
   for (const column of ['concept_id', 'criterion', 'verdict'])
     if (rows.length === 0 || !(column in rows[0]!))

@@ -230,6 +230,42 @@ export const studyMessages: MessageCatalogue = {
       todo: 'Fill in the sheet from “insek-audit study sample” and save it as CSV or XLSX.',
     },
   },
+  'study.bad-design': {
+    de: {
+      what: '{file}, Zeile {row}: Mit der Spalte „{column}“ stimmt etwas nicht.',
+      why: 'Der Plan einer Stichprobe hat die Spalten concept_id, criterion, stratum und weight (eine Zahl über 0).',
+      todo: 'Die Datei angeben, die „insek-audit study sample“ neben den Bogen schreibt (BOGEN.design.csv).',
+    },
+    en: {
+      what: '{file}, row {row}: something is wrong with the column “{column}”.',
+      why: 'The design of a sample has the columns concept_id, criterion, stratum and weight (a number above 0).',
+      todo: 'Name the file that “insek-audit study sample” writes beside the sheet (SHEET.design.csv).',
+    },
+  },
+  'study.no-weight': {
+    de: {
+      what: 'Für eine kodierte Einheit von {coder} gibt es kein Gewicht: {unit}.',
+      why: 'Sie steht nicht im Plan der Stichprobe.',
+      todo: 'Den Plan angeben, der zu diesem Bogen gehört, oder ohne --design ungewichtet rechnen.',
+    },
+    en: {
+      what: 'There is no weight for a coded unit of {coder}: {unit}.',
+      why: 'It is not in the design of the sample.',
+      todo: 'Name the design that belongs to this sheet, or compute without weights, without --design.',
+    },
+  },
+  'study.other-content': {
+    de: {
+      what: '{path} ist nicht mehr die Datei, die geprüft wurde.',
+      why: 'Ihr Inhalt hat sich seit der Studie geändert; Stellen daraus passten nicht zu den Urteilen.',
+      todo: 'Die Studie neu rechnen, oder mit --concepts die Dateien angeben, die geprüft wurden.',
+    },
+    en: {
+      what: '{path} is no longer the file that was audited.',
+      why: 'Its content has changed since the study; passages of it would not fit the verdicts.',
+      todo: 'Compute the study anew, or name the files that were audited with --concepts.',
+    },
+  },
   'study.no-common': {
     de: {
       what: 'Die Kodierungen haben keine gemeinsamen Einheiten.',
