@@ -45,11 +45,7 @@ export function reservationText(reservation: Reservation, language: Language, ma
 type Printed = Pick<ConceptDocument, 'files'> & Partial<Pick<ConceptDocument, 'blocks'>>;
 
 /** "S. 12, 14" or "Zeile 40", "ziele.md 40" in a concept of several files, "" when no place is known. */
-export function placesText(
-  places: readonly Place[],
-  language: Language,
-  document: Printed = {},
-): string {
+export function placesText(places: readonly Place[], language: Language, document: Printed = {}): string {
   const { pages: at } = placeRanges(document, places);
   if (at === '' || document.files) return at;
   // pages of the file; said so where other numbers are printed on them

@@ -84,7 +84,12 @@ interface Cut {
 }
 
 /** The first few, and how many more there are. */
-function few<T>(all: readonly T[], most: number, of: (item: T) => EssentialItem, { w, all: whole, hint }: Cut): EssentialItem[] {
+function few<T>(
+  all: readonly T[],
+  most: number,
+  of: (item: T) => EssentialItem,
+  { w, all: whole, hint }: Cut,
+): EssentialItem[] {
   const rest = whole ? 0 : all.length - most;
   const more = w.more(rest) + (hint === undefined ? '' : ` (${hint})`);
   return [...(whole ? all : all.slice(0, most)).map(of), ...(rest > 0 ? [{ lead: '', text: more }] : [])];

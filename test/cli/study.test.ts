@@ -1,12 +1,13 @@
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { parse as parseCsv } from 'csv-parse/sync';
+import { stringify as stringifyCsv } from 'csv-stringify/sync';
 import { parquetReadObjects } from 'hyparquet';
 import sqlite from 'node-sqlite3-wasm';
 import readExcel from 'read-excel-file/node';
@@ -241,7 +242,7 @@ describe('validity', () => {
     const one = report.pairs.find((p: { criterion: string | null }) => p.criterion === 'Z-01');
     expect([one.units, one.kappa.value, one.alpha.value, one.agreement.interval]).toEqual([4, null, null, null]);
     const text = await run('study', 'agree', 'mensch.csv', '--study', 'one');
-    expect(text).toContain('Zu 80 von 80 Kriterien gibt es weniger als 10 Einheiten');
+    expect(text).toMatch(/^Zu (\d+) von \1 Kriterien gibt es weniger als 10 Einheiten: /m);
   });
 
   it('estimates for the study by the weights of the design, and refuses units that it does not know', async () => {
@@ -275,6 +276,50 @@ describe('validity', () => {
       2,
       'Fehler: Für eine kodierte Einheit von fremd gibt es kein Gewicht: ein-anderes, Z-01.',
     ]);
+  });
+
+  it('goes from sample to agreement as the README shows it', async () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    const example = readme.slice(readme.indexOf('**From sample to agreement')).split('```')[1]!;
+    const commands = example.trim().split('\n');
+    expect(commands.map((c) => c.split(' ').slice(0, 4).join(' '))).toEqual([
+      'npx insek-audit study konzepte/',
+      'npx insek-audit study sample',
+      'cp bogen.csv bogen-a.csv &&',
+      'npx insek-audit study agree',
+      'npx insek-audit study agree',
+    ]);
+    const args = (i: number) => commands[i]!.split(' ').slice(2);
+    cpSync(docs, at('konzepte'), { recursive: true });
+    await study(...args(0).slice(1));
+    expect(await run(...args(1))).toContain('60 Einheiten in bogen.csv');
+    const [head, ...rows] = parseCsv(readFileSync(at('bogen.csv')), { bom: true }) as string[][];
+    const verdict = head!.indexOf('verdict');
+    for (const [coder, every] of [
+      ['a', 7],
+      ['b', 5],
+    ] as const) {
+      // what a coder might fill in: mostly "fehlt", and each coder differs now and then
+      const coded = rows.map((row, i) =>
+        row.map((v, j) => (j === verdict ? (i % every === 0 ? 'erfüllt' : i % 11 === 0 ? 'teilweise' : 'fehlt') : v)),
+      );
+      writeFileSync(at(`bogen-${coder}.csv`), stringifyCsv([head!, ...coded]));
+    }
+    const text = await run(...args(3));
+    expect(text).toMatch(/^Gewichtet nach dem Plan der Stichprobe/);
+    expect(text).toMatch(
+      /^Krippendorffs Alpha aller Kodierenden \(ordinal\): -?\d,\d{3} \(95 %: -?\d,\d{3} … \d,\d{3}\)$/m,
+    );
+    expect(text).toMatch(/^bogen-a × bogen-b: 60 Einheiten \(wirksam \d+\)$/m);
+    expect(text).toMatch(/^gleiches Urteil +\d+,\d % +\d+,\d % … \d+,\d %$/m);
+    const rowsOut: Record<string, string>[] = parseCsv(await run(...args(4)), { columns: true, bom: true });
+    const all = rowsOut.filter((r) => r.criterion === '');
+    expect(all.map((r) => [r.first, r.second])).toEqual([
+      ['bogen-a', 'bogen-b'],
+      ['bogen-a', 'insek-audit'],
+      ['bogen-b', 'insek-audit'],
+    ]);
+    expect(Number(all[0]!.weighted_kappa_low)).toBeLessThan(Number(all[0]!.weighted_kappa));
   });
 
   it('shows coders passages that follow from text and criterion, as many whatever the verdict', async () => {
