@@ -35,7 +35,7 @@ const STRONG = 0.67;
 
 const WORDS = {
   de: {
-    unread: 'Was nicht gelesen werden konnte',
+    unread: 'Beim Lesen aufgefallen',
     first: 'Zuerst schließen: wichtig, und mit wenig Text viel erreicht',
     strong: 'Was stark ist',
     check: 'Von Hand prüfen',
@@ -53,7 +53,7 @@ const WORDS = {
     score: 'Erfüllt',
   },
   en: {
-    unread: 'What could not be read',
+    unread: 'Noticed while reading',
     first: 'Close these first: important, and much gained with little text',
     strong: 'What is strong',
     check: 'Check by hand',
@@ -183,6 +183,8 @@ function kindOf({ document }: AuditResult): string | null {
 export interface EssentialOptions {
   /** How many gaps to name at most. */
   readonly steps?: number;
+  /** How many warnings to tell at most. */
+  readonly warned?: number;
   /** Name all that is strong or to check, instead of the first few. */
   readonly all?: boolean;
   /** Where the rest of a list is to be had. */
@@ -192,7 +194,7 @@ export interface EssentialOptions {
 export function essentials(
   result: AuditResult,
   language: Language,
-  { steps = MOST_STEPS, all = false, hint }: EssentialOptions = {},
+  { steps = MOST_STEPS, warned = MOST_OTHERS, all = false, hint }: EssentialOptions = {},
 ): Essentials {
   const w = WORDS[language];
   const cut: Cut = { w, all, hint };
@@ -203,7 +205,7 @@ export function essentials(
     text: `${m.message}${inBrackets(placeText({ page: m.page, line: m.line ?? null }, language))}`,
   }));
   const parts: EssentialPart[] = [
-    { kind: 'unread', heading: w.unread, items: few(warnings, MOST_OTHERS, (m) => m, cut) },
+    { kind: 'unread', heading: w.unread, items: few(warnings, warned, (m) => m, { ...cut, hint: undefined }) },
     {
       kind: 'first',
       heading: w.first,

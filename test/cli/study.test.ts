@@ -290,8 +290,10 @@ describe('validity', () => {
       'npx insek-audit study agree',
     ]);
     const args = (i: number) => commands[i]!.split(' ').slice(2);
+    // the study of the first command is the one that other tests have made
+    expect(args(0)).toEqual(['study', 'konzepte/', '--out', 'ergebnis/']);
     cpSync(docs, at('konzepte'), { recursive: true });
-    await study(...args(0).slice(1));
+    cpSync(at('one'), at('ergebnis'), { recursive: true });
     expect(await run(...args(1))).toContain('60 Einheiten in bogen.csv');
     const [head, ...rows] = parseCsv(readFileSync(at('bogen.csv')), { bom: true }) as string[][];
     const verdict = head!.indexOf('verdict');
