@@ -160,6 +160,7 @@ export function assemble(
         code: w.code,
         message: `${w.file === undefined ? '' : `${w.file}: `}${renderDiagnostic(w, language).what}`,
         page: w.page ?? null,
+        ...(w.page !== undefined && offset > 0 && w.page > offset ? { printed: w.page - offset } : {}),
         ...(w.line === undefined ? {} : { line: w.line }),
         ...(w.file === undefined ? {} : { file: w.file }),
       })),

@@ -139,6 +139,8 @@ export interface ResultWarning {
   code: string;
   message: string;
   page: number | null;
+  /** The number printed on that page, only where it is another. */
+  printed?: number;
   line?: number | null;
   /** Only for concepts of several files. */
   file?: string;

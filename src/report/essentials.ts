@@ -4,7 +4,7 @@ import type { Language } from '../diagnostics/diagnostic.js';
 import { type Cause, causesOf, remedyOf } from './causes.js';
 import { CORE_FIELDS, filledIn } from './measure-fields.js';
 import { percent } from './numbers.js';
-import { inBrackets, placeText } from './places.js';
+import { inBrackets, placeText, warningPlace } from './places.js';
 import { rangeText, trustMeans } from './trust.js';
 import { vocabulary } from './words.js';
 
@@ -202,7 +202,7 @@ export function essentials(
   const range = rangeText(result, language);
   const warnings = result.document.warnings.map((m) => ({
     lead: '',
-    text: `${m.message}${inBrackets(placeText({ page: m.page, line: m.line ?? null }, language))}`,
+    text: `${m.message}${inBrackets(placeText(warningPlace(m), language))}`,
   }));
   const parts: EssentialPart[] = [
     { kind: 'unread', heading: w.unread, items: few(warnings, warned, (m) => m, { ...cut, hint: undefined }) },

@@ -1,4 +1,4 @@
-import type { AuditResult, ResultPlace, SearchedPlace } from '../audit/result.js';
+import type { AuditResult, ResultPlace, ResultWarning, SearchedPlace } from '../audit/result.js';
 import type { Language } from '../diagnostics/diagnostic.js';
 import { texts } from './document-texts.js';
 
@@ -19,6 +19,13 @@ export function placeText(place: ResultPlace, language: Language): string {
         : '';
   return place.file === undefined ? at : at === '' ? place.file : `${place.file}, ${at}`;
 }
+
+/** Where a warning is about; its file stands in its message. */
+export const warningPlace = ({ page, line, printed }: ResultWarning): ResultPlace => ({
+  page,
+  line: line ?? null,
+  ...(printed === undefined ? {} : { printed }),
+});
 
 /** " (S. 47)", nothing for a place that has no number. */
 export const inBrackets = (place: string): string => (place === '' ? '' : ` (${place})`);

@@ -1,4 +1,5 @@
 import { conceptName, fileName } from '../concept-name.js';
+import { warningPlace } from '../places.js';
 import { sumTexts } from '../standing.js';
 import { rangeOf, rangeText } from '../trust.js';
 import type { Context } from './context.js';
@@ -53,8 +54,7 @@ function warnings(ctx: Context): SafeHtml | false {
   return (
     all.length > 0 &&
     html`<div class="notice"><h2 class="h-small">${ctx.t.warnings}</h2><ul>${all.map(
-      (w) =>
-        html`<li>${w.message}${(w.page !== null || w.line) && html` ${placeLink({ page: w.page, line: w.line ?? null }, ctx)}`}</li>`,
+      (w) => html`<li>${w.message}${(w.page !== null || w.line) && html` ${placeLink(warningPlace(w), ctx)}`}</li>`,
     )}</ul></div>`
   );
 }
