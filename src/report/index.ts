@@ -39,7 +39,7 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
     name: 'sarif',
     extensions: ['.sarif'],
     binary: false,
-    tellsFailures: true,
+    // not written when no concept could be audited: code scanning would take a log without results for all alerts being closed
     load: async () => (await import('./adapters.js')).sarif,
   },
   {

@@ -88,13 +88,13 @@ describe('audit', () => {
       expect(err.split('\n')[1]).toBe(
         '  Warum:   Der PDF-Leser meldet: der Aufbau der Datei ist kein gültiges PDF (InvalidPDFException: Invalid PDF structure.)',
       );
-      expect(readdirSync(folder).sort()).toEqual(['a.json', 'a.sarif', 'a.xml', 'kaputt.pdf']);
+      // a log without results would close all alerts of code scanning
+      expect(readdirSync(folder).sort()).toEqual(['a.json', 'a.xml', 'kaputt.pdf']);
       const json = readFileSync(join(folder, 'a.json'), 'utf8');
       expect(JSON.parse(json)).toMatchObject({ document: { path }, failure: { code: 'pdf.damaged' } });
       validate(JSON.parse(json));
       expect(validate.errors).toBeNull();
       expect(readFileSync(join(folder, 'a.xml'), 'utf8')).toContain('errors="1"');
-      expect(readFileSync(join(folder, 'a.sarif'), 'utf8')).toContain('"executionSuccessful": false');
       const github = await runMain(['audit', path, '--format', 'github']);
       expect(github.out).toMatch(/^::error file=.*kaputt\.pdf,title=Das PDF /);
     });
