@@ -19,6 +19,7 @@ import type {
   SearchedPlace,
 } from './result.js';
 import { summarise } from './score.js';
+import { unreadableWarning } from './unreadable.js';
 
 const place = (p: Place, document: ConceptDocument): ResultPlace => localPlace(document, p);
 
@@ -141,7 +142,11 @@ export function assemble(
       pages: document.pages,
       words: document.words,
       textLayer: document.textLayer,
-      warnings: [...document.warnings, ...untitledWarning(concept.measures)].map((w) => ({
+      warnings: [
+        ...unreadableWarning(document, outcomes),
+        ...document.warnings,
+        ...untitledWarning(concept.measures),
+      ].map((w) => ({
         code: w.code,
         message: `${w.file === undefined ? '' : `${w.file}: `}${renderDiagnostic(w, language).what}`,
         page: w.page ?? null,

@@ -54,6 +54,8 @@ export function positionPage(
   let text: Matrix = IDENTITY;
   let paths = 0;
   let hidden = 0;
+  /** Something beside text is set on the page. */
+  let drawn = false;
   const marked: { hides: boolean; said: boolean }[] = [];
   const grounds = noGrounds();
   /** Glyphs within a span of which the file says what they mean, and that text. */
@@ -68,6 +70,7 @@ export function positionPage(
   };
   const transform = (matrix: ArrayLike<number> | null | undefined): void => {
     if (matrix) state.ctm = multiply(state.ctm, toMatrix(matrix));
+    drawn = true;
     grounds.moved(state.ctm);
   };
   const setFont = (name: string, size: number): void => {
@@ -82,6 +85,7 @@ export function positionPage(
     const kind = ops.paints.get(code);
     if (!kind || hidden > 0) return;
     grounds.drew();
+    drawn = true;
     if (kind.fill) grounds.filled(extent, state.ctm, state.fill);
     if (++paths > MOST_PATHS) {
       drawings.truncated = true;
@@ -151,7 +155,10 @@ export function positionPage(
     if (Array.isArray(args[0]) && state.font && hidden === 0)
       text = showText(args[0], state, state.font, text, words, styles, span);
   });
-  on(ops.shading, () => grounds.shaded());
+  on(ops.shading, () => {
+    drawn = true;
+    grounds.shaded();
+  });
   on(ops.setFillColour, (args) => {
     state.fill = args[0];
   });
@@ -210,6 +217,7 @@ export function positionPage(
     ),
     truncated: words.full || drawings.truncated,
     unseen,
+    ...(drawn || items.length > 0 ? {} : { blank: true }),
   };
 }
 
