@@ -8,6 +8,10 @@ import { ranges } from './pages.js';
 const ANYTHING = 0.25;
 /** A part of so large a share may hold a chapter of which the rest shows nothing. */
 const CHAPTER = 0.03;
+/** A rule names first where what it asks for belongs, then where it may stand as well. */
+const BELONGS = 2;
+/** What is asked for anywhere is told where the concept speaks of its subjects, not of how it goes on. */
+const SUBJECTS: readonly Role[] = ['participation', 'analysis', 'goals', 'measures'];
 /** The order in which concepts tell: what stands between two chapters is of theirs or of one between them. */
 const ORDER: readonly Role[] = [
   'process',
@@ -36,7 +40,9 @@ function hiddenRoles({ document, sections }: Concept): Map<Role, UnreadablePart[
     const to = after ? ORDER.indexOf(sections[after.section]!.roles[0]!) : ORDER.length - 1;
     // What follows the last chapter are annexes.
     const annex = before !== undefined && sections[before.section]!.roles[0] === 'back';
-    if (!annex && shareOf(part, document) >= CHAPTER) {
+    // a chapter whose heading is readable is known
+    const unnamed = part.end === part.first || blocks.slice(part.first, part.end).some((b) => b.kind === 'heading');
+    if (unnamed && !annex && shareOf(part, document) >= CHAPTER) {
       if (from >= 0 && to >= 0) for (const role of ORDER.slice(from, to + 1)) roles.add(role);
       for (const role of ORDER) if (!told.has(role)) roles.add(role);
     }
@@ -60,7 +66,7 @@ export function withoutHiddenGaps(outcomes: readonly RuleOutcome[], concept: Con
   if (hidden.size === 0) return outcomes;
   return outcomes.map((o) => {
     if (o.verdict !== 'missing' && o.verdict !== 'partial') return o;
-    const asked = o.roles.length === 0 ? [...hidden.keys()] : (o.roles as readonly Role[]);
+    const asked = o.roles.length === 0 ? SUBJECTS : (o.roles.slice(0, BELONGS) as readonly Role[]);
     const parts = new Set(asked.flatMap((role) => hidden.get(role) ?? []));
     if (parts.size === 0) return o;
     const places: Place[] = [...parts].sort((a, b) => a.first - b.first).flatMap((p) => p.places);

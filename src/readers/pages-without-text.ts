@@ -4,6 +4,8 @@ import type { Block, ConceptDocument } from '../document/document.js';
 const STAMPED = 0.5;
 /** … of at least so many pages. */
 const LEAST_PAGES = 3;
+/** A stamp has fewer words. */
+const STAMP_WORDS = 25;
 
 /** Pages (1-based, in their order) that hold no text of their own and are not blank either: pictures of text, maps, photographs. */
 export function pagesWithoutText(document: ConceptDocument): number[] {
@@ -19,9 +21,11 @@ export function pagesWithoutText(document: ConceptDocument): number[] {
     return count >= LEAST_PAGES && count > STAMPED * lines.length;
   };
   const blank = new Set(document.layout.filter((page) => page.blank).map(({ page }) => page));
-  return lines.flatMap((own, i) =>
-    blank.has(i + 1) || own.some((line) => /[\p{L}\p{N}]{2}/u.test(line) && !stamped(line)) ? [] : [i + 1],
-  );
+  const words = (own: readonly string[]): number =>
+    own.reduce((sum, line) => sum + (line.match(/[\p{L}\p{N}]{2,}/gu)?.length ?? 0), 0);
+  const hasText = (own: readonly string[]): boolean =>
+    words(own) >= STAMP_WORDS || words(own.filter((line) => !stamped(line))) > 0;
+  return lines.flatMap((own, i) => (blank.has(i + 1) || hasText(own) ? [] : [i + 1]));
 }
 
 /** What a block prints on each page. */

@@ -88,7 +88,15 @@ function garbledParts(broken: readonly Block[]): UnreadablePart[] {
       parts[parts.length - 1] = { ...last, end: block.id + 1, places: [...last.places, ...placesOf(block)] };
     else parts.push({ first: block.id, end: block.id + 1, places: placesOf(block) });
   }
-  return parts;
+  return parts.map((part) => ({ ...part, places: throughout(part.places) }));
+}
+
+/** Lines from the first to the last, with the empty ones between. */
+function throughout(places: readonly Place[]): readonly Place[] {
+  const lines = places.flatMap(({ line }) => line ?? []);
+  if (lines.length === 0 || places.some(({ page, file }) => page !== null || file !== places[0]!.file)) return places;
+  const first = Math.min(...lines);
+  return Array.from({ length: Math.max(...lines) - first + 1 }, (_, i) => ({ ...places[0]!, line: first + i }));
 }
 
 const placesOf = (block: Block): Place[] =>

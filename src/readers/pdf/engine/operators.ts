@@ -11,6 +11,8 @@ const MOST_WORDS = 40_000;
 /** Page-sized drawings of maps: more painted paths than this and the rest is left out. */
 const MOST_PATHS = 30_000;
 const DEEPEST_STACK = 10_000;
+/** Smaller ones are dots, in points. */
+const LEAST_PICTURE = 8;
 const FILL_AND_STROKE = 2;
 /** Text rendering modes that leave no ink: "neither fill nor stroke", and "clip only". */
 const NO_INK: ReadonlySet<number> = new Set([3, 7]);
@@ -70,7 +72,8 @@ export function positionPage(
   };
   const transform = (matrix: ArrayLike<number> | null | undefined): void => {
     if (matrix) state.ctm = multiply(state.ctm, toMatrix(matrix));
-    drawn = true;
+    // a picture takes the unit square
+    drawn ||= Math.min(lengthOf(state.ctm[0], state.ctm[1]), lengthOf(state.ctm[2], state.ctm[3])) >= LEAST_PICTURE;
     grounds.moved(state.ctm);
   };
   const setFont = (name: string, size: number): void => {
@@ -331,4 +334,5 @@ function styleCache(): StyleOf {
   };
 }
 
+const lengthOf = (x: number, y: number): number => Math.sqrt(x * x + y * y);
 const finite = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0);
