@@ -7,6 +7,7 @@ import { localPlace } from '../document/files.js';
 import { untitledWarning } from '../records/untitled.js';
 import type { Match, RuleOutcome, SureOutcome } from '../rules/outcome.js';
 import type { RulePack } from '../rules/pack.js';
+import { documentKind, noConceptWarning } from './document-kind.js';
 import { placeRanges } from './pages.js';
 import { reasonText, reservationText } from './reasons.js';
 import type {
@@ -126,6 +127,7 @@ export function assemble(
 ): AuditResult {
   const { document } = concept;
   const criteria = outcomes.map((o) => criterion(o, concept, language));
+  const kind = documentKind(concept);
   return {
     schemaVersion: '1',
     tool: { name: 'insek-audit', version },
@@ -142,7 +144,9 @@ export function assemble(
       pages: document.pages,
       words: document.words,
       textLayer: document.textLayer,
+      kind,
       warnings: [
+        ...noConceptWarning(kind),
         ...unreadableWarning(document, outcomes),
         ...document.warnings,
         ...untitledWarning(concept.measures),

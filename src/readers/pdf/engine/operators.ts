@@ -244,6 +244,7 @@ interface Glyph {
   readonly unicode: string;
   readonly width: number;
   readonly isSpace: boolean;
+  readonly originalCharCode: number;
 }
 
 type StyleOf = (
@@ -271,7 +272,7 @@ function showText(
   const tall = Math.sqrt(at[2] * at[2] + at[3] * at[3]);
   const long = Math.sqrt(at[0] * at[0] + at[1] * at[1]);
   const sign = fontSize < 0 ? -1 : 1;
-  const { vertical, symbols } = font;
+  const { vertical, symbols, letters } = font;
   const unit = vertical ? tall : long;
   const dx = unit > 0 ? (vertical ? -at[2] : sign * at[0]) / unit : 1;
   const dy = unit > 0 ? (vertical ? -at[3] : sign * at[1]) / unit : 0;
@@ -294,7 +295,8 @@ function showText(
       continue;
     }
     if (typeof item !== 'object' || item === null) continue;
-    const { unicode, width, isSpace } = item as Glyph;
+    const { width, isSpace, originalCharCode } = item as Glyph;
+    const unicode = letters?.get(originalCharCode) ?? (item as Glyph).unicode;
     const spacing = (isSpace ? charSpacing + wordSpacing : charSpacing) * scale;
     advance += vertical ? -fontSize - spacing : width * widthScale + spacing;
     const x2 = originX + advance * stepX;
