@@ -205,7 +205,14 @@ function titleGroup(own: readonly Atom[], { firstLabel, top }: HeadWindow): Atom
   const titled = groups.filter((group) => group.some((atom) => /\p{L}{3}/u.test(atom.text)));
   const beside = titled.find(([first]) => first!.id > firstLabel && Math.abs(first!.top - top) < 0.5 * first!.size);
   const above = beside ? [beside] : titled.filter((group) => group[0]!.id < firstLabel);
-  return above.at(-1) ?? titled[0] ?? [];
+  // prose between a title and the labels describes the measure
+  return above.findLast(isNoProse) ?? above.at(-1) ?? titled[0] ?? [];
+}
+
+/** Short, and not ended like a sentence. */
+function isNoProse(group: readonly Atom[]): boolean {
+  const text = group.map((atom) => atom.text).join(' ');
+  return looksLikeTitle(text) && !/[.!?]$/.test(text);
 }
 
 /** Before the labels, larger than they are and than most of what stands there. */

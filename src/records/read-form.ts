@@ -2,13 +2,13 @@ import type { ConceptDocument, Place } from '../document/document.js';
 import type { Vocabulary } from '../language/repair/vocabulary.js';
 import { amountsOf } from './amounts.js';
 import type { Atom } from './atoms.js';
-import { letteredCode, numberCode } from './codes.js';
+import { letteredCode, numberCode, trailingCodes } from './codes.js';
 import { mapFields, type Reading, type SheetFields } from './fields.js';
 import { formLabels, type SheetLabel } from './form-labels.js';
 import type { Form } from './forms.js';
 import type { Grid } from './grids.js';
 import type { Head } from './heads.js';
-import { isName, type RecordSet, recordValue, setValue } from './judge.js';
+import { namesOf, type RecordSet, recordValue, setValue } from './judge.js';
 import { type Labels, labelWords } from './labels.js';
 import type { SheetValues } from './owners.js';
 import { withDescriptions, withoutBelowBand, withoutTails } from './prose.js';
@@ -149,7 +149,8 @@ function readBy(
   const own = new Set(form.sheets.flatMap((sheet) => atoms.slice(sheet.start, sheet.end).map(({ source }) => source)));
   const value = setValue(measures, unexplained, context.labels);
   // records without titles must tell the more
-  const titles = measures.filter((m) => isName(m.title)).length;
+  const named = namesOf(measures);
+  const titles = measures.filter((m) => named(m.title)).length;
   const least = LEAST_TOLD * (titles < TITLED * form.sheets.length ? 2 : 1);
   const kept = value < least * (measures.length + FEW) || usualFields(measures) < LEAST_FIELDS ? [] : measures;
   return {
@@ -192,7 +193,15 @@ function readSheets(
   );
   const titled = sheets.filter(({ head }) => titleOf(headText(head, vocabulary)) !== '').length > 0.6 * sheets.length;
   const mapped = withDescriptions(mapFields(readings, labels, titled), sheets, vocabulary);
-  return { readings, measures: sheets.map((sheet, i) => toMeasure(sheet, mapped[i]!, context)) };
+  const measures = sheets.map((sheet, i) => toMeasure(sheet, mapped[i]!, context));
+  const codes = trailingCodes(measures.map(({ title }) => title));
+  return {
+    readings,
+    measures: measures.map((m) => {
+      const own = codes.get(m.title);
+      return own ? { ...m, title: own.rest, code: m.code ?? own.code } : m;
+    }),
+  };
 }
 
 /** Without what only explains the form or sums it up: no title and no values of the right kind; where records carry codes, one without that tells little. */

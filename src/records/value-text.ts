@@ -89,7 +89,8 @@ function flow(parts: readonly Part[], vocabulary: Vocabulary): string {
     last = part;
   }
   close();
-  return items.reduce((all, item) => (all === '' ? item : all + seam(all) + item), '');
+  // a sign that parts fields in a running line belongs to none of them
+  return items.reduce((all, item) => (all === '' ? item : all + seam(all) + item), '').replace(/(?:\s[/|·•])+$/u, '');
 }
 
 const seam = (before: string): string => (/[.:!?;]$/.test(before) ? ' ' : /,$/.test(before) ? ' ' : '; ');
