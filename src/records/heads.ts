@@ -1,5 +1,6 @@
 import type { Atom } from './atoms.js';
 import { letteredCode, numberCode } from './codes.js';
+import { counterCode } from './series.js';
 
 /** What stands at the head of a sheet. */
 export interface Head {
@@ -92,7 +93,8 @@ export function titleClass(windows: readonly HeadWindow[], atoms: readonly Atom[
   let best: { name: string; score: number } | null = null;
   for (const [name, { atoms: count, texts, size }] of seen) {
     const presence = texts.length / windows.length;
-    const distinct = new Set(texts).size / texts.length;
+    // what differs by its numbers only counts records and names none
+    const distinct = new Set(texts.map((text) => text.replace(/\d+/g, '#'))).size / texts.length;
     if (presence < PRESENT || distinct < DISTINCT) continue;
     const purity = Math.max(DOUBT.purity, Math.min(1, count / Math.max(1, all.get(name) ?? 0)));
     const shape = Math.max(DOUBT.shape, texts.filter(looksLikeTitle).length / texts.length);
@@ -158,6 +160,11 @@ export function readHead(
       code = codeOf(near.text, true);
       start = Math.min(start, near.id);
     }
+  }
+  const counter = window.atoms.find((atom) => atom.id < window.firstLabel && counterCode(atom) !== null);
+  if (counter && !whole.includes(counter)) {
+    code ??= counterCode(counter);
+    start = Math.min(start, counter.id);
   }
   start = Math.min(start, ...window.atoms.filter((p) => p.id < start && onLine(p, atoms[start]!)).map((p) => p.id));
   if (found?.name === CODED || found?.name === CODE) main.push(...restOfTitle(main, window));

@@ -33,7 +33,7 @@ const OFFICE =
 const BODY =
   /(?<!\p{L})(?:e\.\s?V\.|e\.?\s?G\.?|g?GmbH|AG)(?!\p{L})|(?:[vV]erein|[vV]erband|[bB]und|[kK]ammer|[gG]enossenschaft|[gG]emeinschaft|[iI]nitiative|[gG]ilde|[sS]tiftung|[bB]eirat|[rR]at|[gG]emeinde|[fF]orum|[rR]ing|[tT]räger|[sS]chule|[gG]ymnasium|Hochschule|Universität|Caritas|Diakonie|AWO|DRK|IHK|Handwerk|Kirche|Sparkasse|Feuerwehr|Polizei|Jobcenter|[eE]igentümer|Händler|Gastronomie|Wirtschaft)\p{Ll}{0,3}(?![\p{L}])/u;
 const PROGRAMME =
-  /(?:[fF]örder(?!verein|schul)|[pP]rogramm|Mittel(?!stadt|punkt)|[mM]ittel(?!\p{L})|[hH]aushalt|[zZ]uschuss|[zZ]uweisung|[sS]penden|[sS]ponsor|[kK]redit|[dD]arlehen|[bB]udget|[fF]onds|[uU]mlage|EFRE|ESF|LEADER|KfW|GVFG|StBauF|Bund(?!\p{L})|Land(?!\p{L})|\d\s?(?:%|v\.\s?H\.))/u;
+  /(?:[fF]örder(?!verein|schul)|[pP]rogramm|Mittel(?!stadt|punkt)|[mM]ittel(?!\p{L})|[hH]aushalt|[zZ]uschuss|[zZ]uweisung|[sS]penden|[sS]ponsor|[kK]redit|[dD]arlehen|[bB]udget|[fF]onds|[uU]mlage|EFRE|ESF|LEADER|KfW|GVFG|StBauF|Bund(?!\p{L})|Land(?!\p{L}))/u;
 /** Plain words of how far something has come. */
 const STATE =
   /^(?:in\s|im\s|noch\s)?(?:neu|läuft|laufend|geplant|begonnen|beantragt|beschlossen|beauftragt|Idee|Entwurf|Vorentwurf|Vorplanung|Entwurfsplanung|Ausschreibung|Umsetzung|Planung|Vorbereitung|Bau|Arbeit|Prüfung|Konzept|Antrag|Angebote|Machbarkeitsstudie|abgeschlossen|umgesetzt|zurückgestellt|Beschluss|Förderantrag|offen|gestartet|ruht|fertig)(?!\p{L})/iu;
@@ -79,6 +79,9 @@ const CLAUSE =
 function isActor(value: string): boolean {
   return value.length < LONGEST && !CLAUSE.test(value) && (BODY.test(value) || OFFICE.test(value));
 }
+
+/** Kinds that hardly any table of figures has: forms whose labels nobody knows are told by these alone. */
+export const TELLING: ReadonlySet<string> = new Set(['costs', 'timeframe', 'lead', 'departments']);
 
 /** How many values a kind must be found in to name a label. */
 const LEAST = 2;

@@ -9,6 +9,7 @@ import type { Form } from './forms.js';
 import type { Grid } from './grids.js';
 import type { Head } from './heads.js';
 import { namesOf, type RecordSet, recordValue, setValue } from './judge.js';
+import { TELLING } from './kinds.js';
 import { type Labels, labelWords } from './labels.js';
 import type { SheetValues } from './owners.js';
 import { withDescriptions, withoutBelowBand, withoutTails } from './prose.js';
@@ -76,14 +77,18 @@ const median = (list: readonly number[]): number => list.toSorted((a, b) => a - 
 const LEAST_FIELDS = 2;
 const USUAL = 0.4;
 
-/** How many fields most records fill. */
-function usualFields(measures: readonly MeasureRecord[]): number {
+/** How many fields most records fill whose labels are known, or whose values tell them surely. */
+function usualFields(measures: readonly MeasureRecord[], labels: Labels): number {
   const counts = new Map<string, number>();
   for (const { fields } of measures)
     for (const [key, { label }] of Object.entries(fields))
-      if (label !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
+      if (label !== '' && (TELLING.has(key) || isWorded(label, labels))) counts.set(key, (counts.get(key) ?? 0) + 1);
   return [...counts.values()].filter((n) => n >= USUAL * measures.length).length;
 }
+
+/** Words of the label tell its field. */
+const isWorded = (label: string, labels: Labels): boolean =>
+  labels.loose(label).length > 0 || labels.hint(label).length > 0;
 
 /** An untitled record further away, in pages, from the others explains the form. */
 const FURTHEST_PAGES = 2;
@@ -152,7 +157,8 @@ function readBy(
   const named = namesOf(measures);
   const titles = measures.filter((m) => named(m.title)).length;
   const least = LEAST_TOLD * (titles < TITLED * form.sheets.length ? 2 : 1);
-  const kept = value < least * (measures.length + FEW) || usualFields(measures) < LEAST_FIELDS ? [] : measures;
+  const kept =
+    value < least * (measures.length + FEW) || usualFields(measures, context.labels) < LEAST_FIELDS ? [] : measures;
   return {
     measures: kept,
     atoms: own,
