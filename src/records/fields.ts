@@ -1,6 +1,6 @@
 import type { Place } from '../document/document.js';
 import { amountsOf } from './amounts.js';
-import { kindsOf, fits as mayBe } from './kinds.js';
+import { isOffice, kindsOf, fits as mayBe } from './kinds.js';
 import type { Labels, LabelTarget } from './labels.js';
 import type { MeasureField, MeasureValue, ValueState } from './record.js';
 import { timeframeOf } from './timeframes.js';
@@ -31,7 +31,39 @@ type Target = LabelTarget['field'];
 export function mapFields(sheets: readonly (readonly Reading[])[], labels: Labels, titled: boolean): SheetFields[] {
   const targets = decideTargets(sheets, labels, titled);
   const lost = lostTicks(sheets);
-  return sheets.map((readings) => sheetFields(readings, targets, lost, labels));
+  return sheets.map((readings) =>
+    sheetFields(
+      readings.flatMap((r) => shared(r, targets)),
+      targets,
+      lost,
+      labels,
+    ),
+  );
+}
+
+/** Reading and field of a label that names who leads and who takes part, for the second of its fields. */
+const SECOND = '#';
+
+/**
+ * A label that names who leads and who takes part ("Verantwortlich / Partner") tells both: an office that stands first leads the others, else both are told
+ * the whole value. Where another label names one of them, it is left to that.
+ */
+function shared(reading: Reading, targets: Map<string, Target | null>): Reading[] {
+  const named = new Set(reading.targets.flatMap(({ field, second }) => (second ? [] : [field])));
+  const other = [...named].find((field) => field === 'partners' || field === 'departments');
+  if (!named.has('lead') || !other) return [reading];
+  const key = `${reading.key}${SECOND}`;
+  const taken = (field: Target): boolean =>
+    [...targets].some(([own, told]) => told === field && own !== reading.key && own !== key);
+  if (taken('lead') || taken(other)) return [reading];
+  targets.set(reading.key, 'lead');
+  targets.set(key, other);
+  const [first = '', ...rest] = reading.text.split(/\s*[,;/]\s+/);
+  const parted = rest.length > 0 && isOffice(first);
+  return [
+    { ...reading, text: parted ? first : reading.text },
+    { ...reading, key, text: parted ? rest.join('; ') : reading.text },
+  ];
 }
 
 interface Usage {

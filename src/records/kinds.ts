@@ -26,6 +26,8 @@ const HALF = 0.5;
 const LEADS_WITH_FIGURE = /^\s*(?:[^\s\d€]+\s+){0,2}[^\s\d€]*[\d€]/u;
 const TIME =
   /(?<!\p{L})(?:Quartal|Halbjahr|Frühjahr|Sommer|Herbst|Winter|Januar|Februar|März|April|Juni|Juli|August|September|Oktober|November|Dezember|Schuljahr)(?!\p{L})|^\W*\d{1,2}\s(?:Jahre?|Monate?|Wochen)\b|\b\d{1,2}\/20\d\d/u;
+/** Classes of time, short for "kurzfristig" and so on. */
+const CLASS = /^(?:kurz|mittel|lang)$/iu;
 /** Offices of a commune and companies that it owns. */
 const OFFICE =
   /(?:^|\s|\p{Ll})(?:[aA]mt|Fachbereich|Fachdienst|Fachgebiet|Dezernat|Abteilung|Sachgebiet|Referat|Stabsstelle|Stadtwerke|Stadtverwaltung|Gemeindeverwaltung|Verwaltung|Bauhof|Kämmerei|[bB]üro|Eigenbetrieb|[bB]eauftragte\p{L}{0,2}|FB\s?\d|FD\s?\d|Amt\s\d)(?:\s|,|;|$)/u;
@@ -33,7 +35,7 @@ const OFFICE =
 const BODY =
   /(?<!\p{L})(?:e\.\s?V\.|e\.?\s?G\.?|g?GmbH|AG)(?!\p{L})|(?:[vV]erein|[vV]erband|[bB]und|[kK]ammer|[gG]enossenschaft|[gG]emeinschaft|[iI]nitiative|[gG]ilde|[sS]tiftung|[bB]eirat|[rR]at|[gG]emeinde|[fF]orum|[rR]ing|[tT]räger|[sS]chule|[gG]ymnasium|Hochschule|Universität|Caritas|Diakonie|AWO|DRK|IHK|Handwerk|Kirche|Sparkasse|Feuerwehr|Polizei|Jobcenter|[eE]igentümer|Händler|Gastronomie|Wirtschaft)\p{Ll}{0,3}(?![\p{L}])/u;
 const PROGRAMME =
-  /(?:[fF]örder(?!verein|schul)|[pP]rogramm|Mittel(?!stadt|punkt)|[mM]ittel(?!\p{L})|[hH]aushalt|[zZ]uschuss|[zZ]uweisung|[sS]penden|[sS]ponsor|[kK]redit|[dD]arlehen|[bB]udget|[fF]onds|[uU]mlage|EFRE|ESF|LEADER|KfW|GVFG|StBauF|Bund(?!\p{L})|Land(?!\p{L}))/u;
+  /(?:[fF]örder(?!verein|schul)|[pP]rogramm|Mittel(?!stadt|punkt)|[hH]aushalt|[zZ]uschuss|[zZ]uweisung|[sS]penden|[sS]ponsor|[kK]redit|[dD]arlehen|[bB]udget|[fF]onds|[uU]mlage|EFRE|ESF|LEADER|KfW|GVFG|StBauF|Bund(?!\p{L})|Land(?!\p{L}))/u;
 /** Plain words of how far something has come. */
 const STATE =
   /^(?:in\s|im\s|noch\s)?(?:neu|läuft|laufend|geplant|begonnen|beantragt|beschlossen|beauftragt|Idee|Entwurf|Vorentwurf|Vorplanung|Entwurfsplanung|Ausschreibung|Umsetzung|Planung|Vorbereitung|Bau|Arbeit|Prüfung|Konzept|Antrag|Angebote|Machbarkeitsstudie|abgeschlossen|umgesetzt|zurückgestellt|Beschluss|Förderantrag|offen|gestartet|ruht|fertig)(?!\p{L})/iu;
@@ -57,10 +59,12 @@ const KINDS: readonly Kind[] = [
     field: 'timeframe',
     share: MOST,
     is: (v, labels) =>
-      v.length < LONGEST && amountsOf(v).length === 0 && (timeframeOf(v, labels, {}) !== null || TIME.test(v)),
+      v.length < LONGEST &&
+      amountsOf(v).length === 0 &&
+      (timeframeOf(v, labels, {}) !== null || TIME.test(v) || CLASS.test(v)),
   },
   { field: 'priority', share: MOST, is: (v, labels) => labels.isValue(labelWords(v)) && !/\d{4}|fristig/.test(v) },
-  { field: 'departments', share: MOST, is: (v) => isActor(v) && OFFICE.test(v) },
+  { field: 'departments', share: MOST, is: isOffice },
   { field: 'funding', share: MOST, is: (v) => v.length < LONGEST && PROGRAMME.test(v) && !SENTENCES.test(v) },
   { field: 'partners', share: MOST, is: (v) => isActor(v) },
   { field: 'synergies', share: MOST, is: (v) => CODES.test(v), all: refersToOthers },
@@ -82,6 +86,11 @@ function isActor(value: string): boolean {
 
 /** Kinds that hardly any table of figures has: forms whose labels nobody knows are told by these alone. */
 export const TELLING: ReadonlySet<string> = new Set(['costs', 'timeframe', 'lead', 'departments']);
+
+/** Whether a value is that of an office of the commune or of a company that it owns. */
+export function isOffice(value: string): boolean {
+  return isActor(value) && OFFICE.test(value);
+}
 
 /** How many values a kind must be found in to name a label. */
 const LEAST = 2;
