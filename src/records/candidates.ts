@@ -27,10 +27,6 @@ const PARTED_END = /^(.{2,60}?)\s*(?:[–—|=»-]|[-=]?>|→|⇒|\.{3,})$/u;
 const SIGN = /^(?:\p{Extended_Pictographic}\ufe0f?|[€§\ue000-\uefff])\s+(?=\p{L})/u;
 const DASH = /^\p{L}.{2,60}?(?=\s[-–—]{1,3}$)/u;
 
-/** A time is a value, though its year may change with the record. */
-const DATED =
-  /^(?:(?:ab|bis|seit|Anfang|Mitte|Ende|[1-4]\.)\s)*(?:Frühjahr|Sommer|Herbst|Winter|Quartal|Halbjahr|Schuljahr|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\s(?:19|20)\d\d/iu;
-
 /** Everything in a atom that could be a label, by its shape alone: the whole atom, what stands before a colon, and known labels that begin it. */
 export function candidatesOf(atom: Atom, labels: Labels): Candidate[] {
   // a sign before a label is no part of it
@@ -46,7 +42,7 @@ export function candidatesOf(atom: Atom, labels: Labels): Candidate[] {
     if (
       (key.length < 3 && labels.match(label).length === 0) ||
       !/\p{L}{2}/u.test(key) ||
-      (kind === 'whole' && (labels.isValue(words) || DATED.test(label)))
+      (kind === 'whole' && labels.isValue(words))
     )
       return;
     found.push({ atom: atom.id, key, kind, label: label.trim(), cut: cut + sign });

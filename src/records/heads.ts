@@ -93,8 +93,9 @@ export function titleClass(windows: readonly HeadWindow[], atoms: readonly Atom[
   let best: { name: string; score: number } | null = null;
   for (const [name, { atoms: count, texts, size }] of seen) {
     const presence = texts.length / windows.length;
-    // what differs by its numbers only counts records and names none
-    const distinct = new Set(texts.map((text) => text.replace(/\d+/g, '#'))).size / texts.length;
+    // a counter that differs by its numbers only names no record
+    const distinct =
+      new Set(name.startsWith('#') ? texts.map((text) => text.replace(/\d+/g, '')) : texts).size / texts.length;
     if (presence < PRESENT || distinct < DISTINCT) continue;
     const purity = Math.max(DOUBT.purity, Math.min(1, count / Math.max(1, all.get(name) ?? 0)));
     const shape = Math.max(DOUBT.shape, texts.filter(looksLikeTitle).length / texts.length);

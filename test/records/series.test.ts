@@ -49,10 +49,10 @@ test('an outline without bold print is a form: titles, labels and values differ 
     * hier sitzt die Kasse
         * ${i + 1}.000 €
     * los geht es
-        * Herbst 203${i}
+        * 203${i}–204${i}
 `;
   const { measures } = findMeasures(documentOf(`# Konzept\n\n## Ast A: Dorf\n\n${NAMES.map(item).join('\n')}`), labels);
   expect(
     measures.map((m) => [m.code, m.title, m.fields.lead?.value, m.fields.costs?.value, m.fields.timeframe?.value]),
-  ).toEqual(NAMES.map((name, i) => [`A${i + 1}`, name, `Heimatverein ${name}`, `${i + 1}.000 €`, `Herbst 203${i}`]));
+  ).toEqual(NAMES.map((name, i) => [`A${i + 1}`, name, `Heimatverein ${name}`, `${i + 1}.000 €`, `203${i}–204${i}`]));
 });
