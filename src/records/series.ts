@@ -48,7 +48,8 @@ function countersOf(atoms: readonly Atom[]): ReadonlySet<Atom> {
   const groups = new Map<string, Atom[]>();
   for (const atom of atoms) {
     if (atom.text.length > LONGEST.counter || !/\d/.test(atom.text) || !/\p{L}{3}/u.test(atom.text)) continue;
-    if (YEAR.test(atom.text) || CAPTION.test(atom.text)) continue;
+    if (!/^\p{Lu}/u.test(atom.text) || YEAR.test(atom.text) || CAPTION.test(atom.text) || /€|Euro/.test(atom.text))
+      continue;
     const key = `${atom.style}|${atom.text.replace(/\d+/g, '#')}`;
     const group = groups.get(key);
     if (group) group.push(atom);
