@@ -44,12 +44,7 @@ function ofWords(words: readonly Token[], all: readonly Token[], at: readonly nu
     const form = strongForm(all[i]!.folded);
     const word = all[i]!.folded;
     if (form) return form.past && !isBe(word);
-    return (
-      /(?:te|ten)$/.test(word) &&
-      !/^(?:sollten?|könnten?|möchten?|müssten?|dürften?|hätten?|wollten?|bieten|gestalten|leisten|achten|arbeiten|halten)$/.test(
-        word,
-      )
-    );
+    return /(?:te|ten)$/.test(word) && !NO_PAST.test(word) && !STEM_IN_T.test(word) && !isAttribute(all, i);
   });
   const was = words.some((t) => /^(?:war|waren)$/.test(t.folded));
   const wanted = words.some((t, i) => !t.capital && INTENDED.test(t.folded) && !spared(words, i));
@@ -84,6 +79,33 @@ function ofWords(words: readonly Token[], all: readonly Token[], at: readonly nu
   )
     return 'done';
   return finite.length > 0 ? 'stated' : null;
+}
+
+/** Forms of modals that end like a past and may be none. */
+const NO_PAST = /^(?:sollten?|könnten?|möchten?|müssten?|dürften?|hätten?|wollten?)$/;
+
+/** Infinitive and present of verbs whose stem ends in "t": "berichten" is no past, which is "berichteten". */
+const STEM_IN_T =
+  /(?:richten|(?:^|be)achten|trachten|obachten|nachten|pachten|arbeiten|leiten|reiten|deuten|(?:^|be|aus|auf|ab|ver)werten|warten|starten|leisten|(?:^|aus|bei|ent|er|be|ein|fest|zurück|vor|unter|ge|ver)halten|walten|stalten|schalten|falten|spalten|bieten|bitten|treten|raten|kosten|testen|haften|schaften|stiften|mieten|worten|gelten|lasten|rüsten|sichten|dichten|pflichten|zichten|fürchten|flüchten|leuchten|statten|retten|fluten|güten|hüten|tasten|heften|lüften|fristen|stätten)$/;
+
+/** Verbs that begin with "ge" in every form; of all others a word of that kind is a participle. */
+const BEGINS_WITH_GE = /^ge(?:hör|lang|nüg|wöhn|fährd|nehmig|währ|stalt|brauch|leit|denk|winn|biet)/;
+
+/** Whether a word that ends like a past stands before its noun: "umgesetzten Maßnahmen", "neu ausgelosten Teilnehmern", "permanenten und transparenten …". */
+function isAttribute(tokens: readonly Token[], i: number): boolean {
+  const word = tokens[i]!.folded;
+  if (
+    /^(?:ab|an|auf|aus|bei|dar|durch|ein|fest|fort|her|hin|mit|nach|nieder|um|unter|vor|weg|weiter|zu|zurück|zusammen)ge\p{L}{2,}te[nrms]?$/u.test(
+      word,
+    )
+  )
+    return true;
+  if (/^ge\p{L}{2,}te[nrms]?$/u.test(word) && !BEGINS_WITH_GE.test(word)) return true;
+  const before = tokens[i - 1]?.folded ?? '';
+  if (/^(?:d(?:er|ie|as|e[mns])|ein(?:e[nrms]?)?|zu[rm]?|mit|vo[nm]|im|am)$/.test(before)) return true;
+  const twin = tokens[i - 2];
+  if (tokens[i + 1]?.capital !== true || !/^(?:und|oder|sowie)$/.test(before)) return false;
+  return twin !== undefined && !twin.capital && twin.folded.slice(-2) === word.slice(-2);
 }
 
 const isParticiple = (t: Token): boolean =>
