@@ -7,6 +7,7 @@ import { localPlace } from '../document/files.js';
 import { untitledWarning } from '../records/untitled.js';
 import type { Match, RuleOutcome, SureOutcome } from '../rules/outcome.js';
 import type { RulePack } from '../rules/pack.js';
+import { documentKind, noConceptWarning } from './document-kind.js';
 import { placeRanges } from './pages.js';
 import { pageOffset } from './printed-pages.js';
 import { reasonText, reservationText } from './reasons.js';
@@ -21,6 +22,7 @@ import type {
 } from './result.js';
 import { summarise } from './score.js';
 import { isUnsure, trustedRange } from './trust.js';
+import { unreadableWarning } from './unreadable.js';
 
 /** A place as results name it. */
 type PlaceOf = (p: Place) => ResultPlace;
@@ -139,6 +141,7 @@ export function assemble(
   const criteria = outcomes.map((o) => criterion(o, concept, language, place));
   const { score, ...counts } = summarise(criteria, pack, language);
   const range = trustedRange({ summary: { score, ...counts }, criteria });
+  const kind = documentKind(concept);
   return {
     schemaVersion: '1',
     tool: { name: 'insek-audit', version },
@@ -156,7 +159,13 @@ export function assemble(
       ...(offset === 0 ? {} : { pageOffset: offset }),
       words: document.words,
       textLayer: document.textLayer,
-      warnings: [...document.warnings, ...untitledWarning(concept.measures)].map((w) => ({
+      kind,
+      warnings: [
+        ...noConceptWarning(kind),
+        ...unreadableWarning(document, outcomes),
+        ...document.warnings,
+        ...untitledWarning(concept.measures),
+      ].map((w) => ({
         code: w.code,
         message: `${w.file === undefined ? '' : `${w.file}: `}${renderDiagnostic(w, language).what}`,
         page: w.page ?? null,

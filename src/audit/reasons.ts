@@ -97,6 +97,13 @@ export function reasonText(reason: Reason, language: Language, document: Printed
       return de
         ? `Der Text sagt dazu nichts: ${list(reason.about, language)}.${reason.condition ? ` ${reason.condition.de}` : ''} Bitte prüfen.`
         : `The text is silent on: ${list(reason.about, language)}.${reason.condition ? ` ${reason.condition.en}` : ''} Please check.`;
+    case 'unreadable-part': {
+      const at = placesText(reason.places, language, document);
+      const read = reasonText(reason.read, language, document);
+      return de
+        ? `Kann in einem Teil stehen, der nicht lesbar ist${at ? ` (${at})` : ''}; bitte dort nachsehen. Im lesbaren Text: ${read}`
+        : `May stand in a part that is not readable${at ? ` (${at})` : ''}; please look there. In the readable text: ${read}`;
+    }
     default:
       return de
         ? `Dieser Teil steht laut Konzept in einem anderen Band: „${reason.quote}“`

@@ -1,5 +1,7 @@
 /** The result contract (`--format json`, rules/schema/audit-result.schema.json, schemaVersion 1). Plain data; reports render it and never recompute. */
 
+import type { DocumentKind } from './document-kind.js';
+
 export const VERDICTS = ['fulfilled', 'partial', 'missing', 'review', 'not-applicable'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 export type Severity = 'error' | 'warning' | 'note';
@@ -164,6 +166,8 @@ export interface AuditResult {
     pageOffset?: number;
     words: number;
     textLayer: 'full' | 'partial' | 'none';
+    /** What it calls itself; `none`: probably no concept at all. Results of older versions do not tell. */
+    kind?: DocumentKind;
     warnings: ResultWarning[];
   };
   summary: {

@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../audit/document-kind.js';
 import type { AuditResult, CriterionResult } from '../audit/result.js';
 import { isSinglePlace, isUnsure } from '../audit/trust.js';
 import type { Language } from '../diagnostics/diagnostic.js';
@@ -82,6 +83,24 @@ interface Cut {
   /** Where the rest is to be had, beside how many there are. */
   readonly hint: string | undefined;
 }
+const KINDS: Readonly<Record<Language, Readonly<Record<DocumentKind, string>>>> = {
+  de: {
+    'integrated-concept': 'Integriertes Konzept',
+    'integration-plan': 'Integrationskonzept, kein integriertes Konzept der Stadtentwicklung',
+    'sector-concept': 'Fachkonzept, kein integriertes Konzept der Stadtentwicklung',
+    report: 'Bericht, kein Konzept',
+    concept: 'Konzept, dessen Art der Titel nicht nennt',
+    none: 'Wohl kein Konzept',
+  },
+  en: {
+    'integrated-concept': 'Integrated concept',
+    'integration-plan': 'Integration plan, no integrated concept of urban development',
+    'sector-concept': 'Sector concept, no integrated concept of urban development',
+    report: 'Report, no concept',
+    concept: 'Concept whose title does not tell its kind',
+    none: 'Probably no concept',
+  },
+};
 
 /** The first few, and how many more there are. */
 function few<T>(
@@ -128,7 +147,9 @@ function step({ kind, gaps }: Cause, result: AuditResult, language: Language): E
 }
 
 function strong(result: AuditResult, cut: Cut, language: Language): EssentialItem[] {
-  const chapters = result.summary.chapters.filter((c) => c.score !== null && c.score >= STRONG);
+  const chapters = result.summary.chapters.filter(
+    (c) => c.score !== null && c.score >= STRONG && c.verdicts.review <= c.verdicts.fulfilled + c.verdicts.partial,
+  );
   const core = result.criteria
     .filter((c) => c.verdict === 'fulfilled' && c.binding === 'core' && !isUnsure(c))
     .sort((a, b) => b.confidence - a.confidence);
@@ -173,11 +194,9 @@ function check(result: AuditResult, cut: Cut, language: Language): EssentialItem
   ];
 }
 
-/** The kind of document, which newer results tell. */
-function kindOf({ document }: AuditResult): string | null {
-  const { kind } = document as { readonly kind?: unknown };
-  return typeof kind === 'string' ? kind : null;
-}
+/** The kind of document, where the result tells. */
+const kindOf = ({ document }: AuditResult, language: Language): string | null =>
+  document.kind === undefined ? null : KINDS[language][document.kind];
 
 /** How the essentials are told. */
 export interface EssentialOptions {
@@ -218,7 +237,7 @@ export function essentials(
   ];
   return {
     score: score === null || range === null ? w.none : `${w.score} ${percent(score, language)} (${range})`,
-    kind: kindOf(result),
+    kind: kindOf(result, language),
     trust: trustMeans(language),
     parts: parts.filter((p) => p.items.length > 0),
   };

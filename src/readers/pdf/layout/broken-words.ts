@@ -54,8 +54,8 @@ function knownWords(cells: readonly CellText[], vocabulary: Vocabulary, pages: n
 /** Letters that are wider than others, in font sizes; and how much less than a line's end may be taken for it. */
 const WIDE = 0.8;
 const SLACK = 0.12;
-/** A word that is so long is seldom the beginning of another. */
-const LONG = 7;
+/** A word is broken into so many pieces at most. */
+const MOST_PIECES = 4;
 
 /** Lines after which a word may go on: one piece of a word, as long as the cell is wide, and the next line does not begin as another word does. */
 function cutsOf({ lines, right }: CellText, words: { has(word: string): boolean }): Set<number> {
@@ -67,12 +67,22 @@ function cutsOf({ lines, right }: CellText, words: { has(word: string): boolean 
     const letter = /^[mwMW]/.test(next) ? WIDE * size : (box.x1 - box.x0) / text.length;
     if (/\s/.test(text) || box.x1 + letter + SLACK * size < right) continue;
     const whole = words.has(bare(word + next));
-    const two =
-      SHORT_WORDS.has(bare(next)) || (words.has(bare(word)) && (word.length >= LONG || words.has(bare(next))));
+    const two = SHORT_WORDS.has(bare(next)) || (words.has(bare(word)) && isWord(lines.slice(i + 1), words));
     const letters = /\p{L}$/u.test(text) && /^\p{Ll}/u.test(next) && (whole || !two);
     if (letters || (/[\d.]\d+$/.test(text) && /^\d/.test(next))) cuts.add(i);
   }
   return cuts;
+}
+
+/** Whether lines begin with a word, whole or in pieces on lines of their own. */
+function isWord(lines: readonly Line[], words: { has(word: string): boolean }): boolean {
+  let word = '';
+  for (const { text } of lines.slice(0, MOST_PIECES)) {
+    word += firstWord(text);
+    if (words.has(bare(word))) return true;
+    if (/\s/.test(text)) return false;
+  }
+  return false;
 }
 
 /** Runs of cuts, as the first and the last line of the word. */

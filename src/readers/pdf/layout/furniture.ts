@@ -1,3 +1,4 @@
+import type { Box } from '../../../document/document.js';
 import type { PdfPage, PdfSegment } from '../positioned.js';
 
 /** Share of the page height at top and bottom in which running heads and feet are looked for. */
@@ -210,6 +211,7 @@ function peel(
 
 interface Row {
   readonly indices: number[];
+  readonly boxes: Box[];
   y0: number;
   y1: number;
 }
@@ -226,9 +228,10 @@ function rowsOf(page: PdfPage): Row[] {
     const row = rows[rows.length - 1];
     if (row && segment.baseline - baseline < 3) {
       row.indices.push(index);
+      row.boxes.push(segment.box);
       row.y0 = Math.min(row.y0, y0);
       row.y1 = Math.max(row.y1, y1);
-    } else rows.push({ indices: [index], y0, y1 });
+    } else rows.push({ indices: [index], boxes: [segment.box], y0, y1 });
     baseline = segment.baseline;
   }
   return rows;
@@ -248,6 +251,7 @@ function peelFrom(
     const all = row.indices.every((index) => known.has(index));
     if (!all) return;
     const next = rows[i + 1];
+    if (step === 1 && next && isColumnHead(row, next)) return;
     const gap = next ? (step === 1 ? next.y0 - row.y1 : row.y0 - next.y1) : Number.POSITIVE_INFINITY;
     const nextIsKnown = next?.indices.every((index) => known.has(index)) ?? false;
     const close = step === 1 && gap < CLOSE * (row.y1 - row.y0);
@@ -258,6 +262,20 @@ function peelFrom(
     together = close ? [...together, ...row.indices] : [];
     for (const index of row.indices) marked.add(index);
   }
+}
+
+/** Heads of a table that goes on over pages: their pieces begin, or end, where those of the row right below do. */
+const HEAD_NEAR = 1.6;
+const SAME_EDGE = 1.5;
+const LEAST_HEADS = 2;
+
+function isColumnHead(row: Row, below: Row): boolean {
+  if (below.boxes.length < LEAST_HEADS || below.y0 - row.y1 > HEAD_NEAR * (row.y1 - row.y0)) return false;
+  const same = (a: number, b: number): boolean => Math.abs(a - b) <= SAME_EDGE;
+  const heads = row.boxes.filter((own) => below.boxes.some(({ x0, x1 }) => same(x0, own.x0) || same(x1, own.x1)));
+  // The first line of a head that is set down to its last may stand in one column only.
+  const left = Math.min(...below.boxes.map(({ x0 }) => x0));
+  return heads.length >= LEAST_HEADS || (heads.length === row.boxes.length && heads[0]!.x0 > left + SAME_EDGE);
 }
 
 function groups<T>(values: readonly T[], key: (value: T) => string): Map<string, T[]> {

@@ -3,14 +3,15 @@ import type { PdfPage, PdfSegment } from '../positioned.js';
 import { alignedTables } from './aligned.js';
 import { readGrid } from './cells.js';
 import { type ContentsEntry, contentsOf, isFigureListTitle, isListTitle } from './contents.js';
-import { edgeTables } from './edge-tables.js';
 import { around, contains, heightOf, overlap, widthOf } from './geometry.js';
 import { type Grid, type ReadGrid, ruledGrids } from './grid.js';
 import { type Atom, findGutter, type Gutter, knownGutter, recurringGutters } from './gutter.js';
 import type { Lattices } from './lattice.js';
 import { linesOf } from './lines.js';
 import { readingOrder } from './order.js';
+import { type Rule, rulesOf } from './rules.js';
 import type { Line } from './style.js';
+import { whiteTables } from './white-tables.js';
 
 /** A stretch of a page in reading order. */
 export type PagePart =
@@ -44,12 +45,22 @@ interface Loose {
   /** From top to bottom; each with the gutter between its columns. */
   readonly bands: readonly { readonly atoms: readonly PageAtom[]; readonly gutter: Gutter | null }[];
   readonly turned: readonly PdfSegment[];
+  /** Lines of the last table without ruling lines. */
+  readonly last: readonly Line[];
 }
+
+/** Drawings have masses of lines; looking through more of them would take for ever. */
+const MOST_MARKS = 1500;
 
 /** Parts each page into tables, contents lists and running lines, in reading order.
  * @param lattices what the lines of each page draw */
 export function partsOf(pages: readonly PdfPage[], lattices: readonly Lattices[]): PageParts[] {
-  const loose = pages.map((page, i) => atomsOf(page, lattices[i]!));
+  let before: readonly Line[] = [];
+  const loose = pages.map((page, i) => {
+    const own = atomsOf(page, lattices[i]!, before);
+    before = own.last;
+    return own;
+  });
   const own = loose.map(({ bands }) => bands.flatMap(({ gutter }) => gutter ?? []));
   const recurring = recurringGutters(own.flat());
   let inContents = false;
@@ -61,18 +72,18 @@ export function partsOf(pages: readonly PdfPage[], lattices: readonly Lattices[]
   });
 }
 
-function atomsOf(page: PdfPage, lattices: Lattices): Loose {
+/** @param before lines of the last table of the page before */
+function atomsOf(page: PdfPage, lattices: Lattices, before: readonly Line[]): Loose {
   const content = page.segments.filter((segment) => !segment.furniture && segment.text.trim() !== '');
   const upright = content.filter((segment) => segment.rotation === 0);
   const turned = content.filter((segment) => segment.rotation !== 0);
   const ruled = ruledGrids(page.page, lattices, upright);
   const taken = new Set(segmentsOf(ruled));
-  const edged = edgeTables(
-    page.page,
-    upright.filter((segment) => !taken.has(segment)),
-  );
-  for (const segment of segmentsOf(edged)) taken.add(segment);
-  const grids = [...ruled, ...edged];
+  const free = upright.filter((segment) => !taken.has(segment));
+  const found = whiteTables(linesOf(page.page, free, []), { marks: marksOf(page), before });
+  const white = found.flatMap(({ grid, sure }) => (sure ? grid : []));
+  for (const segment of segmentsOf(white)) taken.add(segment);
+  const grids = [...ruled, ...white];
   const rest = takeTurned(turned, grids);
   const figures = figuresIn(
     lattices.frames,
@@ -88,8 +99,11 @@ function atomsOf(page: PdfPage, lattices: Lattices): Loose {
     ...figures.map((figure) => ({ ...none, box: figure.box, baseline: figure.box.y1, size: 0, figure })),
   ];
   const bands = bandsOf(page, atoms).map((band) => ({ atoms: band, gutter: findGutter(band) }));
-  return { page, bands, turned: rest };
+  return { page, bands, turned: rest, last: found[found.length - 1]?.lines ?? [] };
 }
+
+/** Horizontal rules and edges of shading, which may part the rows of a table. */
+const marksOf = ({ rulings }: PdfPage): Rule[] => rulesOf(rulings.slice(0, MOST_MARKS), 'horizontal');
 
 const segmentsOf = (grids: readonly Grid[]): PdfSegment[] =>
   grids.flatMap((grid) => grid.cells.flatMap((cell) => cell.segments));
@@ -201,10 +215,10 @@ function textParts(
   if (segments.length === 0) return [];
   const lines = linesOf(page.page, segments, underlines);
   const contents = contentsOf(lines, open);
-  if (!contents) return alignedParts(page, lines);
+  if (!contents) return tableParts(page, lines);
   const first = lines.findIndex((line) => contents.used.has(line));
   const last = lines.findLastIndex((line) => contents.used.has(line));
-  const parts: PagePart[] = alignedParts(page, lines.slice(0, first));
+  const parts: PagePart[] = tableParts(page, lines.slice(0, first));
   let list: Line[] = [];
   const title = lines.slice(0, first).findLast(isListTitle);
   let figures = title !== undefined && isFigureListTitle(title);
@@ -225,11 +239,11 @@ function textParts(
     } else list.push(line);
   }
   close();
-  parts.push(...alignedParts(page, lines.slice(last + 1)));
+  parts.push(...tableParts(page, lines.slice(last + 1)));
   return parts;
 }
 
-function alignedParts(page: PdfPage, lines: readonly Line[]): PagePart[] {
+function tableParts(page: PdfPage, lines: readonly Line[]): PagePart[] {
   if (lines.length === 0) return [];
   return alignedTables(lines).map((part) =>
     part.kind === 'grid' ? { kind: 'table', grid: readGrid(part.grid, page.height) } : part,

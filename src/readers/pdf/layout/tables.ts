@@ -22,6 +22,7 @@ export function continues(table: LongTable, next: ReadGrid): LongTable | null {
   const head = table.parts[0]!.grid;
   const repeated = repeatedRows(head, next);
   if (repeated >= next.rows) return null;
+  if (repeated === 0 && isNextForm(head, next)) return null;
   if (repeated === 0) {
     // A first row in head style with other words opens a table of its own, such as the next sheet of a set; so does a table that stands apart
     // from the page's end or beginning.
@@ -36,6 +37,16 @@ function rowText(grid: ReadGrid, row: number): string {
     .filter((cell) => cell.row === row)
     .map((cell) => cell.segments.map((segment) => segment.text).join(' '))
     .join('|');
+}
+
+/** Whether the labels of the first rows come again beside other values. */
+function isNextForm(head: ReadGrid, next: ReadGrid): boolean {
+  const label = (grid: ReadGrid, row: number): string =>
+    grid.cells
+      .filter((cell) => cell.row === row && cell.column === 0)
+      .flatMap((cell) => cell.segments.map(({ text }) => text))
+      .join(' ');
+  return [0, 1].every((row) => label(head, row) !== '' && label(head, row) === label(next, row));
 }
 
 function repeatedRows(head: ReadGrid, next: ReadGrid): number {
