@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -47,4 +47,18 @@ test('what names the version of the tarball names that of the package', () => {
   for (const path of ['examples/gitlab-ci.yml', 'README.md'])
     for (const [, version] of read(path).matchAll(/insek-audit-(\d+\.\d+\.\d+)\.tgz/g))
       expect(version).toBe(manifest.version);
+});
+
+test('every link of the documents leads to something that the package carries', () => {
+  const packed = (path: string) =>
+    [...manifest.files, 'package.json'].some((f: string) => path === f || path.startsWith(`${f}/`));
+  for (const name of ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md']) {
+    const links = [...read(name).matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].map((m) => m[1]!);
+    const own = links.filter((l) => !/^[a-z]+:/.test(l)).map((l) => l.replace(/\/$/, ''));
+    for (const path of own) {
+      expect([name, path, existsSync(join(root, path))]).toEqual([name, path, true]);
+      expect([name, path, packed(path)]).toEqual([name, path, true]);
+    }
+  }
+  expect(manifest.files).toContain('README.md');
 });

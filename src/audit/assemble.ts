@@ -7,7 +7,9 @@ import { localPlace } from '../document/files.js';
 import { untitledWarning } from '../records/untitled.js';
 import type { Match, RuleOutcome, SureOutcome } from '../rules/outcome.js';
 import type { RulePack } from '../rules/pack.js';
+import { documentKind, noConceptWarning } from './document-kind.js';
 import { placeRanges } from './pages.js';
+import { pageOffset } from './printed-pages.js';
 import { reasonText, reservationText } from './reasons.js';
 import type {
   AuditResult,
@@ -19,8 +21,19 @@ import type {
   SearchedPlace,
 } from './result.js';
 import { summarise } from './score.js';
+import { isUnsure, trustedRange } from './trust.js';
+import { unreadableWarning } from './unreadable.js';
 
-const place = (p: Place, document: ConceptDocument): ResultPlace => localPlace(document, p);
+/** A place as results name it. */
+type PlaceOf = (p: Place) => ResultPlace;
+
+function placesOf(document: ConceptDocument, offset: number): PlaceOf {
+  return (p) => {
+    const local = localPlace(document, p);
+    const printed = local.page === null || offset === 0 ? 0 : local.page - offset;
+    return printed > 0 ? { ...local, printed } : local;
+  };
+}
 
 /** Headings from chapter down to the section, without the root. */
 export function sectionPath(document: ConceptDocument, section: number): string[] {
@@ -32,9 +45,9 @@ export function sectionPath(document: ConceptDocument, section: number): string[
   return path;
 }
 
-const evidence = (m: Match, document: ConceptDocument): Evidence => ({
+const evidence = (m: Match, document: ConceptDocument, place: PlaceOf): Evidence => ({
   quote: m.quote,
-  ...place(m.place, document),
+  ...place(m.place),
   section: sectionPath(document, m.section),
   role: m.role,
   terms: [...m.terms],
@@ -54,7 +67,7 @@ function searched(outcome: RuleOutcome, concept: Concept): SearchedPlace[] {
 
 const SEVERITY = { core: 'error', should: 'warning', can: 'note' } as const;
 
-function criterion(outcome: SureOutcome, concept: Concept, language: Language): CriterionResult {
+function criterion(outcome: SureOutcome, concept: Concept, language: Language, place: PlaceOf): CriterionResult {
   const { rule } = outcome;
   return {
     id: rule.id,
@@ -65,12 +78,13 @@ function criterion(outcome: SureOutcome, concept: Concept, language: Language): 
     severity: rule.severity ?? SEVERITY[rule.binding],
     verdict: outcome.verdict,
     confidence: outcome.confidence,
+    unsure: isUnsure(outcome),
     reason: reasonText(outcome.reason, language, concept.document),
-    evidence: outcome.evidence.map((m) => evidence(m, concept.document)),
+    evidence: outcome.evidence.map((m) => evidence(m, concept.document, place)),
     searched: searched(outcome, concept),
     nearMisses: outcome.nearMisses.map((m) => ({
       quote: m.quote,
-      ...place(m.place, concept.document),
+      ...place(m.place),
       why: reservationText(m.reservation ?? 'elsewhere', language, m),
     })),
     remedy: rule.remedy[language],
@@ -78,16 +92,16 @@ function criterion(outcome: SureOutcome, concept: Concept, language: Language): 
   };
 }
 
-function measure(m: Measure, concept: Concept): MeasureResult {
+function measure(m: Measure, concept: Concept, place: PlaceOf): MeasureResult {
   const fields: MeasureResult['fields'] = {};
   // what a sheet's running text says of a field is no field of the sheet: its row would hide the gap
   for (const [key, v] of Object.entries(m.fields))
     if (v && (v.inferred !== true || m.form === 'listed'))
-      fields[key] = { value: v.value, label: v.label, ...place(v.place, concept.document), state: v.state };
+      fields[key] = { value: v.value, label: v.label, ...place(v.place), state: v.state };
   return {
     code: m.code,
     title: m.title,
-    ...place(m.place, concept.document),
+    ...place(m.place),
     section: sectionPath(concept.document, m.section),
     form: m.form,
     theme: m.theme === 'explicit',
@@ -98,7 +112,7 @@ function measure(m: Measure, concept: Concept): MeasureResult {
   };
 }
 
-function redThread(row: RedThreadRow, concept: Concept, language: Language): RedThreadResultRow {
+function redThread(row: RedThreadRow, concept: Concept, language: Language, place: PlaceOf): RedThreadResultRow {
   const counts = Object.fromEntries(STAGES.map((s) => [s, row.passages[s].length])) as Record<
     (typeof STAGES)[number],
     number
@@ -106,9 +120,7 @@ function redThread(row: RedThreadRow, concept: Concept, language: Language): Red
   const places = Object.fromEntries(
     STAGES.map((s) => [
       s,
-      row.passages[s]
-        .slice(0, 3)
-        .flatMap((id) => (concept.passages[id] ? [place(concept.passages[id]!.place, concept.document)] : [])),
+      row.passages[s].slice(0, 3).flatMap((id) => (concept.passages[id] ? [place(concept.passages[id]!.place)] : [])),
     ]),
   ) as RedThreadResultRow['places'];
   const broken = counts.analysis > 0 ? (['goals', 'measures'] as const).filter((s) => counts[s] === 0) : [];
@@ -124,7 +136,12 @@ export function assemble(
   language: Language,
 ): AuditResult {
   const { document } = concept;
-  const criteria = outcomes.map((o) => criterion(o, concept, language));
+  const offset = pageOffset(document);
+  const place = placesOf(document, offset);
+  const criteria = outcomes.map((o) => criterion(o, concept, language, place));
+  const { score, ...counts } = summarise(criteria, pack, language);
+  const range = trustedRange({ summary: { score, ...counts }, criteria });
+  const kind = documentKind(concept);
   return {
     schemaVersion: '1',
     tool: { name: 'insek-audit', version },
@@ -139,34 +156,42 @@ export function assemble(
       municipality: document.municipality,
       year: document.year,
       pages: document.pages,
+      ...(offset === 0 ? {} : { pageOffset: offset }),
       words: document.words,
       textLayer: document.textLayer,
-      warnings: [...document.warnings, ...untitledWarning(concept.measures)].map((w) => ({
+      kind,
+      warnings: [
+        ...noConceptWarning(kind),
+        ...unreadableWarning(document, outcomes),
+        ...document.warnings,
+        ...untitledWarning(concept.measures),
+      ].map((w) => ({
         code: w.code,
         message: `${w.file === undefined ? '' : `${w.file}: `}${renderDiagnostic(w, language).what}`,
         page: w.page ?? null,
+        ...(w.page !== undefined && offset > 0 && w.page > offset ? { printed: w.page - offset } : {}),
         ...(w.line === undefined ? {} : { line: w.line }),
         ...(w.file === undefined ? {} : { file: w.file }),
       })),
     },
-    summary: summarise(criteria, pack, language),
+    summary: { score, range, ...counts },
     criteria,
-    measures: concept.measures.map((m) => measure(m, concept)),
+    measures: concept.measures.map((m) => measure(m, concept, place)),
     goals: concept.goals.map((g) => ({
       text: g.text,
       level: g.level,
-      ...place(g.place, document),
+      ...place(g.place),
       theme: g.theme === 'explicit',
     })),
     formats: concept.formats
       .filter((f) => f.ofThisConcept)
-      .map((f) => ({ name: f.name, ...place(f.place, document), targetGroup: f.targetGroup })),
+      .map((f) => ({ name: f.name, ...place(f.place), targetGroup: f.targetGroup })),
     indicators: concept.indicators.map((i) => ({
       name: i.name,
-      ...place(i.place, document),
+      ...place(i.place),
       theme: i.theme === 'explicit',
       context: i.context,
     })),
-    redThread: { fields: concept.redThread.map((r) => redThread(r, concept, language)) },
+    redThread: { fields: concept.redThread.map((r) => redThread(r, concept, language, place)) },
   };
 }

@@ -14,6 +14,7 @@ import type { RulePack } from '../rules/pack.js';
 import { lexiconEntries } from '../rules/terms.js';
 import { assemble } from './assemble.js';
 import type { AuditResult } from './result.js';
+import { withoutHiddenGaps } from './unreadable.js';
 
 /** A pack made ready for many documents: its lexicon, with the terms of all rules, compiled once. */
 export interface PreparedPack {
@@ -56,7 +57,8 @@ export function judge(
   const lexicon = documentLexicon(document, prepared.lexicon);
   const concept = meaning(document, lexicon, prepared.labels, profile);
   const index = indexConcept(concept, (text) => lexicon.match(tokenize(text)));
-  const outcomes = nearMissesOnce(pack.rules.map((rule) => evaluateRule(rule, index, pack.bundles)));
+  const read = nearMissesOnce(pack.rules.map((rule) => evaluateRule(rule, index, pack.bundles)));
+  const outcomes = withoutHiddenGaps(read, concept);
   return { concept, outcomes: withConfidence(outcomes, readConfidenceModel()) };
 }
 

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { expected } from '../diagnostics/expected.js';
+import { fileProblem } from '../diagnostics/problems.js';
 import { UserError } from '../diagnostics/user-error.js';
 import { type AuditResult, VERDICTS } from './result.js';
 
@@ -20,6 +22,7 @@ const schema = z.looseObject({
       severity: z.enum(['error', 'warning', 'note']),
       verdict: z.enum(VERDICTS),
       reason: z.string(),
+      evidence: z.array(z.looseObject({ quote: z.string() })),
     }),
   ),
   measures: z.array(
@@ -49,11 +52,12 @@ export function readResult(path: string): AuditResult {
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
-    throw new UserError('diff.no-result', { path, why: (error as Error).message });
+    throw new UserError('diff.no-result', { path, why: fileProblem(error) });
   }
   if (Array.isArray(value) && value.length !== 1) throw new UserError('diff.several', { path, count: value.length });
   const parsed = schema.safeParse(Array.isArray(value) ? value[0] : value);
   if (parsed.success) return parsed.data as unknown as AuditResult;
-  const issue = parsed.error.issues[0]!;
-  throw new UserError('diff.no-result', { path, why: `${issue.path.join('.') || '-'}: ${issue.message}` });
+  const { issue, why } = expected(schema, Array.isArray(value) ? value[0] : value)!;
+  const at = issue.path.join('.') || '-';
+  throw new UserError('diff.no-result', { path, why: { de: `${at}: ${why.de}`, en: `${at}: ${why.en}` } });
 }

@@ -3,6 +3,7 @@ import type { ConceptDocument, Place } from '../document/document.js';
 import type { Match, Reason, Reservation } from '../rules/outcome.js';
 import type { Bilingual } from '../rules/schema.js';
 import { placeRanges } from './pages.js';
+import { pageOffset } from './printed-pages.js';
 
 const RESERVATIONS: Record<Reservation, Bilingual> = {
   indirect: {
@@ -40,15 +41,16 @@ export function reservationText(reservation: Reservation, language: Language, ma
     : text;
 }
 
+/** What of a document tells how its places are named. */
+type Printed = Pick<ConceptDocument, 'files'> & Partial<Pick<ConceptDocument, 'blocks'>>;
+
 /** "S. 12, 14" or "Zeile 40", "ziele.md 40" in a concept of several files, "" when no place is known. */
-export function placesText(
-  places: readonly Place[],
-  language: Language,
-  document: Pick<ConceptDocument, 'files'> = {},
-): string {
+export function placesText(places: readonly Place[], language: Language, document: Printed = {}): string {
   const { pages: at } = placeRanges(document, places);
   if (at === '' || document.files) return at;
-  if (places.some((p) => p.page !== null)) return `${language === 'de' ? 'S.' : 'p.'} ${at}`;
+  // pages of the file; said so where other numbers are printed on them
+  const own = document.blocks && pageOffset({ blocks: document.blocks }) > 0 ? 'PDF-' : '';
+  if (places.some((p) => p.page !== null)) return `${own}${language === 'de' ? 'S.' : 'p.'} ${at}`;
   return `${language === 'de' ? 'Zeile' : 'line'} ${at}`;
 }
 
@@ -67,7 +69,7 @@ const list = (items: readonly Bilingual[], language: Language) => {
 };
 
 /** The reason of a verdict in words. */
-export function reasonText(reason: Reason, language: Language, document: Pick<ConceptDocument, 'files'> = {}): string {
+export function reasonText(reason: Reason, language: Language, document: Printed = {}): string {
   const de = language === 'de';
   switch (reason.kind) {
     case 'own':
@@ -95,6 +97,13 @@ export function reasonText(reason: Reason, language: Language, document: Pick<Co
       return de
         ? `Der Text sagt dazu nichts: ${list(reason.about, language)}.${reason.condition ? ` ${reason.condition.de}` : ''} Bitte prüfen.`
         : `The text is silent on: ${list(reason.about, language)}.${reason.condition ? ` ${reason.condition.en}` : ''} Please check.`;
+    case 'unreadable-part': {
+      const at = placesText(reason.places, language, document);
+      const read = reasonText(reason.read, language, document);
+      return de
+        ? `Kann in einem Teil stehen, der nicht lesbar ist${at ? ` (${at})` : ''}; bitte dort nachsehen. Im lesbaren Text: ${read}`
+        : `May stand in a part that is not readable${at ? ` (${at})` : ''}; please look there. In the readable text: ${read}`;
+    }
     default:
       return de
         ? `Dieser Teil steht laut Konzept in einem anderen Band: „${reason.quote}“`

@@ -1,5 +1,7 @@
 /** The result contract (`--format json`, rules/schema/audit-result.schema.json, schemaVersion 1). Plain data; reports render it and never recompute. */
 
+import type { DocumentKind } from './document-kind.js';
+
 export const VERDICTS = ['fulfilled', 'partial', 'missing', 'review', 'not-applicable'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 export type Severity = 'error' | 'warning' | 'note';
@@ -13,6 +15,8 @@ export interface ResultPlace {
   line: number | null;
   /** Relative path, only for concepts of several files. */
   file?: string;
+  /** The number printed on that page, only where it is another. */
+  printed?: number;
 }
 export interface Evidence extends ResultPlace {
   /** Literal text of the document. */
@@ -45,6 +49,8 @@ export interface CriterionResult {
   verdict: Verdict;
   /** 0..1 */
   confidence: number;
+  /** Whether a person should look before relying on it: confidence below 0.5, and neither review nor not applicable. Results of older versions do not say. */
+  unsure?: boolean;
   reason: string;
   evidence: Evidence[];
   searched: SearchedPlace[];
@@ -135,6 +141,8 @@ export interface ResultWarning {
   code: string;
   message: string;
   page: number | null;
+  /** The number printed on that page, only where it is another. */
+  printed?: number;
   line?: number | null;
   /** Only for concepts of several files. */
   file?: string;
@@ -154,13 +162,19 @@ export interface AuditResult {
     municipality: string | null;
     year: number | null;
     pages: number;
+    /** Pages of the PDF before printed page 1, only where there are some. */
+    pageOffset?: number;
     words: number;
     textLayer: 'full' | 'partial' | 'none';
+    /** What it calls itself; `none`: probably no concept at all. Results of older versions do not tell. */
+    kind?: DocumentKind;
     warnings: ResultWarning[];
   };
   summary: {
     /** (fulfilled + ½ partial) / assessed, null when nothing could be assessed. */
     score: number | null;
+    /** Where the score lies once wrong verdicts and what is to review are counted in; holds the score. Null when nothing could be scored; results of older versions do not say. */
+    range?: { low: number; high: number } | null;
     /** fulfilled + partial + missing */
     assessed: number;
     review: number;
@@ -177,4 +191,13 @@ export interface AuditResult {
   redThread: { fields: RedThreadResultRow[] };
   /** Only when the audit was given a baseline. */
   baseline?: BaselineSummary;
+}
+
+/** What stands for a concept that could not be audited, in lists of results and formats for programs. */
+export interface FailedAudit {
+  schemaVersion: '1';
+  tool: { name: 'insek-audit'; version: string };
+  language: 'de' | 'en';
+  document: { path: string };
+  failure: { code: string; what: string; why: string; todo: string };
 }

@@ -12,6 +12,8 @@ export interface Looks {
   readonly ascii?: boolean | undefined;
   readonly quiet?: boolean | undefined;
   readonly several?: boolean;
+  readonly failOn?: ReportOptions['failOn'];
+  readonly failures?: ReportOptions['failures'];
   readonly sarifProfile?: 'github' | 'full' | undefined;
   readonly csvExcel?: boolean | undefined;
 }
@@ -27,6 +29,8 @@ export async function deliver(
     ...reportOptions(context, { ...looks, toFile: plan.path !== null }),
     path: plan.path,
     csvExcel: looks.csvExcel === true,
+    ...(looks.failOn === undefined ? {} : { failOn: looks.failOn }),
+    ...(looks.failures === undefined ? {} : { failures: looks.failures }),
     ...(looks.sarifProfile === undefined ? {} : { sarifProfile: looks.sarifProfile }),
   });
   if (plan.path === null) {

@@ -18,6 +18,18 @@ export interface KnownFormat {
 const byExtension = (path: string, formats: readonly KnownFormat[]) =>
   formats.find((f) => f.extensions.includes(extname(path).toLowerCase()))?.name;
 
+/** Endings that promise a kind of file which opens in a program of its own: text under such a name would open nowhere. */
+const PROMISING = ['.pdf', '.docx', '.doc', '.odt', '.xlsx', '.xls', '.ods', '.pptx', '.parquet', '.sqlite', '.zip'];
+
+/** @throws UserError cli.impossible-format where the ending promises what no format here gives, or the format named does not give */
+function checkEnding(path: string, format: string | undefined, formats: readonly KnownFormat[]): void {
+  const ending = extname(path).toLowerCase();
+  const given = byExtension(path, formats);
+  if (!PROMISING.includes(ending) || (given !== undefined && (format === undefined || format === given))) return;
+  const endings = formats.flatMap((f) => f.extensions).join(', ');
+  throw new UserError('cli.impossible-format', { path, ending, endings });
+}
+
 /**
  * Pairs formats with files: each `--output` belongs to the `--format` beside it; without one, the file's ending tells.
  * @throws UserError cli.several-to-stdout, cli.same-output
@@ -37,7 +49,7 @@ export function planOutputs(flags: readonly OutputFlag[], formats: readonly Know
 
 /**
  * The plans for formats and files that are already paired; text to standard output when there are none.
- * @throws UserError cli.several-to-stdout, cli.same-output
+ * @throws UserError cli.several-to-stdout, cli.same-output, cli.impossible-format
  */
 export function planPairs(
   given: readonly { readonly format?: string; readonly output?: string }[],
@@ -46,6 +58,7 @@ export function planPairs(
   const pairs = given.length === 0 ? [{}] : given;
   const plans = pairs.map(({ format, output }: (typeof given)[number]): OutputPlan => {
     const path = output === undefined || output === '-' ? null : output;
+    if (path !== null) checkEnding(path, format, formats);
     return { format: format ?? (path === null ? undefined : byExtension(path, formats)) ?? 'text', path };
   });
   const loose = plans.filter((p) => p.path === null);

@@ -13,6 +13,9 @@ export interface OwnText {
 /** A horizon: a class of time, a range of years, or a year with "ab", "bis"; a year alone may be anything. */
 const TIME =
   /(?<!\p{L})(?:(?:kurz|mittel|lang)fristig\p{L}*|(?:ab|bis)(?:\s+(?:zum\s+)?(?:Anfang|Mitte|Ende|Jahr|Frühjahr|Sommer|Herbst|Winter))?\s+20[0-4]\d|20[0-4]\d\s*(?:bis|–|-)\s*20[0-4]\d)(?!\p{L})/iu;
+/** A level of priority as it is printed among other information: "Priorität II", "Prio A", "Priorität: hoch". */
+const PRIORITY =
+  /(?<!\p{L})Prio(?:rität)?\s*:?\s*(?:I{1,3}(?:\/I{1,3})?|[ABC123]|hoch|mittel|niedrig|gering)(?!\p{L})/u;
 /** Word lists (rules/lexicon/measures.yaml) that tell of a field in running text. */
 const TOLD: readonly (readonly [MeasureField, string])[] = [
   ['lead', 'leadInText'],
@@ -25,6 +28,12 @@ const TOLD: readonly (readonly [MeasureField, string])[] = [
 const TELLING: readonly MeasureField[] = [
   'description', 'goal', 'steps', 'status', 'effort', 'synergies', 'themeContribution', 'targetGroup', 'funding', 'indicator',
 ]; // biome-ignore format: a list of keys
+
+/** Fields of names, amounts and dates: what follows the first sentence of such a value is the measure's running text. */
+const NAMING: readonly MeasureField[] = ['lead', 'departments', 'partners', 'costs', 'timeframe', 'location'];
+
+/** What follows the first sentence of a value ("Stadt. 25 Wochenstunden, ab 01.08.2025."); empty where there is one only. */
+const afterFirst = (value: string): string => /^.{2,}?[\p{L})\d]{2}[.;]\s+(?=[\p{Lu}\d])(.*)$/su.exec(value)?.[1] ?? '';
 
 /** The clause around a hit, literal. */
 function clause(text: string, from: number, to: number): string {
@@ -51,6 +60,8 @@ export function ownText(texts: readonly OwnText[], lexicon: Lexicon): Measure['f
     if (amountsOf(text).length > 0) put('costs', text, place);
     const time = TIME.exec(text)?.[0].trim();
     if (time) put('timeframe', time, place);
+    const priority = PRIORITY.exec(text)?.[0];
+    if (priority) put('priority', priority, place);
   }
   return found;
 }
@@ -64,6 +75,11 @@ export function withOwnText(measure: Measure, lexicon: Lexicon, placeOf: (text: 
   for (const field of TELLING) {
     const value = measure.fields[field];
     if (value?.value && !value.inferred) texts.push({ text: value.value, place: value.place });
+  }
+  for (const field of NAMING) {
+    const value = measure.fields[field];
+    const rest = value?.value && !value.inferred ? afterFirst(value.value) : '';
+    if (rest !== '') texts.push({ text: rest, place: value!.place });
   }
   for (const value of Object.values(measure.otherFields)) if (value) texts.push({ text: value, place: measure.place });
   const told = Object.entries(ownText(texts, lexicon)).map(([key, v]) => [

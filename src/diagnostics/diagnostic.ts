@@ -2,7 +2,10 @@
 export type Language = 'de' | 'en';
 
 /** Values a message may name; rendered late, so that the same diagnostic reads in either language. */
-export type DiagnosticArgs = Readonly<Record<string, string | number>>;
+export type DiagnosticArgs = Readonly<Record<string, string | number | Localised>>;
+
+/** A text in every language. */
+export type Localised = Readonly<Record<Language, string>>;
 
 /** A message as data: what happened (code), with what (args), where. Text is rendered by `renderDiagnostic`. */
 export interface Diagnostic {

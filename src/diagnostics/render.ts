@@ -1,13 +1,14 @@
 import type { MessageText } from './catalogue.js';
-import type { Diagnostic, Language } from './diagnostic.js';
+import type { Diagnostic, DiagnosticArgs, Language } from './diagnostic.js';
 import { messages } from './messages/index.js';
+import { phrase } from './problems.js';
 
 /** Where nothing valid is near, the question for it is left out. */
 const QUESTION = /(?:Meinten Sie|Did you mean)[^?]*\{nearest\}[^?]*\?\s*/;
 
 const fill = (template: string, args: Diagnostic['args'], language: Language) =>
   (args.nearest === '' ? template.replace(QUESTION, '') : template).replace(/\{(\w+)\}/g, (all, key: string) =>
-    Object.hasOwn(args, key) ? systemError(String(args[key]), language) : all,
+    Object.hasOwn(args, key) ? argument(args[key]!, language) : all,
   );
 
 /** What operating systems mean by the codes a user meets. */
@@ -25,6 +26,9 @@ const SYSTEM_ERRORS: Readonly<Record<string, { readonly de: string; readonly en:
   EBUSY: { de: 'wird gerade benutzt', en: 'is in use' },
   EIO: { de: 'Ein- oder Ausgabefehler', en: 'input or output error' },
 };
+
+const argument = (value: DiagnosticArgs[string], language: Language): string =>
+  typeof value === 'object' ? value[language] : systemError(phrase(String(value))[language], language);
 
 const systemError = (value: string, language: Language): string => {
   const known = Object.hasOwn(SYSTEM_ERRORS, value) ? SYSTEM_ERRORS[value] : undefined;

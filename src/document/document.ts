@@ -140,6 +140,23 @@ export interface LayoutPage {
   /** Filled areas (cell backgrounds, bars), which often mark heads and label cells. */
   readonly fills: readonly Box[];
   readonly ticks: readonly TickBox[];
+  /** Nothing is set on the page, not even a picture (PDF). */
+  readonly blank?: true;
+}
+
+/** A stretch of the document that could not be read: pages without text, or text that is the debris of a broken font. */
+export interface UnreadablePart {
+  /** Block ids [first, end) of what is there of it; empty where nothing is, and then `first` is the block after it. */
+  readonly first: number;
+  readonly end: number;
+  /** Its pages or lines, in their order; empty where a format has neither. */
+  readonly places: readonly Place[];
+}
+/** What could not be read of a document, where that is more than a page or two. */
+export interface Unreadable {
+  /** Share of the document, 0 to 1, by pages without text and by the words of broken ones. */
+  readonly share: number;
+  readonly parts: readonly UnreadablePart[];
 }
 
 export type DocumentFormat = 'pdf' | 'markdown' | 'text' | 'docx' | 'odt' | 'html';
@@ -158,6 +175,8 @@ export interface ConceptDocument {
   readonly pages: number;
   readonly words: number;
   readonly textLayer: 'full' | 'partial' | 'none';
+  /** Only where a part could not be read: what is not found may stand there. */
+  readonly unreadable?: Unreadable;
   /** Front matter of Markdown (profile, population …), empty otherwise. */
   readonly meta: Readonly<Record<string, unknown>>;
   readonly warnings: readonly Diagnostic[];

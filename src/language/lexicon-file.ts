@@ -1,5 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { DiagnosticArgs } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
+import { yamlProblem } from '../diagnostics/problems.js';
 import { UserError } from '../diagnostics/user-error.js';
 import type { LexiconEntry } from './lexicon.js';
 
@@ -12,12 +14,12 @@ const KEYS = ['label', 'terms', 'not', 'include'];
 export function parseLexiconFile(text: string, path: string): LexiconEntry[] {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  const fail = (code: string, offset: number, args: Record<string, string | number>): never => {
+  const fail = (code: string, offset: number, args: DiagnosticArgs): never => {
     const { line, col } = lines.linePos(offset);
     throw new UserError(code, { file: path, line, column: col, ...args }, { line });
   };
   const first = document.errors[0];
-  if (first) fail('lexicon.yaml-syntax', first.pos[0], { why: first.message.split('\n')[0] ?? first.code });
+  if (first) fail('lexicon.yaml-syntax', first.pos[0], { why: yamlProblem(first) });
   const root = document.contents;
   if (!isMap(root)) return fail('lexicon.invalid', 0, { where: '-' });
   for (const item of root.items) {

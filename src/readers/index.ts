@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { UserError } from '../diagnostics/user-error.js';
 import type { ConceptDocument } from '../document/document.js';
+import { withUnreadable } from './unreadable.js';
 
 export interface ReadOptions {
   /** Called with the pages read so far and the pages in all (PDF only). */
@@ -77,6 +78,7 @@ const HEAD = 1024;
 /**
  * Reads a concept from its bytes by the ending of its name; a PDF is recognised by its first bytes too.
  * @param path as the user gave it; only kept as a name
+ * What could not be read of it is told, with its places.
  * @throws UserError reader.unknown-format, reader.empty, reader.binary, reader.garbage, pdf.*, docx.*, odt.*
  */
 export async function readBytes(path: string, bytes: Uint8Array, options: ReadOptions = {}): Promise<ConceptDocument> {
@@ -87,7 +89,7 @@ export async function readBytes(path: string, bytes: Uint8Array, options: ReadOp
     throw new UserError('reader.to-convert', { path, ending, command: `${converter} "${path}"` });
   if (!reader) throw new UserError('reader.unknown-format', { path });
   if (bytes.length === 0) throw new UserError('reader.empty', { path });
-  return reader(path, bytes, options);
+  return withUnreadable(await reader(path, bytes, options));
 }
 
 /**

@@ -6,6 +6,7 @@ import type { ConceptFile } from '../document/files.js';
 import { buildSections, type DraftBlock } from '../document/sections.js';
 import { documentFacts, namesConcept } from './facts/index.js';
 import { headingBlock } from './marks.js';
+import { unreadableOf } from './unreadable.js';
 
 /** A file of a concept, with the titles of parts that begin with it. */
 export interface Part {
@@ -49,7 +50,7 @@ export function joinDocuments(
   const meta = jointMeta(documents);
   const title = [info.title, documents[0]?.title].find((t) => t && namesConcept(t)) ?? null;
   const facts = documentFacts({ blocks: drafts, meta, path, title });
-  return {
+  const joined: ConceptDocument = {
     path,
     format: documents[0]!.format,
     sha256: createHash('sha256')
@@ -68,6 +69,8 @@ export function joinDocuments(
     layout,
     files,
   };
+  const unreadable = documents.some((d) => d.unreadable) ? unreadableOf(joined) : undefined;
+  return unreadable ? { ...joined, unreadable } : joined;
 }
 
 /** Measures are read from pages where a file has them, else from its flow: a concept is read in one way. */

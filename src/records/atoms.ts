@@ -54,7 +54,8 @@ export function atomsOf(document: ConceptDocument): Atom[] {
       const kind = block >= 0 ? document.blocks[block]!.kind : null;
       if (kind === 'contentsEntry') continue;
       const inText = document.format === 'text';
-      for (const [i, run] of stretchesOf(segment, page).entries())
+      const stretches = stretchesOf(segment, page);
+      for (const [i, run] of stretches.entries())
         atoms.push({
           id: atoms.length,
           source: atoms.length,
@@ -68,7 +69,7 @@ export function atomsOf(document: ConceptDocument): Atom[] {
           cell,
           grid,
           bullet: false,
-          runIn: segment.runs !== undefined && i < segment.runs.length - 1,
+          runIn: i < stretches.length - 1,
           turned: segment.rotation !== 0,
           tick: i === 0 ? (marks.get(segment) ?? null) : null,
           place: { page: document.pages > 0 ? page.page : null, line: segment.line },
@@ -114,11 +115,27 @@ function stretchesOf(segment: Segment, page: LayoutPage): Pick<Atom, 'text' | 'b
     const field = segment.rotation === 0 ? segment.box : fieldOf(segment, page);
     return [{ text: segment.text, box: { ...segment.box, y0: field.y0, y1: field.y1 }, ...styleOf(segment, segment) }];
   }
-  return runs.map((run) => ({
-    text: run.text,
-    box: { ...segment.box, x0: run.x0, x1: run.x1 },
-    ...styleOf(run, segment),
-  }));
+  return runs.flatMap((run) => {
+    const style = styleOf(run, segment);
+    const width = (run.x1 - run.x0) / Math.max(1, run.text.length);
+    return pairsOf(run.text, run.bold).map(({ text, from }) => {
+      const x0 = run.x0 + from * width;
+      return { text, box: { ...segment.box, x0, x1: x0 + text.length * width }, ...style };
+    });
+  });
+}
+
+/** A label in a running line whose value is empty, or a sign, is printed in one with the next ("PARTNER – / KOSTEN"). */
+const PAIRED = /(?<=\p{L})\s+(?:[–-]\s+)?[/|·•]\s+(?=\p{L})/gu;
+
+/** A run in bold cut at the signs that part fields. */
+function pairsOf(text: string, bold: boolean): { readonly text: string; readonly from: number }[] {
+  const signs = bold ? [...text.matchAll(PAIRED)] : [];
+  const cuts = [0, ...signs.flatMap((m) => [m.index, m.index + m[0].length]), text.length];
+  return cuts.slice(0, -1).flatMap((from, i) => {
+    const part = text.slice(from, cuts[i + 1]);
+    return part.trim() === '' ? [] : [{ text: part.trim(), from }];
+  });
 }
 
 function styleOf(set: { bold: boolean; italic: boolean }, segment: Segment): Pick<Atom, 'bold' | 'look' | 'style'> {

@@ -39,7 +39,12 @@ export function candidatesOf(atom: Atom, labels: Labels): Candidate[] {
     const words = labelWords(label);
     if (words.length === 0 || words.length > MOST_WORDS) return;
     const key = words.join(' ');
-    if (key.length < 3 || !/\p{L}{2}/u.test(key) || (kind === 'whole' && labels.isValue(words))) return;
+    if (
+      (key.length < 3 && labels.match(label).length === 0) ||
+      !/\p{L}{2}/u.test(key) ||
+      (kind === 'whole' && labels.isValue(words))
+    )
+      return;
     found.push({ atom: atom.id, key, kind, label: label.trim(), cut: cut + sign });
   };
   const marker = /^[•▪■►➢●○·\u2022\uf000-\uf0ff-]\s|^[-–]\s/.exec(text) !== null;

@@ -52,6 +52,20 @@ function after(text: string, length: number): string {
     .trim();
 }
 
+/** Codes in brackets behind a title: "Dorfladen [A1]", "Radweg (M 3.2)". */
+const TRAILING = /^(.*\p{L}{3}.*?)\s*[[(](\p{Lu}{1,4}[\s.-]?\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?)[\])]$/u;
+/** Share of the titles that must end so; a road or a section stands there for once, too. */
+const USUAL = 0.6;
+
+/** The code at the end of each title, where most have one; empty otherwise. */
+export function trailingCodes(titles: readonly string[]): Map<string, Coded> {
+  const found = titles.flatMap((title): [string, Coded][] => {
+    const [, rest, code] = TRAILING.exec(title) ?? [];
+    return rest && code ? [[title, { code, rest }]] : [];
+  });
+  return found.length < Math.max(2, USUAL * titles.length) ? new Map() : new Map(found);
+}
+
 /** Codes for comparison: letters and digits only, in small letters. */
 export function plainCode(code: string): string {
   return code

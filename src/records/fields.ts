@@ -1,6 +1,7 @@
 import type { Place } from '../document/document.js';
 import { amountsOf } from './amounts.js';
-import { type Labels, type LabelTarget, labelWords } from './labels.js';
+import { isOffice, kindsOf, fits as mayBe } from './kinds.js';
+import type { Labels, LabelTarget } from './labels.js';
 import type { MeasureField, MeasureValue, ValueState } from './record.js';
 import { timeframeOf } from './timeframes.js';
 import { hasText, valueState } from './values.js';
@@ -30,7 +31,39 @@ type Target = LabelTarget['field'];
 export function mapFields(sheets: readonly (readonly Reading[])[], labels: Labels, titled: boolean): SheetFields[] {
   const targets = decideTargets(sheets, labels, titled);
   const lost = lostTicks(sheets);
-  return sheets.map((readings) => sheetFields(readings, targets, lost, labels));
+  return sheets.map((readings) =>
+    sheetFields(
+      readings.flatMap((r) => shared(r, targets)),
+      targets,
+      lost,
+      labels,
+    ),
+  );
+}
+
+/** Reading and field of a label that names who leads and who takes part, for the second of its fields. */
+const SECOND = '#';
+
+/**
+ * A label that names who leads and who takes part ("Verantwortlich / Partner") tells both: an office that stands first leads the others, else both are told
+ * the whole value. Where another label names one of them, it is left to that.
+ */
+function shared(reading: Reading, targets: Map<string, Target | null>): Reading[] {
+  const named = new Set(reading.targets.flatMap(({ field, second }) => (second ? [] : [field])));
+  const other = [...named].find((field) => field === 'partners' || field === 'departments');
+  if (!named.has('lead') || !other) return [reading];
+  const key = `${reading.key}${SECOND}`;
+  const taken = (field: Target): boolean =>
+    [...targets].some(([own, told]) => told === field && own !== reading.key && own !== key);
+  if (taken('lead') || taken(other)) return [reading];
+  targets.set(reading.key, 'lead');
+  targets.set(key, other);
+  const [first = '', ...rest] = reading.text.split(/\s*[,;/]\s+/);
+  const parted = rest.length > 0 && isOffice(first);
+  return [
+    { ...reading, text: parted ? first : reading.text },
+    { ...reading, key, text: parted ? rest.join('; ') : reading.text },
+  ];
 }
 
 interface Usage {
@@ -62,7 +95,7 @@ function decideTargets(
   const isScore = new Map(all.map((usage) => [usage.key, usage.values.length > 0 && usage.values.every(isPoints)]));
   const least = 0.1 * sheets.length;
   for (const usage of all) {
-    const first = usage.targets.find((target) => !target.second);
+    const first = firstChoice(usage, labels);
     if (!first) continue;
     const words = all.some(
       (other) =>
@@ -94,55 +127,69 @@ function decideTargets(
   return decided;
 }
 
+/** What a known label stands for; of several fields that it names ("Ziel / Zielgruppe") the one that its values are told by. */
+function firstChoice({ targets, values }: Usage, labels: Labels): LabelTarget | undefined {
+  const known = targets.filter((target) => !target.second);
+  const kinds = known.length < 2 ? [] : kindsOf(values, labels);
+  return known.find((target) => kinds.some(({ field }) => field === target.field)) ?? known[0];
+}
+
 /** Share of a label's records in which another names its field, too, from which it does not. */
 const BOTH = 0.1;
 
 /** What is the same in most records is printed by the form and names none of them. */
 const recurs = ({ values }: Usage): boolean => values.length > 2 && new Set(values).size <= 0.5 * values.length;
 
-/** Share of a label's values of one kind from which the kind names the label, and how many there must be. */
-const OF_KIND = 0.6;
-const LEAST_OF_KIND = 2;
-/** Longest value that its kind tells of as a whole. */
-const LONGEST_OF_KIND = 120;
-
-/** A value of costs leads with its amount, after two words at most ("rund 5.000 Euro"); one that tells of something else may hold an amount further on. */
-const LEADS_WITH_FIGURE = /^\s*(?:[^\s\d€]+\s+){0,2}[^\s\d€]*[\d€]/u;
-
-/** Names labels that nobody knows by the kind of their values, each field once: money, times, offices, ranks. What is called effort and is money costs. */
+/**
+ * Names labels that nobody knows by the kind of their values, each field once, the surest kinds first; of offices and bodies the first leads. Where a
+ * label was only guessed, values of another kind say it better; what is called effort and is money costs.
+ */
 function nameByValues(all: readonly Usage[], decided: Map<string, Target | null>, labels: Labels): void {
-  const kinds: readonly (readonly [MeasureField, (value: string) => boolean])[] = [
-    ['costs', (v) => amountsOf(v).length > 0 && LEADS_WITH_FIGURE.test(v)],
-    ['timeframe', (v) => v.length < LONGEST_OF_KIND && timeframeOf(v, labels, {}) !== null],
-    ['priority', (v) => labels.isValue(labelWords(v)) && !/\d{4}|fristig/.test(v)],
-    ['lead', (v) => v.length < LONGEST_OF_KIND && OFFICE.test(v)],
-  ];
-  for (const [field, is] of kinds) {
-    const filled = (key: string): boolean => all.some((u) => u.key === key && u.values.length > 0);
-    if ([...decided].some(([key, own]) => own === field && filled(key))) continue;
-    const fit = all
-      .filter((u) => (decided.get(u.key) ?? null) === null || (field === 'costs' && decided.get(u.key) === 'effort'))
-      .map((u) => ({ u, hits: u.values.filter(is).length }))
-      .filter(({ u, hits }) => hits >= LEAST_OF_KIND && hits >= OF_KIND * u.values.length)
-      .sort((a, b) => b.hits - a.hits)[0];
-    if (fit) decided.set(fit.u.key, field);
+  const filled = all.filter((u) => u.values.length > 0);
+  const guessed = (u: Usage): boolean => u.targets.every((t) => t.second) || decided.get(u.key) === 'effort';
+  // a guess that the values do not belie stands
+  const open = filled.filter(
+    (u) => (decided.get(u.key) ?? null) === null || (guessed(u) && kindsOf(u.values, labels).length > 0),
+  );
+  const taken = new Set(filled.filter((u) => !open.includes(u)).flatMap((u) => decided.get(u.key) ?? []));
+  const kinds = open
+    .flatMap((u, i) =>
+      kindsOf(u.values, labels).map((kind) => ({ u, i, ...kind, hinted: decided.get(u.key) === kind.field })),
+    )
+    .filter(({ u, field }) => decided.get(u.key) !== 'effort' || field === 'costs')
+    .sort((a, b) => Number(b.hinted) - Number(a.hinted) || b.share - a.share || a.i - b.i);
+  const named = new Map<string, Target>();
+  const leads = kinds.filter(({ field, hinted }) => ACTORS.has(field) && !hinted).sort((a, b) => a.i - b.i)[0];
+  if (!taken.has('lead') && leads) {
+    named.set(leads.u.key, 'lead');
+    taken.add('lead');
   }
+  for (const { u, field } of kinds) {
+    if (named.has(u.key) || taken.has(field)) continue;
+    named.set(u.key, field);
+    taken.add(field);
+  }
+  for (const [key, field] of named) decided.set(key, field);
 }
 
-/** Offices of a commune and companies that it owns. */
-const OFFICE =
-  /(?:^|\s|\p{Ll})(?:[aA]mt|Fachbereich|Fachdienst|Fachgebiet|Dezernat|Abteilung|Sachgebiet|Referat|Stabsstelle|Stadtwerke|Stadtverwaltung|Bauhof|FB\s?\d|FD\s?\d|Amt\s\d)(?:\s|,|;|$)/u;
+/** Fields whose values are offices and other bodies. */
+const ACTORS: ReadonlySet<string> = new Set(['departments', 'partners']);
 
 const isPoints = (value: string): boolean => /^[-+±]{0,4}\s?\d{0,3}(?:[.,]\d)?(?:\s?Punkte?)?$/.test(value.trim());
 
-/** Whether most values are what a second-choice label would stand for. */
+/** Whether most values are what a label that is only guessed would stand for. */
 function fits(field: Target, values: readonly string[], labels: Labels): boolean {
-  if (field === 'timeframe')
-    return values.filter((v) => v.length < 120 && timeframeOf(v, labels, {}) !== null).length >= 0.5 * values.length;
-  if (field === 'title') return values.every((v) => v.length < 200);
+  if (field === 'title') return values.every((v) => v.length < LONGEST_TITLE);
+  if (field === 'code') return true;
   if (field === 'costs') return values.some((v) => amountsOf(v).length > 0);
-  return true;
+  if (field === 'timeframe')
+    return (
+      values.filter((v) => v.length < LONGEST_TIME && timeframeOf(v, labels, {}) !== null).length >= 0.5 * values.length
+    );
+  return values.filter((v) => mayBe(field, v, labels)).length >= 0.5 * values.length;
 }
+const LONGEST_TITLE = 200;
+const LONGEST_TIME = 120;
 
 /** Labels whose boxes are never ticked on any sheet: the ticks are drawn in a way that is not text. */
 function lostTicks(sheets: readonly (readonly Reading[])[]): Set<string> {

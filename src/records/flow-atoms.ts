@@ -50,7 +50,13 @@ export function flowAtoms(document: ConceptDocument): Atom[] {
 }
 
 function layParts(parts: readonly Part[], block: Block, y: number, put: (draft: Draft) => void): number {
-  const style = block.kind === 'heading' ? `h${block.level}` : 'text';
+  // how deep an item stands tells what it is: in an outline titles, labels and values differ by nothing else
+  const style =
+    block.kind === 'heading'
+      ? `h${block.level}`
+      : block.kind === 'listItem' && block.depth > 0
+        ? `item${block.depth}`
+        : 'text';
   const left = block.kind === 'listItem' ? INDENT * (block.depth + 1) : 0;
   let line = 0;
   let x = left;

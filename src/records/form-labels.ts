@@ -37,6 +37,8 @@ interface Usage {
   readonly inline: boolean;
 }
 
+/** What stands on so many sheets, takes turns with the other labels and is set like them is a label, known or not. */
+const NEARLY_ALL = 0.8;
 /** Between two lines of a cell stand at most so many atoms of others. */
 const NEAR_LINES = 12;
 
@@ -104,7 +106,8 @@ export function formLabels(form: Form, atoms: readonly Atom[], labels: Labels): 
     }
     if (kind === 'whole') {
       if (!usage.alike(atom)) return 0;
-      if (inCore && (labelness >= 0.35 || (!usage.telling && coverage >= 0.5))) return 3 + coverage;
+      if (inCore && (labelness >= 0.35 || coverage >= NEARLY_ALL || (!usage.telling && coverage >= 0.5)))
+        return 3 + coverage;
       return labelness >= 0.85 && coverage * form.sheets.length >= 2 ? 1.5 + coverage : 0;
     }
     if (kind === 'inline') {

@@ -1,5 +1,6 @@
 import type { Atom } from './atoms.js';
 import { letteredCode, numberCode } from './codes.js';
+import { counterCode } from './series.js';
 
 /** What stands at the head of a sheet. */
 export interface Head {
@@ -92,7 +93,9 @@ export function titleClass(windows: readonly HeadWindow[], atoms: readonly Atom[
   let best: { name: string; score: number } | null = null;
   for (const [name, { atoms: count, texts, size }] of seen) {
     const presence = texts.length / windows.length;
-    const distinct = new Set(texts).size / texts.length;
+    // a counter that differs by its numbers only names no record
+    const distinct =
+      new Set(name.startsWith('#') ? texts.map((text) => text.replace(/\d+/g, '')) : texts).size / texts.length;
     if (presence < PRESENT || distinct < DISTINCT) continue;
     const purity = Math.max(DOUBT.purity, Math.min(1, count / Math.max(1, all.get(name) ?? 0)));
     const shape = Math.max(DOUBT.shape, texts.filter(looksLikeTitle).length / texts.length);
@@ -159,6 +162,11 @@ export function readHead(
       start = Math.min(start, near.id);
     }
   }
+  const counter = window.atoms.find((atom) => atom.id < window.firstLabel && counterCode(atom) !== null);
+  if (counter && !whole.includes(counter)) {
+    code ??= counterCode(counter);
+    start = Math.min(start, counter.id);
+  }
   start = Math.min(start, ...window.atoms.filter((p) => p.id < start && onLine(p, atoms[start]!)).map((p) => p.id));
   if (found?.name === CODED || found?.name === CODE) main.push(...restOfTitle(main, window));
   const skip = opening && opening.rest !== '' ? text.length - opening.rest.length : 0;
@@ -205,7 +213,14 @@ function titleGroup(own: readonly Atom[], { firstLabel, top }: HeadWindow): Atom
   const titled = groups.filter((group) => group.some((atom) => /\p{L}{3}/u.test(atom.text)));
   const beside = titled.find(([first]) => first!.id > firstLabel && Math.abs(first!.top - top) < 0.5 * first!.size);
   const above = beside ? [beside] : titled.filter((group) => group[0]!.id < firstLabel);
-  return above.at(-1) ?? titled[0] ?? [];
+  // prose between a title and the labels describes the measure
+  return above.findLast(isNoProse) ?? above.at(-1) ?? titled[0] ?? [];
+}
+
+/** Short, and not ended like a sentence. */
+function isNoProse(group: readonly Atom[]): boolean {
+  const text = group.map((atom) => atom.text).join(' ');
+  return looksLikeTitle(text) && !/[.!?]$/.test(text);
 }
 
 /** Before the labels, larger than they are and than most of what stands there. */

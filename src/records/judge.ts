@@ -1,8 +1,7 @@
-import { amountsOf } from './amounts.js';
+import { fits, isOfKind } from './kinds.js';
 import type { Labels } from './labels.js';
 import type { MeasureField, MeasureRecord } from './record.js';
 import { STRONG } from './template.js';
-import { timeframeOf } from './timeframes.js';
 
 /** Measures that were read in one way, with the atoms of the document they were read from. */
 export interface RecordSet {
@@ -23,7 +22,6 @@ const UNTITLED = 0.6;
 const MISFIT = -0.5;
 /** Share of a set's value that unexplained text takes away. */
 const UNEXPLAINED = 0.5;
-const LONGEST_NAME = 160;
 
 /** What a set of records is worth. @param unexplained share of the letters between first and last label that nothing owns */
 export function setValue(measures: readonly MeasureRecord[], unexplained: number, labels: Labels): number {
@@ -33,9 +31,10 @@ export function setValue(measures: readonly MeasureRecord[], unexplained: number
     titles.set(title, (titles.get(title) ?? 0) + 1);
     if (code !== null) codes.set(code, (codes.get(code) ?? 0) + 1);
   }
+  const named = namesOf(measures);
   let sum = 0;
   for (const measure of measures) {
-    const titled = titles.get(measure.title) === 1 && isName(measure.title) && !isLabel(measure.title, labels);
+    const titled = titles.get(measure.title) === 1 && named(measure.title) && !isLabel(measure.title, labels);
     const coded = measure.code !== null && codes.get(measure.code) === 1 ? CODED : 0;
     sum += (recordValue(measure, labels) + coded) * (titled ? 1 : UNTITLED);
   }
@@ -43,45 +42,45 @@ export function setValue(measures: readonly MeasureRecord[], unexplained: number
 }
 
 /** What may name a measure: no beginning or end in the midst of a sentence. */
-export const isName = (title: string): boolean => /^[^\p{Ll}]/u.test(title) && !/[,;]$/.test(title);
+const isName = (title: string): boolean => /^[^\p{Ll}]/u.test(title) && !/[,;]$/.test(title);
+
+/** Share of a set's titles that begin in small letters from which these are how the concept writes, and no torn sentences. */
+const SMALL = 0.8;
+
+/** Which titles of a set may name a measure. */
+export function namesOf(measures: readonly Pick<MeasureRecord, 'title'>[]): (title: string) => boolean {
+  const told = measures.filter(({ title }) => title !== '');
+  const small = told.filter(({ title }) => /^\p{Ll}/u.test(title)).length >= SMALL * told.length;
+  return small ? (title) => title !== '' && !/[,;]$/.test(title) : isName;
+}
 
 const isLabel = (title: string, labels: Labels): boolean => labels.match(title).some(({ second }) => !second);
 
 /** What a record's fields tell. */
 export function recordValue(measure: MeasureRecord, labels: Labels): number {
   let sum = 0;
-  for (const [field, value] of Object.entries(measure.fields)) {
-    const weight = isHinted(value.label, labels) ? WEIGHT.unknown : STRONG.has(field) ? WEIGHT.strong : WEIGHT.known;
-    if (value.value === null) {
-      sum += WEIGHT.empty * weight;
-      continue;
-    }
-    sum += fits(field as MeasureField, value.value, labels) && !isTorn(value.value) ? weight : MISFIT * weight;
+  for (const [field, { label, value }] of Object.entries(measure.fields)) {
+    const weight = (STRONG.has(field) ? WEIGHT.strong : WEIGHT.known) * sureness(field, label, value ?? '', labels);
+    if (value === null) sum += WEIGHT.empty * weight;
+    else sum += fits(field as MeasureField, value, labels) && !isTorn(value) ? weight : MISFIT * weight;
   }
   const others = Object.values(measure.otherFields).filter((v) => v !== null).length;
   return sum + Math.min(WEIGHT.unknowns, WEIGHT.unknown * others);
 }
 
-/** Only parts of its words tell what a label means: so do words of any heading. */
-const isHinted = (label: string, labels: Labels): boolean =>
-  labels.loose(label).length === 0 && labels.hint(label).length > 0;
+/** How sure it is that a label names its field: known as a whole, by parts of its words and the kind of its value, by one of these alone. */
+const SURE = { known: 1, both: 1, kind: 0.5, words: 0.2 } as const;
+
+function sureness(field: string, label: string, value: string, labels: Labels): number {
+  if (label === '' || labels.loose(label).length > 0) return SURE.known;
+  const hinted = labels.hint(label).some((target) => target.field === field);
+  if (isOfKind(field, value, labels)) return hinted ? SURE.both : SURE.kind;
+  return hinted ? SURE.words : SURE.kind;
+}
 
 /** A value that goes on in the midst of a sentence was torn from running text. */
 const isTorn = (text: string): boolean => text.length > LONGEST_WORDING && /^(?:\p{Ll}|[,.;)])/u.test(text);
 const LONGEST_WORDING = 40;
-
-/** Whether a text is of the kind that a field holds. */
-export function fits(field: MeasureField, text: string, labels: Labels): boolean {
-  if (field === 'costs') return amountsOf(text).length > 0 || isShortWording(text) || /\d|€|kosten/i.test(text);
-  if (field === 'timeframe') return timeframeOf(text, labels, {}) !== null || /\d|jahr|monat|quartal|offen/i.test(text);
-  if (field === 'lead' || field === 'partners' || field === 'departments')
-    return text.length <= 2 * LONGEST_NAME && amountsOf(text).length === 0 && !/^\d+$/.test(text);
-  if (field === 'priority') return text.length <= LONGEST_NAME;
-  if (field === 'climateContribution') return /\d|CO|hoch|mittel|gering|positiv|neutral|negativ|kein/.test(text);
-  return true;
-}
-
-const isShortWording = (text: string): boolean => text.split(/\s+/).length <= 6;
 
 /** Of sets that read the same stretch of the document the most telling is kept. A few records without titles beside more that have them sum these up. */
 export function strongest(sets: readonly RecordSet[]): RecordSet[] {
@@ -92,7 +91,10 @@ export function strongest(sets: readonly RecordSet[]): RecordSet[] {
   return kept.filter((set) => 2 * titled(set) >= set.measures.length || set.measures.length >= most);
 }
 
-const titled = ({ measures }: RecordSet): number => measures.filter(({ title }) => isName(title)).length;
+function titled({ measures }: RecordSet): number {
+  const named = namesOf(measures);
+  return measures.filter(({ title }) => named(title)).length;
+}
 
 /** Share of the smaller set that the other reads, too, from which they are one. */
 const SAME = 0.25;

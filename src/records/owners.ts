@@ -25,7 +25,14 @@ export function assignValues(
   const assigned = withoutHints(assignAll(form, labels, atoms));
   const empty = alwaysEmpty(assigned);
   if (empty.size === 0) return assigned;
-  const doubtful = new Set(labels.flat().flatMap((label) => (empty.has(label.key) && !label.sure ? [label.key] : [])));
+  // what follows a label without a value may be that value, though it looks like a label itself
+  const doubtful = new Set(
+    labels.flatMap((list) =>
+      list.flatMap((label, i) =>
+        !label.sure && (empty.has(label.key) || (list[i - 1]?.sure && empty.has(list[i - 1]!.key))) ? [label.key] : [],
+      ),
+    ),
+  );
   // A value that is the same on every sheet leaves its label empty: first without the doubtful ones only, so that the label can take it.
   const values = new Set([doubtful, empty].flatMap((keys) => [...recurringValues(assigned, trialWithout(keys), keys)]));
   return values.size === 0 ? assigned : withoutHints(trialWithout(values));

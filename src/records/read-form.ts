@@ -2,13 +2,14 @@ import type { ConceptDocument, Place } from '../document/document.js';
 import type { Vocabulary } from '../language/repair/vocabulary.js';
 import { amountsOf } from './amounts.js';
 import type { Atom } from './atoms.js';
-import { letteredCode, numberCode } from './codes.js';
+import { letteredCode, numberCode, trailingCodes } from './codes.js';
 import { mapFields, type Reading, type SheetFields } from './fields.js';
 import { formLabels, type SheetLabel } from './form-labels.js';
 import type { Form } from './forms.js';
 import type { Grid } from './grids.js';
 import type { Head } from './heads.js';
-import { isName, type RecordSet, recordValue, setValue } from './judge.js';
+import { namesOf, type RecordSet, recordValue, setValue } from './judge.js';
+import { TELLING } from './kinds.js';
 import { type Labels, labelWords } from './labels.js';
 import type { SheetValues } from './owners.js';
 import { withDescriptions, withoutBelowBand, withoutTails } from './prose.js';
@@ -76,14 +77,18 @@ const median = (list: readonly number[]): number => list.toSorted((a, b) => a - 
 const LEAST_FIELDS = 2;
 const USUAL = 0.4;
 
-/** How many fields most records fill. */
-function usualFields(measures: readonly MeasureRecord[]): number {
+/** How many fields most records fill whose labels are known, or whose values tell them surely. */
+function usualFields(measures: readonly MeasureRecord[], labels: Labels): number {
   const counts = new Map<string, number>();
   for (const { fields } of measures)
     for (const [key, { label }] of Object.entries(fields))
-      if (label !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
+      if (label !== '' && (TELLING.has(key) || isWorded(label, labels))) counts.set(key, (counts.get(key) ?? 0) + 1);
   return [...counts.values()].filter((n) => n >= USUAL * measures.length).length;
 }
+
+/** Words of the label tell its field. */
+const isWorded = (label: string, labels: Labels): boolean =>
+  labels.loose(label).length > 0 || labels.hint(label).length > 0;
 
 /** An untitled record further away, in pages, from the others explains the form. */
 const FURTHEST_PAGES = 2;
@@ -149,9 +154,11 @@ function readBy(
   const own = new Set(form.sheets.flatMap((sheet) => atoms.slice(sheet.start, sheet.end).map(({ source }) => source)));
   const value = setValue(measures, unexplained, context.labels);
   // records without titles must tell the more
-  const titles = measures.filter((m) => isName(m.title)).length;
+  const named = namesOf(measures);
+  const titles = measures.filter((m) => named(m.title)).length;
   const least = LEAST_TOLD * (titles < TITLED * form.sheets.length ? 2 : 1);
-  const kept = value < least * (measures.length + FEW) || usualFields(measures) < LEAST_FIELDS ? [] : measures;
+  const kept =
+    value < least * (measures.length + FEW) || usualFields(measures, context.labels) < LEAST_FIELDS ? [] : measures;
   return {
     measures: kept,
     atoms: own,
@@ -192,7 +199,15 @@ function readSheets(
   );
   const titled = sheets.filter(({ head }) => titleOf(headText(head, vocabulary)) !== '').length > 0.6 * sheets.length;
   const mapped = withDescriptions(mapFields(readings, labels, titled), sheets, vocabulary);
-  return { readings, measures: sheets.map((sheet, i) => toMeasure(sheet, mapped[i]!, context)) };
+  const measures = sheets.map((sheet, i) => toMeasure(sheet, mapped[i]!, context));
+  const codes = trailingCodes(measures.map(({ title }) => title));
+  return {
+    readings,
+    measures: measures.map((m) => {
+      const own = codes.get(m.title);
+      return own ? { ...m, title: own.rest, code: m.code ?? own.code } : m;
+    }),
+  };
 }
 
 /** Without what only explains the form or sums it up: no title and no values of the right kind; where records carry codes, one without that tells little. */

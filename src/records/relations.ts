@@ -16,7 +16,12 @@ export function valuesBy(
 ): SheetValues[] {
   if (relation === 'after') return assignValues(form, labels, atoms);
   if (relation === 'inLine') return form.sheets.map((sheet, i) => inLine(sheet, labels[i]!, atoms));
-  const seen = atoms.map((atom) => mirrored(atom, relation));
+  // of a long document only the form's own atoms
+  const seen: Atom[] = [];
+  for (const { start, end } of form.sheets)
+    for (let id = start; id < end; id++) seen[id] = mirrored(atoms[id]!, relation);
+  for (const { id } of labels.flatMap((list) => list.flatMap((label) => label.atoms)))
+    seen[id] ??= mirrored(atoms[id]!, relation);
   const view = (label: SheetLabel): SheetLabel => ({ ...label, atoms: label.atoms.map(({ id }) => seen[id]!) });
   const back = new Map<SheetLabel, SheetLabel>();
   const shown = labels.map((list) =>

@@ -31,7 +31,7 @@ export function valueText(
   tasks = false,
 ): ValueText {
   const parts = atoms.flatMap(({ atom, from }) => partsOf(atom, from));
-  const options = tasks ? parts : withOptions(parts);
+  const options = tasks && !isChoice(parts) ? parts : withOptions(parts);
   const boxes = parts.filter((part) => part.tick !== null).length;
   const ticked = parts.filter((part) => part.tick === 'ticked').length;
   return { text: flow(options, vocabulary), boxes, ticked };
@@ -48,6 +48,12 @@ function partsOf(atom: Atom, from: number): Part[] {
     return { text: own ? raw.slice(sign.length).trim() : raw.trim(), tick, atom };
   });
 }
+
+/** Boxes side by side on one line are a choice, not a list of tasks. */
+const isChoice = (parts: readonly Part[]): boolean =>
+  parts.some(
+    (part, i) => part.tick !== null && i > 0 && parts[i - 1]!.tick !== null && sameLine(parts[i - 1]!.atom, part.atom),
+  );
 
 /** Leaves out the wordings whose boxes are open, with what follows them on their line. */
 function withOptions(parts: readonly Part[]): Part[] {
@@ -89,7 +95,8 @@ function flow(parts: readonly Part[], vocabulary: Vocabulary): string {
     last = part;
   }
   close();
-  return items.reduce((all, item) => (all === '' ? item : all + seam(all) + item), '');
+  // a sign that parts fields in a running line belongs to none of them
+  return items.reduce((all, item) => (all === '' ? item : all + seam(all) + item), '').replace(/(?:\s[/|·•])+$/u, '');
 }
 
 const seam = (before: string): string => (/[.:!?;]$/.test(before) ? ' ' : /,$/.test(before) ? ' ' : '; ');

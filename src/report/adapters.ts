@@ -34,12 +34,17 @@ export const docx: Renderer = async (results, options) => {
 };
 
 export const sarif: Renderer = async (results, options) =>
-  (await import('./sarif/index.js')).renderSarif(results, { profile: options.sarifProfile ?? 'full' });
+  (await import('./sarif/index.js')).renderSarif(results, {
+    profile: options.sarifProfile ?? 'full',
+    failures: options.failures ?? [],
+  });
 
-export const junit: Renderer = async (results) => (await import('./junit.js')).renderJunit(results);
+export const junit: Renderer = async (results, options) =>
+  (await import('./junit.js')).renderJunit(results, options.failures, options.failOn);
 
 /** The workflow commands; the job summary is for the command line to put where GITHUB_STEP_SUMMARY says. */
-export const github: Renderer = async (results) => (await import('./github.js')).renderGithub(results).commands;
+export const github: Renderer = async (results, options) =>
+  (await import('./github.js')).renderGithub(results, options.failures).commands;
 
 export const csv: Renderer = async (results, options) =>
   (await import('./csv.js')).renderCsv(results, { excel: options.csvExcel === true });

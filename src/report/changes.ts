@@ -1,4 +1,5 @@
 import type { AuditResult, Verdict } from '../audit/result.js';
+import { isSinglePlace } from '../audit/trust.js';
 import type { Language } from '../diagnostics/diagnostic.js';
 import { percent } from './numbers.js';
 import { vocabulary } from './words.js';
@@ -21,7 +22,9 @@ export function renderChanges(before: AuditResult | undefined, after: AuditResul
   const lines = after.criteria.flatMap((c) => {
     const from = old.get(c.id);
     if (from === undefined || from === c.verdict) return [];
-    return [`  ${sign(from, c.verdict)} ${c.id}  ${c.title}: ${verdict[from]} → ${verdict[c.verdict]}\n`];
+    return [
+      `  ${sign(from, c.verdict)} ${c.id}  ${c.title}: ${verdict[from]} → ${verdict[c.verdict]}${isSinglePlace(c) ? ` (${language === 'de' ? 'eine Stelle' : 'one passage'})` : ''}\n`,
+    ];
   });
   if (lines.length === 0) {
     const same = language === 'de' ? 'kein Urteil geändert' : 'no verdict changed';

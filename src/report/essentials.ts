@@ -1,10 +1,12 @@
+import type { DocumentKind } from '../audit/document-kind.js';
 import type { AuditResult, CriterionResult } from '../audit/result.js';
+import { isSinglePlace, isUnsure } from '../audit/trust.js';
 import type { Language } from '../diagnostics/diagnostic.js';
 import { type Cause, causesOf, remedyOf } from './causes.js';
 import { CORE_FIELDS, filledIn } from './measure-fields.js';
 import { percent } from './numbers.js';
-import { inBrackets, placeText } from './places.js';
-import { isSinglePlace, isUnsure, rangeText, trustMeans } from './trust.js';
+import { inBrackets, placeText, warningPlace } from './places.js';
+import { rangeText, trustMeans } from './trust.js';
 import { vocabulary } from './words.js';
 
 /** Something to say, with what it is about before it. */
@@ -34,7 +36,7 @@ const STRONG = 0.67;
 
 const WORDS = {
   de: {
-    unread: 'Was nicht gelesen werden konnte',
+    unread: 'Beim Lesen aufgefallen',
     first: 'Zuerst schließen: wichtig, und mit wenig Text viel erreicht',
     strong: 'Was stark ist',
     check: 'Von Hand prüfen',
@@ -52,7 +54,7 @@ const WORDS = {
     score: 'Erfüllt',
   },
   en: {
-    unread: 'What could not be read',
+    unread: 'Noticed while reading',
     first: 'Close these first: important, and much gained with little text',
     strong: 'What is strong',
     check: 'Check by hand',
@@ -73,10 +75,43 @@ const WORDS = {
 
 type Words = (typeof WORDS)[Language];
 
+/** How lists are cut. */
+interface Cut {
+  readonly w: Words;
+  /** Not at all. */
+  readonly all: boolean;
+  /** Where the rest is to be had, beside how many there are. */
+  readonly hint: string | undefined;
+}
+const KINDS: Readonly<Record<Language, Readonly<Record<DocumentKind, string>>>> = {
+  de: {
+    'integrated-concept': 'Integriertes Konzept',
+    'integration-plan': 'Integrationskonzept, kein integriertes Konzept der Stadtentwicklung',
+    'sector-concept': 'Fachkonzept, kein integriertes Konzept der Stadtentwicklung',
+    report: 'Bericht, kein Konzept',
+    concept: 'Konzept, dessen Art der Titel nicht nennt',
+    none: 'Wohl kein Konzept',
+  },
+  en: {
+    'integrated-concept': 'Integrated concept',
+    'integration-plan': 'Integration plan, no integrated concept of urban development',
+    'sector-concept': 'Sector concept, no integrated concept of urban development',
+    report: 'Report, no concept',
+    concept: 'Concept whose title does not tell its kind',
+    none: 'Probably no concept',
+  },
+};
+
 /** The first few, and how many more there are. */
-function few<T>(all: readonly T[], most: number, of: (item: T) => EssentialItem, w: Words): EssentialItem[] {
-  const rest = all.length - most;
-  return [...all.slice(0, most).map(of), ...(rest > 0 ? [{ lead: '', text: w.more(rest) }] : [])];
+function few<T>(
+  all: readonly T[],
+  most: number,
+  of: (item: T) => EssentialItem,
+  { w, all: whole, hint }: Cut,
+): EssentialItem[] {
+  const rest = whole ? 0 : all.length - most;
+  const more = w.more(rest) + (hint === undefined ? '' : ` (${hint})`);
+  return [...(whole ? all : all.slice(0, most)).map(of), ...(rest > 0 ? [{ lead: '', text: more }] : [])];
 }
 
 const named = (c: CriterionResult): string => `${c.id} ${c.title}`;
@@ -111,8 +146,10 @@ function step({ kind, gaps }: Cause, result: AuditResult, language: Language): E
   return { lead: `${named(first!)} (${verdict[first!.verdict]})`, text: remedyOf(first!) || first!.reason };
 }
 
-function strong(result: AuditResult, w: Words, language: Language): EssentialItem[] {
-  const chapters = result.summary.chapters.filter((c) => c.score !== null && c.score >= STRONG);
+function strong(result: AuditResult, cut: Cut, language: Language): EssentialItem[] {
+  const chapters = result.summary.chapters.filter(
+    (c) => c.score !== null && c.score >= STRONG && c.verdicts.review <= c.verdicts.fulfilled + c.verdicts.partial,
+  );
   const core = result.criteria
     .filter((c) => c.verdict === 'fulfilled' && c.binding === 'core' && !isUnsure(c))
     .sort((a, b) => b.confidence - a.confidence);
@@ -124,30 +161,31 @@ function strong(result: AuditResult, w: Words, language: Language): EssentialIte
       core,
       MOST_OTHERS,
       (c) => ({ lead: `${named(c)}${c.evidence[0] ? inBrackets(placeText(c.evidence[0], language)) : ''}`, text: '' }),
-      w,
+      cut,
     ),
   ];
 }
 
-function check(result: AuditResult, w: Words, language: Language): EssentialItem[] {
+function check(result: AuditResult, cut: Cut, language: Language): EssentialItem[] {
+  const { w } = cut;
   const { verdict } = vocabulary(language);
   const review = result.criteria.filter((c) => c.verdict === 'review' && !c.annotation);
   const unsure = result.criteria.filter(isUnsure).sort((a, b) => a.confidence - b.confidence);
   const core = [...unsure.filter((c) => c.binding === 'core'), ...unsure.filter((c) => c.binding !== 'core')];
   const single = result.criteria.filter((c) => c.verdict === 'fulfilled' && isSinglePlace(c));
   return [
-    ...few(review, MOST_OTHERS, (c) => ({ lead: named(c), text: w.review }), w),
+    ...few(review, MOST_OTHERS, (c) => ({ lead: named(c), text: w.review }), cut),
     ...few(
       core,
       MOST_OTHERS,
       (c) => ({ lead: named(c), text: `${verdict[c.verdict]}, ${w.unsure} (${percent(c.confidence, language)})` }),
-      w,
+      cut,
     ),
     ...(single.length > 0
       ? [
           {
             lead: `${w.single(single.length)} ${w.singleText}`,
-            text: few(single, 8, (c) => ({ lead: c.id, text: '' }), w)
+            text: few(single, 8, (c) => ({ lead: c.id, text: '' }), { ...cut, hint: undefined })
               .map((i) => i.lead || i.text)
               .join(', '),
           },
@@ -156,23 +194,37 @@ function check(result: AuditResult, w: Words, language: Language): EssentialItem
   ];
 }
 
-/** The kind of document, which newer results tell. */
-function kindOf({ document }: AuditResult): string | null {
-  const { kind } = document as { readonly kind?: unknown };
-  return typeof kind === 'string' ? kind : null;
+/** The kind of document, where the result tells. */
+const kindOf = ({ document }: AuditResult, language: Language): string | null =>
+  document.kind === undefined ? null : KINDS[language][document.kind];
+
+/** How the essentials are told. */
+export interface EssentialOptions {
+  /** How many gaps to name at most. */
+  readonly steps?: number;
+  /** How many warnings to tell at most. */
+  readonly warned?: number;
+  /** Name all that is strong or to check, instead of the first few. */
+  readonly all?: boolean;
+  /** Where the rest of a list is to be had. */
+  readonly hint?: string;
 }
 
-/** @param steps how many gaps to name at most */
-export function essentials(result: AuditResult, language: Language, steps = MOST_STEPS): Essentials {
+export function essentials(
+  result: AuditResult,
+  language: Language,
+  { steps = MOST_STEPS, warned = MOST_OTHERS, all = false, hint }: EssentialOptions = {},
+): Essentials {
   const w = WORDS[language];
+  const cut: Cut = { w, all, hint };
   const { score } = result.summary;
   const range = rangeText(result, language);
   const warnings = result.document.warnings.map((m) => ({
     lead: '',
-    text: `${m.message}${inBrackets(placeText({ page: m.page, line: m.line ?? null }, language))}`,
+    text: `${m.message}${inBrackets(placeText(warningPlace(m), language))}`,
   }));
   const parts: EssentialPart[] = [
-    { kind: 'unread', heading: w.unread, items: few(warnings, MOST_OTHERS, (m) => m, w) },
+    { kind: 'unread', heading: w.unread, items: few(warnings, warned, (m) => m, { ...cut, hint: undefined }) },
     {
       kind: 'first',
       heading: w.first,
@@ -180,12 +232,12 @@ export function essentials(result: AuditResult, language: Language, steps = MOST
         .slice(0, steps)
         .map((c) => step(c, result, language)),
     },
-    { kind: 'strong', heading: w.strong, items: strong(result, w, language) },
-    { kind: 'check', heading: w.check, items: check(result, w, language) },
+    { kind: 'strong', heading: w.strong, items: strong(result, cut, language) },
+    { kind: 'check', heading: w.check, items: check(result, cut, language) },
   ];
   return {
     score: score === null || range === null ? w.none : `${w.score} ${percent(score, language)} (${range})`,
-    kind: kindOf(result),
+    kind: kindOf(result, language),
     trust: trustMeans(language),
     parts: parts.filter((p) => p.items.length > 0),
   };

@@ -1,4 +1,4 @@
-import type { AuditResult } from '../audit/result.js';
+import type { AuditResult, FailedAudit, Severity } from '../audit/result.js';
 import type { Language } from '../diagnostics/diagnostic.js';
 
 /** How a report is to look; a format ignores what does not concern it. */
@@ -20,6 +20,10 @@ export interface ReportOptions {
   readonly path?: string | null;
   /** CSV as Excel with German settings opens it (semicolons, byte order mark, decimal commas). */
   readonly csvExcel?: boolean;
+  /** Severity from which the gaps of a concept (named by its path) fail, for formats that fail tests; all of them by default. */
+  readonly failOn?: (path: string) => Severity | 'never';
+  /** Concepts that could not be audited, for formats that tell programs (`tellsFailures`). */
+  readonly failures?: readonly FailedAudit[];
   /** SARIF: failures only, for code scanning, or every criterion (default). */
   readonly sarifProfile?: 'github' | 'full';
 }
@@ -38,5 +42,7 @@ export interface ReportFormat {
   readonly extensions: readonly string[];
   /** Not for a terminal: needs `--output` or a pipe. */
   readonly binary: boolean;
+  /** Says also which concepts could not be audited, and is written when none could. */
+  readonly tellsFailures?: boolean;
   readonly load: () => Promise<Renderer>;
 }

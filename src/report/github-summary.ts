@@ -1,11 +1,11 @@
-import type { AuditResult, ChapterSummary, CriterionResult } from '../audit/result.js';
+import type { AuditResult, ChapterSummary, CriterionResult, FailedAudit } from '../audit/result.js';
 import type { Language } from '../diagnostics/diagnostic.js';
 import { openGapsOf } from './gaps.js';
 import { percent } from './numbers.js';
 import { inBrackets, placeText } from './places.js';
 import { quoted } from './quoted.js';
 import { notedGroups, noteTexts, sumTexts } from './standing.js';
-import { trustedRange } from './trust.js';
+import { rangeOf } from './trust.js';
 import { vocabulary } from './words.js';
 
 /** GitHub refuses a job summary of more than 1 MiB; each concept gets its share of less. */
@@ -13,6 +13,7 @@ const BUDGET = 900_000;
 
 const TEXTS = {
   de: {
+    failed: 'Nicht geprüft:',
     fulfilled: 'Erfüllt',
     assessed: (n: number, all: number) => `${n} von ${all} Kriterien bewertet`,
     range: (low: string, high: string) =>
@@ -26,6 +27,7 @@ const TEXTS = {
     more: (n: number) => `… und ${n} weitere`,
   },
   en: {
+    failed: 'Not audited:',
     fulfilled: 'Fulfilled',
     assessed: (n: number, all: number) => `${n} of ${all} criteria assessed`,
     range: (low: string, high: string) =>
@@ -41,15 +43,19 @@ const TEXTS = {
 } as const;
 
 /** The job summary: a section per concept with score, chapters, gaps what weighs most first, and what is left to review. GitHub-flavoured Markdown. */
-export function githubSummary(results: readonly AuditResult[]): string {
+export function githubSummary(results: readonly AuditResult[], failures: readonly FailedAudit[] = []): string {
   const share = BUDGET / Math.max(1, results.length);
-  return results.map((r) => conceptSummary(r, share)).join('\n');
+  const failed = failures.map(
+    ({ document, failure, language }) =>
+      `## ${md(document.path)}\n\n**${TEXTS[language].failed}** ${md([failure.what, failure.why, failure.todo].filter(Boolean).join(' '))}\n`,
+  );
+  return [...failed, ...results.map((r) => conceptSummary(r, share))].join('\n');
 }
 
 function conceptSummary(result: AuditResult, budget: number): string {
   const { document, summary, language } = result;
   const t = TEXTS[language];
-  const range = trustedRange(result);
+  const range = rangeOf(result);
   const spread = range ? t.range(percent(range.low, language), percent(range.high, language)) : '';
   const head = [
     `## ${md(document.title ?? document.path)}`,

@@ -1,4 +1,4 @@
-import type { AuditResult, CriterionResult, Severity } from '../audit/result.js';
+import type { AuditResult, CriterionResult, FailedAudit, Severity } from '../audit/result.js';
 import { isOpenGap } from '../audit/standing.js';
 import { isGap, openGapsOf } from './gaps.js';
 import { githubSummary } from './github-summary.js';
@@ -24,7 +24,7 @@ export interface GithubReport {
 }
 
 /** Annotations and job summary for GitHub Actions. */
-export function renderGithub(results: readonly AuditResult[]): GithubReport {
+export function renderGithub(results: readonly AuditResult[], failures: readonly FailedAudit[] = []): GithubReport {
   const gaps = results.flatMap((result) => openGapsOf(result.criteria).map((criterion) => ({ result, criterion })));
   const lines = COMMANDS.flatMap(([severity, command]) => {
     const own = gaps.filter((g) => g.criterion.severity === severity).sort(byVerdict);
@@ -34,7 +34,8 @@ export function renderGithub(results: readonly AuditResult[]): GithubReport {
   });
   const noted = results.flatMap((r) => r.criteria).filter((c) => isGap(c) && !isOpenGap(c)).length;
   if (noted > 0) lines.push(notedText(noted, results[0]!));
-  return { commands: lines.map((l) => `${l}\n`).join(''), summary: githubSummary(results) };
+  const commands = [...failures.map(failed), ...lines].map((l) => `${l}\n`).join('');
+  return { commands, summary: githubSummary(results, failures) };
 }
 
 interface Gap {
@@ -58,6 +59,10 @@ function annotation(command: string, result: AuditResult, c: CriterionResult): s
   const remedy = c.remedy ? `\n→ ${c.remedy}` : '';
   return `::${command} ${properties.join(',')}::${data(`${page}${c.reason}${remedy}`)}`;
 }
+
+/** A concept that could not be audited. */
+const failed = ({ document: { path }, failure }: FailedAudit): string =>
+  `::error file=${property(path)},title=${property(failure.what)}::${data([failure.why, failure.todo].filter(Boolean).join('\n'))}`;
 
 /** A plain line of the log: as a command it would be the eleventh annotation, which GitHub drops. */
 function moreText(more: number, severity: Severity, { language }: AuditResult): string {

@@ -20,6 +20,7 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
     name: 'json',
     extensions: ['.json'],
     binary: false,
+    tellsFailures: true,
     load: async () => (await import('./json.js')).renderJson,
   },
   {
@@ -38,18 +39,21 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
     name: 'sarif',
     extensions: ['.sarif'],
     binary: false,
+    // not written when no concept could be audited: code scanning would take a log without results for all alerts being closed
     load: async () => (await import('./adapters.js')).sarif,
   },
   {
     name: 'junit',
     extensions: ['.xml'],
     binary: false,
+    tellsFailures: true,
     load: async () => (await import('./adapters.js')).junit,
   },
   {
     name: 'github',
     extensions: [],
     binary: false,
+    tellsFailures: true,
     load: async () => (await import('./adapters.js')).github,
   },
   {

@@ -1,5 +1,5 @@
-import type { AuditResult, CriterionResult } from '../audit/result.js';
-import { standingOf } from '../audit/standing.js';
+import type { AuditResult, CriterionResult, FailedAudit, Severity } from '../audit/result.js';
+import { isOpenGap } from '../audit/standing.js';
 import type { Language } from '../diagnostics/diagnostic.js';
 import { byChapter } from './chapters.js';
 import { texts } from './document-texts.js';
@@ -8,20 +8,17 @@ import { quoted } from './quoted.js';
 import { standingText } from './standing.js';
 import { roleName, vocabulary } from './words.js';
 
-/** A document that could not be audited at all: JUnit's "error", as against a gap, its "failure". */
-export interface ToolFailure {
-  readonly path: string;
-  readonly code: string;
-  readonly message: string;
-}
-
 /**
  * JUnit XML as Jenkins and GitLab read it: a suite per concept and chapter of the guide, a test case per criterion.
- * Missing and partial are failures unless they are taken note of (accepted, judged otherwise by a reader, in the baseline); those, review and not applicable are skipped; a document that could not be read is an error.
+ * Missing and partial of the severity that fails the job, and above, are failures unless they are taken note of (accepted, judged otherwise by a reader, in the baseline); those, lesser gaps, review and not applicable are skipped; a document that could not be read is an error.
  * Times are 0 and there is no timestamp: the same input gives the same bytes.
  */
-export function renderJunit(results: readonly AuditResult[], failures: readonly ToolFailure[] = []): string {
-  const suites = [...results.flatMap(suitesOf), ...failures.map(failureSuite)];
+export function renderJunit(
+  results: readonly AuditResult[],
+  failures: readonly FailedAudit[] = [],
+  failOn: (path: string) => Threshold = () => 'note',
+): string {
+  const suites = [...results.flatMap((r) => suitesOf(r, failOn(r.document.path))), ...failures.map(failureSuite)];
   const total = sum(suites.map((s) => s.counts));
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -43,17 +40,22 @@ interface Suite {
   readonly xml: string;
 }
 
-function suitesOf(result: AuditResult): Suite[] {
+/** From which severity on a gap fails its test. */
+type Threshold = Severity | 'never';
+const SEVERITIES: readonly Threshold[] = ['error', 'warning', 'note'];
+const BELOW = { de: 'unter der Schwelle von --fail-on', en: 'below the threshold of --fail-on' } as const;
+
+function suitesOf(result: AuditResult, failOn: Threshold): Suite[] {
   return byChapter(result).map((chapter) => {
     const own = chapter.criteria;
     const counts: Counts = {
       tests: own.length,
-      failures: own.filter((c) => outcome(c) === 'failure').length,
+      failures: own.filter((c) => outcome(c, failOn) === 'failure').length,
       errors: 0,
-      skipped: own.filter((c) => outcome(c) === 'skipped').length,
+      skipped: own.filter((c) => outcome(c, failOn) === 'skipped').length,
     };
     const name = attribute(`${result.document.path}: ${chapter.title}`);
-    const cases = own.map((c) => testcase(c, result, chapter.title));
+    const cases = own.map((c) => testcase(c, result, chapter.title, failOn));
     const xml = [
       `  <testsuite name="${name}"${counted(counts)} time="0" package="${attribute(result.pack.id)}">`,
       ...cases,
@@ -63,17 +65,20 @@ function suitesOf(result: AuditResult): Suite[] {
   });
 }
 
-const outcome = (c: CriterionResult): 'passed' | 'failure' | 'skipped' =>
-  standingOf(c) === 'open' ? 'failure' : c.verdict === 'fulfilled' ? 'passed' : 'skipped';
+const fails = (c: CriterionResult, failOn: Threshold): boolean =>
+  isOpenGap(c) && SEVERITIES.indexOf(c.severity) <= SEVERITIES.indexOf(failOn);
 
-function testcase(c: CriterionResult, result: AuditResult, chapter: string): string {
+const outcome = (c: CriterionResult, failOn: Threshold): 'passed' | 'failure' | 'skipped' =>
+  fails(c, failOn) ? 'failure' : c.verdict === 'fulfilled' ? 'passed' : 'skipped';
+
+function testcase(c: CriterionResult, result: AuditResult, chapter: string, failOn: Threshold): string {
   const { language } = result;
   const head = `    <testcase name="${attribute(`${c.id} ${c.title}`)}" classname="${attribute(
     `${className(result.document.path)}.${className(chapter)}`,
   )}" time="0"`;
-  const noted = standingText(c, language);
+  const noted = standingText(c, language) ?? (isOpenGap(c) && !fails(c, failOn) ? BELOW[language] : null);
   const verdict = `${vocabulary(language).verdict[c.verdict]}${noted === null ? '' : ` (${noted})`}`;
-  switch (outcome(c)) {
+  switch (outcome(c, failOn)) {
     case 'failure':
       return `${head}>\n      <failure type="${c.verdict}" message="${attribute(`${verdict}: ${c.reason}`)}">${text(
         details(c, language),
@@ -107,12 +112,14 @@ function details(c: CriterionResult, language: Language): string {
   return lines.join('\n');
 }
 
-function failureSuite(failure: ToolFailure): Suite {
+function failureSuite({ document: { path }, failure }: FailedAudit): Suite {
   const counts: Counts = { tests: 1, failures: 0, errors: 1, skipped: 0 };
   const xml = [
-    `  <testsuite name="${attribute(failure.path)}"${counted(counts)} time="0">`,
-    `    <testcase name="insek-audit" classname="${attribute(className(failure.path))}" time="0">`,
-    `      <error type="${attribute(failure.code)}" message="${attribute(failure.message)}"/>`,
+    `  <testsuite name="${attribute(path)}"${counted(counts)} time="0">`,
+    `    <testcase name="insek-audit" classname="${attribute(className(path))}" time="0">`,
+    `      <error type="${attribute(failure.code)}" message="${attribute(failure.what)}">${text(
+      [failure.why, failure.todo].filter(Boolean).join('\n'),
+    )}</error>`,
     '    </testcase>',
     '  </testsuite>',
   ];

@@ -16,15 +16,20 @@ export const fileOf = (result: AuditResult, place?: Pick<ResultPlace, 'file'>): 
   place?.file ?? result.document.path;
 
 /**
- * The place of a finding: that of its first evidence; for what is missing, the start of the first place that was searched and exists;
- * else the start of the document. Near misses do not locate a finding: they are what it is not.
+ * The place of a finding: that of its first evidence; for what is missing, the start of the first place that was searched and exists; for what was searched
+ * everywhere, where the theme is named in its field of action, or what came nearest; else the document as a whole.
  */
 export function locate(result: AuditResult, criterion: CriterionResult): Location {
   const found = criterion.evidence[0];
   if (found) return { file: fileOf(result, found), page: found.page, line: found.line, section: found.section };
   const paged = result.document.pages > 0;
   const [first] = criterion.searched.filter((s) => s.pages !== '');
-  const start = first ? startOf(first) : 1;
+  if (!first) {
+    const row = result.redThread.fields.find((f) => f.id === criterion.id);
+    const near = row?.places.analysis[0] ?? row?.places.goals[0] ?? row?.places.measures[0] ?? criterion.nearMisses[0];
+    if (near) return { file: fileOf(result, near), page: near.page, line: near.line, section: [] };
+  }
+  const start = first ? startOf(first) : null;
   // Office documents have neither pages nor lines.
   const lined = !paged && result.document.format !== 'docx' && result.document.format !== 'odt';
   return {

@@ -1,5 +1,6 @@
 import type { AnnotationNote, AuditResult, CriterionResult, SuppressionNote } from '../audit/result.js';
 import { type Standing, standingOf } from '../audit/standing.js';
+import { isSinglePlace } from '../audit/trust.js';
 import type { Language } from '../diagnostics/diagnostic.js';
 import { percent } from './numbers.js';
 import { placeText } from './places.js';
@@ -17,7 +18,9 @@ interface Words {
   readonly annotated: string;
   readonly until: string;
   readonly score: (score: string) => string;
-  readonly baseline: (b: NonNullable<AuditResult['baseline']>) => string;
+  /** @param closed ids of what is no gap any more, with what it rests on */
+  readonly baseline: (b: NonNullable<AuditResult['baseline']>, closed: readonly string[]) => string;
+  readonly single: string;
 }
 const DE: Words = {
   heading: {
@@ -30,9 +33,10 @@ const DE: Words = {
   annotated: 'Urteil eines Lesers',
   until: 'bis',
   score: (score) => `Mit den Urteilen der Leser: ${score}`,
-  baseline: (b) =>
+  baseline: (b, closed) =>
     `Baseline: ${b.new} ${b.new === 1 ? 'neue Lücke' : 'neue Lücken'}, ${b.known} bekannt` +
-    (b.closed.length > 0 ? `, ${b.closed.length} geschlossen (${b.closed.join(', ')})` : ''),
+    (closed.length > 0 ? `, ${closed.length} geschlossen (${closed.join(', ')})` : ''),
+  single: 'an einer einzigen Stelle',
 };
 const EN: Words = {
   heading: {
@@ -45,9 +49,10 @@ const EN: Words = {
   annotated: "A reader's verdict",
   until: 'until',
   score: (score) => `With the verdicts of readers: ${score}`,
-  baseline: (b) =>
+  baseline: (b, closed) =>
     `Baseline: ${b.new} new ${b.new === 1 ? 'gap' : 'gaps'}, ${b.known} known` +
-    (b.closed.length > 0 ? `, ${b.closed.length} closed (${b.closed.join(', ')})` : ''),
+    (closed.length > 0 ? `, ${closed.length} closed (${closed.join(', ')})` : ''),
+  single: 'on a single passage',
 };
 const words = (language: Language): Words => (language === 'de' ? DE : EN);
 
@@ -91,8 +96,18 @@ export function standingText(c: CriterionResult, language: Language): string | n
   return standing === 'known' ? words(language).known : (noteTexts(c, language)[0] ?? null);
 }
 
+/** "F-03", "F-03 an einer einzigen Stelle" */
+const closedTexts = (closed: readonly string[], criteria: readonly CriterionResult[], language: Language): string[] =>
+  closed.map((id) => {
+    const now = criteria.find((c) => c.id === id);
+    return now && isSinglePlace(now) ? `${id} ${words(language).single}` : id;
+  });
+
 /** What the baseline and the readers change about the sum of it, a line each; none without them. */
-export const sumTexts = ({ baseline, summary }: AuditResult, language: Language): string[] => [
+export const sumTexts = (
+  { baseline, summary, criteria }: Pick<AuditResult, 'baseline' | 'summary' | 'criteria'>,
+  language: Language,
+): string[] => [
   ...(summary.annotated ? [words(language).score(percent(summary.annotated.score, language))] : []),
-  ...(baseline ? [words(language).baseline(baseline)] : []),
+  ...(baseline ? [words(language).baseline(baseline, closedTexts(baseline.closed, criteria, language))] : []),
 ];

@@ -1,3 +1,4 @@
+import type { Role } from '../concept/concept.js';
 import { checkCoverage, checkFieldsInUse, checkRedThread, checkShare } from './checks/figures-of-measures.js';
 import { checkPassages } from './checks/passages.js';
 import { checkPool } from './checks/pool.js';
@@ -141,13 +142,22 @@ function reasonOf(
   };
 }
 
+/** Chapters of the guide that are a part of a concept as a whole, by the letter of their criteria. */
+const PART_OF: Readonly<Record<string, Role>> = { Z: 'goals', M: 'measures', U: 'implementation' };
+
+/** Parts that make a rule not applicable where they are printed in another volume: those that it names, else that of its chapter. */
+function otherVolumeOf(rule: Rule): readonly string[] {
+  const part = PART_OF[rule.id.split('-')[0]!];
+  return rule.otherVolume ?? (part ? [part] : []);
+}
+
 /** Evaluates one rule over an indexed concept; how sure it is, `withConfidence` tells of all together. Pure; the same concept gives the same outcome. */
 export function evaluateRule(rule: Rule, index: ConceptIndex, bundles: readonly Bundle[]): RuleOutcome {
   const checks = new Map(
     Object.entries(rule.checks).map(([name, check]) => [name, runCheck(name, check, index, bundles)]),
   );
   const roles = rolesOf(rule);
-  const volume = index.concept.volumes.find((v) => rule.otherVolume?.includes(v.role));
+  const volume = index.concept.volumes.find((v) => otherVolumeOf(rule).includes(v.role));
   const decision = decideVerdict(rule, { checks, thresholds: rule.thresholds ?? {} });
   if (volume && decision.verdict === 'missing') {
     const p = index.concept.passages[volume.passage];

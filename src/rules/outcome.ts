@@ -71,7 +71,9 @@ export type Reason =
       readonly about: readonly Bilingual[];
       readonly condition: Bilingual | null;
     }
-  | { readonly kind: 'other-volume'; readonly quote: string };
+  | { readonly kind: 'other-volume'; readonly quote: string }
+  /** What is not found may stand in a part that could not be read. `read`: the reason by the rest of the document. */
+  | { readonly kind: 'unreadable-part'; readonly places: readonly Place[]; readonly read: Reason };
 
 /** What a rule says of a concept. */
 export interface RuleOutcome {

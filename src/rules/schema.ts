@@ -184,6 +184,14 @@ const shareCheck = z.strictObject({
     .describe('Fields that serve as well where they name two or more of `values` (a lead shared by departments)')
     .optional(),
   notOnly: terms.describe('A value of `field` does not count when each of its parts has one of these terms').optional(),
+  othersIn: z
+    .array(z.enum(MEASURE_FIELDS))
+    .min(1)
+    .describe(
+      'Fields of names that serve as well where they name another body beside the first, or one that `others` tells',
+    )
+    .optional(),
+  others: terms.describe('Bodies that count in the `othersIn` fields even when they stand first').optional(),
   ownText: z.boolean().describe("Count what the measure's own text says without a field").optional(),
 });
 const fieldsInUseCheck = z.strictObject({

@@ -14,6 +14,7 @@ export function termsOfCheck(check: Check): string[] {
   if ('targetGroup' in check && check.targetGroup) found.push(...check.targetGroup);
   if ('values' in check && check.values) found.push(...check.values);
   if ('notOnly' in check && check.notOnly) found.push(...check.notOnly);
+  if ('others' in check && check.others) found.push(...check.others);
   if ('need' in check && check.need) found.push(...check.need);
   if ('all' in check && check.all) found.push(...check.all.flat());
   if ('none' in check && check.none) found.push(...check.none);

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { expected } from '../diagnostics/expected.js';
 import { nearest } from '../diagnostics/nearest.js';
+import { yamlProblem } from '../diagnostics/problems.js';
 import { UserError } from '../diagnostics/user-error.js';
 
 type Path = readonly PropertyKey[];
@@ -36,11 +38,7 @@ export function parseYaml(path: string, text: string): YamlFile {
   const first = document.errors[0];
   if (first) {
     const { line, col } = lines.linePos(first.pos[0]);
-    throw new UserError(
-      'rules.yaml-syntax',
-      { file: path, line, column: col, why: first.message.split('\n')[0] ?? first.code },
-      { line },
-    );
+    throw new UserError('rules.yaml-syntax', { file: path, line, column: col, why: yamlProblem(first) }, { line });
   }
   const position = (node: Node | null | undefined) => {
     const { line, col } = lines.linePos(node?.range?.[0] ?? 0);
@@ -126,7 +124,9 @@ function score(branch: readonly IssueLike[]): number {
 export function checkYaml<T>(file: YamlFile, schema: z.ZodType<T>): T {
   const parsed = schema.safeParse(file.value);
   if (parsed.success) return parsed.data;
-  const issue = deepest(parsed.error.issues[0] as unknown as IssueLike);
+  const pick = (issues: readonly IssueLike[]) => deepest(issues[0]!);
+  const found = expected(schema, file.value, pick as unknown as Parameters<typeof expected>[2])!;
+  const issue = found.issue as unknown as IssueLike;
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys?.[0] : undefined;
   const { line, column } = file.at(issue.path, unknown);
   const where = issue.path.map(String).join('.') || '-';
@@ -138,5 +138,5 @@ export function checkYaml<T>(file: YamlFile, schema: z.ZodType<T>): T {
       { line },
     );
   }
-  throw new UserError('rules.invalid', { file: file.path, line, column, where, why: issue.message }, { line });
+  throw new UserError('rules.invalid', { file: file.path, line, column, where, why: found.why }, { line });
 }

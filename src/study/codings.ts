@@ -1,6 +1,8 @@
 import { basename, extname } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import readExcel from 'read-excel-file/node';
+import type { Localised } from '../diagnostics/diagnostic.js';
+import { fileProblem } from '../diagnostics/problems.js';
 import { UserError } from '../diagnostics/user-error.js';
 import { readCsvSource } from './delimiter.js';
 import type { StudyCase } from './tables/table.js';
@@ -29,7 +31,8 @@ const CODES: Readonly<Record<string, number>> = {
 /** Read as no code: the coder left it open, or it does not apply. */
 const NO_CODE = new Set(['', 'review', 'prüfen', 'not-applicable', 'nicht anwendbar', 'k. a.', 'na', 'n/a', '9']);
 
-async function rowsOf(file: string): Promise<Record<string, string>[]> {
+/** Rows of a table (CSV, XLSX) by their heads. @throws UserError study.bad-coding */
+export async function readRows(file: string): Promise<Record<string, string>[]> {
   try {
     if (extname(file).toLowerCase() === '.xlsx') {
       const [first] = await readExcel(file);
@@ -39,7 +42,7 @@ async function rowsOf(file: string): Promise<Record<string, string>[]> {
     const { source, delimiter } = readCsvSource(file);
     return parseCsv(source, { columns: true, bom: true, delimiter, skip_empty_lines: true, relax_column_count: true });
   } catch (error) {
-    throw new UserError('study.bad-coding', { file, why: (error as Error).message });
+    throw new UserError('study.bad-coding', { file, why: fileProblem(error) });
   }
 }
 
@@ -48,18 +51,27 @@ async function rowsOf(file: string): Promise<Record<string, string>[]> {
  * @throws UserError study.bad-coding (unreadable, columns missing, unknown code, a unit coded twice)
  */
 export async function readCoding(file: string): Promise<Coding> {
-  const rows = await rowsOf(file);
-  const fail = (why: string) => new UserError('study.bad-coding', { file, why });
+  const rows = await readRows(file);
+  const fail = (why: Localised) => new UserError('study.bad-coding', { file, why });
   for (const column of ['concept_id', 'criterion', 'verdict'])
-    if (rows.length === 0 || !(column in rows[0]!)) throw fail(`${column}?`);
+    if (rows.length === 0 || !(column in rows[0]!))
+      throw fail({ de: `Die Spalte „${column}“ fehlt.`, en: `The column “${column}” is missing.` });
   const codes = new Map<string, number>();
   for (const [i, row] of rows.entries()) {
     const word = (row.verdict ?? '').normalize('NFC').trim().toLowerCase();
     if (NO_CODE.has(word)) continue;
     const code = CODES[word];
-    if (code === undefined) throw fail(`${i + 2}: verdict „${row.verdict}“`);
+    if (code === undefined)
+      throw fail({
+        de: `Zeile ${i + 2}: „${row.verdict}“ ist kein Urteil.`,
+        en: `Row ${i + 2}: “${row.verdict}” is no verdict.`,
+      });
     const unit = `${row.concept_id}|${row.criterion}`;
-    if (codes.has(unit) && codes.get(unit) !== code) throw fail(`${i + 2}: ${row.concept_id}, ${row.criterion} ×2`);
+    if (codes.has(unit) && codes.get(unit) !== code)
+      throw fail({
+        de: `Zeile ${i + 2}: ${row.concept_id}, ${row.criterion} ist schon anders kodiert.`,
+        en: `Row ${i + 2}: ${row.concept_id}, ${row.criterion} is coded otherwise already.`,
+      });
     codes.set(unit, code);
   }
   return { coder: basename(file).replace(/\.[^.]+$/, ''), codes };

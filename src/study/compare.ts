@@ -1,5 +1,5 @@
 import { VERDICTS, type Verdict } from '../audit/result.js';
-import { readOutcome, type Stamp, type StudyIndex } from './store.js';
+import { readOutcome, type Stamp, type StudyDocument, type StudyIndex } from './store.js';
 
 export interface VerdictChange {
   readonly concept: string;
@@ -17,6 +17,8 @@ export interface StudyComparison {
   readonly common: number;
   readonly onlyBefore: readonly string[];
   readonly onlyAfter: readonly string[];
+  /** Documents that have another path in the new study. */
+  readonly renamed: readonly { readonly before: string; readonly after: string }[];
   /** Documents that had a result and now fail, and the other way round. */
   readonly nowFailing: readonly string[];
   readonly nowPassing: readonly string[];
@@ -37,10 +39,52 @@ export interface StudyComparison {
 const RANK: Readonly<Partial<Record<Verdict, number>>> = { missing: 0, partial: 1, fulfilled: 2 };
 const mean = (xs: readonly number[]) => (xs.length === 0 ? null : xs.reduce((a, b) => a + b, 0) / xs.length);
 
+interface DocumentPair {
+  readonly before: StudyDocument;
+  readonly after: StudyDocument;
+}
+
+/**
+ * Which documents of two studies are one: those of one content (where several have it, of one path first), then those of one path, then those of one file name.
+ * In the order of the old study.
+ */
+export function pairsOf(a: string, before: StudyIndex, b: string, after: StudyIndex): DocumentPair[] {
+  const content = (folder: string) => (d: StudyDocument) => {
+    const outcome = readOutcome(folder, d.id);
+    return outcome !== null && 'result' in outcome ? outcome.result.document.sha256 : null;
+  };
+  const path = (d: StudyDocument) => d.path.normalize('NFC');
+  const name = (d: StudyDocument) => path(d).replace(/^.*\//, '');
+  const cached = (of: (d: StudyDocument) => string | null, documents: readonly StudyDocument[]) =>
+    new Map(documents.map((d) => [d.id, of(d)]));
+  const oldContent = cached(content(a), before.documents);
+  const newContent = cached(content(b), after.documents);
+  const ways: (readonly [(d: StudyDocument) => string | null, (d: StudyDocument) => string | null])[] = [
+    [(d) => joined(oldContent.get(d.id), path(d)), (d) => joined(newContent.get(d.id), path(d))],
+    [(d) => oldContent.get(d.id) ?? null, (d) => newContent.get(d.id) ?? null],
+    [path, path],
+    [name, name],
+  ];
+  const found = new Map<string, StudyDocument>();
+  let [left, right] = [[...before.documents], [...after.documents]];
+  for (const [ofOld, ofNew] of ways) {
+    for (const document of left) {
+      const key = ofOld(document);
+      const at = key === null ? -1 : right.findIndex((d) => ofNew(d) === key);
+      if (at >= 0) found.set(document.id, right.splice(at, 1)[0]!);
+    }
+    left = left.filter((d) => !found.has(d.id));
+  }
+  return before.documents.flatMap((d) => (found.has(d.id) ? [{ before: d, after: found.get(d.id)! }] : []));
+}
+const joined = (content: string | null | undefined, path: string): string | null =>
+  content ? `${content} ${path}` : null;
+
 /** Compares what two folders store, document by document. */
 export function compareStudies(a: string, before: StudyIndex, b: string, after: StudyIndex): StudyComparison {
-  const later = new Set(after.documents.map((d) => d.id));
-  const earlier = new Set(before.documents.map((d) => d.id));
+  const pairs = pairsOf(a, before, b, after);
+  const later = new Set(pairs.map((p) => p.before.id));
+  const earlier = new Set(pairs.map((p) => p.after.id));
   const transitions = VERDICTS.map(() => VERDICTS.map(() => 0));
   const changes: VerdictChange[] = [];
   const nowFailing: string[] = [];
@@ -48,8 +92,9 @@ export function compareStudies(a: string, before: StudyIndex, b: string, after: 
   const scores = { before: [] as number[], after: [] as number[] };
   let common = 0;
   let verdicts = 0;
-  for (const { id, path } of before.documents.filter((d) => later.has(d.id))) {
-    const [x, y] = [readOutcome(a, id), readOutcome(b, id)];
+  for (const { before: old, after: now } of pairs) {
+    const { id, path } = now;
+    const [x, y] = [readOutcome(a, old.id), readOutcome(b, id)];
     if (x === null || y === null) continue;
     if ('result' in x && 'failure' in y) nowFailing.push(path);
     if ('failure' in x && 'result' in y) nowPassing.push(path);
@@ -57,9 +102,9 @@ export function compareStudies(a: string, before: StudyIndex, b: string, after: 
     common += 1;
     if (x.result.summary.score !== null) scores.before.push(x.result.summary.score);
     if (y.result.summary.score !== null) scores.after.push(y.result.summary.score);
-    const now = new Map(y.result.criteria.map((c) => [c.id, c]));
+    const criteria = new Map(y.result.criteria.map((c) => [c.id, c]));
     for (const c of x.result.criteria) {
-      const d = now.get(c.id);
+      const d = criteria.get(c.id);
       if (d === undefined) continue;
       verdicts += 1;
       transitions[VERDICTS.indexOf(c.verdict)]![VERDICTS.indexOf(d.verdict)]! += 1;
@@ -83,6 +128,9 @@ export function compareStudies(a: string, before: StudyIndex, b: string, after: 
     common,
     onlyBefore: before.documents.filter((d) => !later.has(d.id)).map((d) => d.path),
     onlyAfter: after.documents.filter((d) => !earlier.has(d.id)).map((d) => d.path),
+    renamed: pairs.flatMap((p) =>
+      p.before.path === p.after.path ? [] : [{ before: p.before.path, after: p.after.path }],
+    ),
     nowFailing,
     nowPassing,
     verdicts,

@@ -3,6 +3,7 @@ import { dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node
 import { parse as parseCsv } from 'csv-parse/sync';
 import { glob } from 'tinyglobby';
 import { parse as parseYaml } from 'yaml';
+import { fileProblem } from '../diagnostics/problems.js';
 import { UserError } from '../diagnostics/user-error.js';
 import { decodeText } from '../readers/decode.js';
 import { readCsvSource } from './delimiter.js';
@@ -42,24 +43,30 @@ function whole(text: string | null, column: string, row: number, file: string): 
 
 function toDocument(row: Readonly<Record<string, unknown>>, n: number, file: string): StudyDocument {
   const cells = new Map<string, string>();
+  // heads as the list writes them, for messages
+  const heads = new Map<string, string>();
   const further: Record<string, string> = {};
   for (const [head, raw] of Object.entries(row)) {
     const value = raw === null || raw === undefined ? '' : String(raw).trim();
     const known = Object.keys(HEADS).find((k) => HEADS[k]!.includes(head.trim().toLowerCase()));
     if (known === undefined) further[head.trim()] = value;
-    else if (value !== '' && !cells.has(known)) cells.set(known, value);
+    else if (value !== '' && !cells.has(known)) {
+      cells.set(known, value);
+      heads.set(known, head.trim());
+    }
   }
   const path = cells.get('path');
-  if (path === undefined) throw new UserError('study.no-path', { file, row: n });
+  if (path === undefined)
+    throw new UserError('study.no-path', { file, row: n, heads: Object.keys(row).join(', ') || '–' });
   const text = (key: string) => cells.get(key) ?? null;
   const ags = text('ags');
   const metadata: Metadata = {
     municipality: text('municipality'),
     ags: ags === null ? null : ags.padStart(8, '0'),
     state: text('state'),
-    population: whole(text('population'), 'population', n, file),
+    population: whole(text('population'), heads.get('population') ?? '', n, file),
     type: text('type'),
-    year: whole(text('year'), 'year', n, file),
+    year: whole(text('year'), heads.get('year') ?? '', n, file),
     further,
   };
   return { id: documentId(slashed(path)), path: slashed(path), metadata };
@@ -71,7 +78,7 @@ function rowsOf(file: string): Record<string, unknown>[] {
     if (ext === '.yaml' || ext === '.yml') {
       const data: unknown = parseYaml(decodeText(file, readFileSync(file)).text);
       const rows = Array.isArray(data) ? data : (data as { documents?: unknown } | null)?.documents;
-      if (!Array.isArray(rows)) throw new Error('documents');
+      if (!Array.isArray(rows)) throw new UserError('study.no-entries', { file });
       return rows.map((r) => (typeof r === 'string' ? { path: r } : ((r ?? {}) as Record<string, unknown>)));
     }
     const { source, delimiter } = readCsvSource(file);
@@ -84,7 +91,8 @@ function rowsOf(file: string): Record<string, unknown>[] {
       trim: true,
     });
   } catch (error) {
-    throw new UserError('study.bad-list', { file, why: (error as Error).message });
+    if (error instanceof UserError) throw error;
+    throw new UserError('study.bad-list', { file, why: fileProblem(error) });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CriterionResult } from '../audit/result.js';
 import { UserError } from '../diagnostics/user-error.js';
+import { roleName } from '../report/words.js';
 import { seededRandom, shuffled } from './statistics/random.js';
 import type { StudyCase } from './tables/table.js';
 
@@ -100,36 +101,36 @@ export const SHEET_COLUMNS = [
   'criterion',
   'title',
   'guide',
+  'sections',
   'passages',
   'verdict',
   'page',
   'comment',
 ] as const;
 
-/** Passages that the tool saw for a criterion, for and against, in the order of the document: a coder cannot tell which. */
-export function passagesOf(c: CriterionResult, language: 'de' | 'en'): string {
-  const places = [...c.evidence, ...c.nearMisses].map((p) => ({ quote: p.quote, page: p.page, line: p.line }));
-  const unique = places.filter(
-    (p, i) => places.findIndex((q) => q.quote === p.quote && q.page === p.page && q.line === p.line) === i,
-  );
-  const [pageWord, lineWord] = language === 'de' ? ['S.', 'Z.'] : ['p.', 'l.'];
-  return unique
-    .sort((a, b) => (a.page ?? a.line ?? 0) - (b.page ?? b.line ?? 0) || (a.quote < b.quote ? -1 : 1))
-    .map((p) => `${p.page === null ? `${lineWord} ${p.line}` : `${pageWord} ${p.page}`}: ${p.quote}`)
-    .join('\n');
+/** Where a coder starts to read: the sections that the criterion asks for, by what the outline says; they are the same whatever the verdict is. */
+export function sectionsOf(c: CriterionResult, language: 'de' | 'en'): string {
+  const there = c.searched.filter((s) => s.sections > 0 && s.pages !== '');
+  if (there.length === 0) return language === 'de' ? 'ganzes Dokument' : 'whole document';
+  return there.map((s) => `${roleName(s.role, language)}: ${s.pages}`).join('; ');
 }
 
-/** Rows of the blank sheet. */
-export function codingSheet(units: readonly SampleUnit[], language: 'de' | 'en'): (string | number | null)[][] {
-  return units.map(({ one, criterion }, i) => [
+/** Rows of the blank sheet. @param passages of a unit, made without its verdict; "" for a sheet that names sections alone */
+export function codingSheet(
+  units: readonly SampleUnit[],
+  language: 'de' | 'en',
+  passages: (unit: SampleUnit) => string = () => '',
+): (string | number | null)[][] {
+  return units.map((unit, i) => [
     i + 1,
-    one.document.id,
-    one.document.path,
-    one.metadata.municipality,
-    criterion.id,
-    criterion.title,
-    criterion.guide,
-    passagesOf(criterion, language),
+    unit.one.document.id,
+    unit.one.document.path,
+    unit.one.metadata.municipality,
+    unit.criterion.id,
+    unit.criterion.title,
+    unit.criterion.guide,
+    sectionsOf(unit.criterion, language),
+    passages(unit),
     null,
     null,
     null,

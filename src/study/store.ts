@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { AuditResult } from '../audit/result.js';
+import type { DiagnosticArgs } from '../diagnostics/diagnostic.js';
 import { UserError } from '../diagnostics/user-error.js';
 import type { Metadata } from './metadata.js';
 
 /** Why a document has no result. `code` is that of a user error, or `study.timeout`, `study.memory`, `study.crashed`. */
 export interface Failure {
   readonly code: string;
-  readonly args: Readonly<Record<string, string | number>>;
+  readonly args: DiagnosticArgs;
 }
 /** A document of the study's list. */
 export interface StudyDocument {

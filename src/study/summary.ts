@@ -47,6 +47,25 @@ function bundleFinder(pack: RulePack): (text: string) => string[] {
   };
 }
 
+/** Concepts of one name (place and year) get their kind beside it, where that still is one their file, then its whole path. */
+export function toldApart(cases: readonly CaseSummary[]): CaseSummary[] {
+  const ways: ((c: CaseSummary) => string)[] = [
+    (c) => c.name,
+    (c) => (c.metadata.type === null ? c.name : `${c.name} ${c.metadata.type}`),
+    (c) => `${c.name} (${c.path.replace(/^.*\//, '')})`,
+    (c) => `${c.name} (${c.path})`,
+  ];
+  const names = new Map<CaseSummary, string>();
+  let open = [...cases];
+  for (const way of ways) {
+    const counts = new Map<string, number>();
+    for (const c of open) counts.set(way(c), (counts.get(way(c)) ?? 0) + 1);
+    for (const c of open) names.set(c, way(c));
+    open = open.filter((c) => counts.get(way(c))! > 1);
+  }
+  return cases.map((c) => ({ ...c, name: names.get(c)! }));
+}
+
 /** Gathers the summary while the cases of a study go by. */
 export function summarise(pack: RulePack): {
   readonly add: (one: StudyCase) => void;
@@ -96,7 +115,10 @@ export function summarise(pack: RulePack): {
       bundles: pack.bundles.map((b) => b.id).filter((id) => touched.has(id)),
     });
   };
-  return { add, done: () => ({ cases, failures, criteria, chapters, fields, bundles: pack.bundles }) };
+  return {
+    add,
+    done: () => ({ cases: toldApart(cases), failures, criteria, chapters, fields, bundles: pack.bundles }),
+  };
 }
 
 /** How many concepts have which verdict on a criterion. */

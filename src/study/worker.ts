@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import workerpool from 'workerpool';
 import { auditDocument, type PreparedPack } from '../audit/audit-document.js';
 import { openPack } from '../audit/open-pack.js';
+import type { DiagnosticArgs } from '../diagnostics/diagnostic.js';
 import { UserError } from '../diagnostics/user-error.js';
 import { readConcept } from '../readers/index.js';
 import { fromCache, resultKey, toCache } from './cache.js';
@@ -70,9 +71,13 @@ async function work(job: Job): Promise<JobReport> {
 }
 
 /** Arguments of a diagnostic with the path as listed. */
-function plain(args: Readonly<Record<string, unknown>>, file: string, path: string): Failure['args'] {
+function plain(args: DiagnosticArgs, file: string, path: string): Failure['args'] {
+  const own = (text: string) => text.replaceAll(file, path);
   return Object.fromEntries(
-    Object.entries(args).map(([k, v]) => [k, typeof v === 'number' ? v : String(v).replaceAll(file, path)]),
+    Object.entries(args).map(([k, v]) => [
+      k,
+      typeof v === 'number' ? v : typeof v === 'string' ? own(v) : { de: own(v.de), en: own(v.en) },
+    ]),
   );
 }
 

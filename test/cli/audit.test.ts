@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import type { AuditResult } from '../../src/audit/result.js';
+import type { AuditResult, CriterionResult, FailedAudit } from '../../src/audit/result.js';
 import { CONCEPT, inFolder, runBinary, runMain } from './run.js';
 
 const withConcept = <T>(use: (path: string, folder: string) => T | Promise<T>): Promise<T> =>
@@ -13,6 +13,10 @@ const withConcept = <T>(use: (path: string, folder: string) => T | Promise<T>): 
     writeFileSync(path, CONCEPT);
     return use(path, folder);
   });
+
+const validate = new Ajv2020({ strictTypes: false, allErrors: true }).compile(
+  JSON.parse(readFileSync(new URL('../../rules/schema/audit-result.schema.json', import.meta.url), 'utf8')) as object,
+);
 
 describe('audit', () => {
   test('reports on standard output and says by its exit code that there are gaps', async () => {
@@ -39,14 +43,14 @@ describe('audit', () => {
         first.out,
       );
       const result = JSON.parse(first.out) as AuditResult;
-      const schema = JSON.parse(
-        readFileSync(new URL('../../rules/schema/audit-result.schema.json', import.meta.url), 'utf8'),
-      ) as object;
-      const validate = new Ajv2020({ strictTypes: false, allErrors: true }).compile(schema);
       validate(result);
       expect(validate.errors ?? []).toEqual([]);
       expect(result.criteria).toHaveLength(80);
       expect(new Set(result.criteria.map((c) => c.id)).size).toBe(80);
+      const { score, range } = result.summary;
+      expect(range!.low <= score! && score! <= range!.high && range!.low < range!.high).toBe(true);
+      const unsure = (c: CriterionResult) => !['review', 'not-applicable'].includes(c.verdict) && c.confidence < 0.5;
+      expect(result.criteria.filter((c) => c.unsure)).toEqual(result.criteria.filter(unsure));
       const lines = CONCEPT.split('\n');
       const quotes = result.criteria.flatMap((c) => c.evidence).filter((e) => !e.quote.includes('|'));
       expect(quotes.length).toBeGreaterThan(0);
@@ -65,8 +69,47 @@ describe('audit', () => {
       expect(JSON.parse(both.out)).toHaveLength(2);
       const one = await runMain(['audit', path, join(folder, 'fehlt.md'), '--format', 'json']);
       expect(one.code).toBe(2);
-      expect((JSON.parse(one.out) as AuditResult[]).map((r) => r.document.path)).toEqual([path]);
+      const listed = JSON.parse(one.out) as (AuditResult & Partial<FailedAudit>)[];
+      expect(listed.map((r) => [r.document.path, r.failure?.code ?? 'read'])).toEqual([
+        [path, 'read'],
+        [join(folder, 'fehlt.md'), 'reader.not-found'],
+      ]);
       expect(one.err).toContain('fehlt.md gibt es nicht.');
+    });
+  });
+
+  test('a concept that cannot be read stands in what programs read, also when it is the only one', async () => {
+    await inFolder(async (folder) => {
+      const path = join(folder, 'kaputt.pdf');
+      writeFileSync(path, '%PDF-1.7\nnichts\n');
+      const outputs = ['a.json', 'a.xml', 'a.sarif', 'a.html'].flatMap((name) => ['-o', join(folder, name)]);
+      const { code, err } = await runMain(['audit', path, ...outputs]);
+      expect(code).toBe(2);
+      expect(err.split('\n')[1]).toBe(
+        '  Warum:   Der PDF-Leser meldet: der Aufbau der Datei ist kein gültiges PDF (InvalidPDFException: Invalid PDF structure.)',
+      );
+      // a log without results would close all alerts of code scanning
+      expect(readdirSync(folder).sort()).toEqual(['a.json', 'a.xml', 'kaputt.pdf']);
+      const json = readFileSync(join(folder, 'a.json'), 'utf8');
+      expect(JSON.parse(json)).toMatchObject({ document: { path }, failure: { code: 'pdf.damaged' } });
+      validate(JSON.parse(json));
+      expect(validate.errors).toBeNull();
+      expect(readFileSync(join(folder, 'a.xml'), 'utf8')).toContain('errors="1"');
+      const github = await runMain(['audit', path, '--format', 'github']);
+      expect(github.out).toMatch(/^::error file=.*kaputt\.pdf,title=Das PDF /);
+    });
+  });
+
+  test('a file whose ending promises what no report is gets refused before the work', async () => {
+    await withConcept(async (path, folder) => {
+      for (const [args, ending] of [
+        [['-o', 'x.pdf'], '.pdf'],
+        [['-o', 'x.xlsx'], '.xlsx'],
+        [['--format', 'markdown', '-o', 'x.docx'], '.docx'],
+      ] as const) {
+        const { code, err } = await runMain(['audit', path, ...args], { cwd: folder });
+        expect([code, err.split('\n')[1]]).toEqual([2, expect.stringContaining(`mit der Endung ${ending}`)]);
+      }
     });
   });
 

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { ResultDiff } from '../../src/audit/diff/diff.js';
+import { diffResults } from '../../src/audit/diff/diff.js';
 import type { AuditResult } from '../../src/audit/result.js';
+import { renderDiff } from '../../src/report/diff/render.js';
+import { sampleResult } from '../report/sample-result.js';
 import { CONCEPT, inFolder, type Run, runBinary, runMain } from './run.js';
 
 /** Two drafts: in the new one a measure has its costs, one is gone, one has come, and nobody leads any. */
@@ -44,6 +47,22 @@ test('two drafts: verdicts lost, measures added, removed, changed, in each forma
       'No differences in verdicts and measures.',
     );
   }));
+
+test('what one passage alone carries is named, with the passage', () => {
+  const before = sampleResult();
+  Object.assign(before.criteria.find((c) => c.id === 'A-01')!, { verdict: 'missing', evidence: [] });
+  const diff = diffResults(before, sampleResult());
+  expect(diff.criteria.map((c) => [c.id, c.singlePassage])).toEqual([
+    ['A-01', 'Der Anteil der Menschen mit Migrationshintergrund liegt bei 23,4 %.'],
+  ]);
+  expect(diff.onOnePassage).toContain('A-01');
+  const options = { language: 'de', all: false, several: false, width: 200, colour: false, ascii: false } as const;
+  const text = renderDiff('text', diff, options);
+  expect(text).toContain('fehlt → erfüllt (eine Stelle)\n');
+  expect(text).toContain('    „Der Anteil der Menschen mit Migrationshintergrund liegt bei 23,4\u00a0%.“\n');
+  expect(text).toContain(`Erfüllt, aber nur an einer einzigen Stelle belegt: ${diff.onOnePassage.join(', ')}\n`);
+  expect(renderDiff('markdown', diff, options)).toContain('fehlt → erfüllt (eine Stelle)**');
+});
 
 test('results give the same comparison as the drafts they are of', () =>
   withDrafts(async (run) => {

@@ -71,6 +71,20 @@ test('writes nothing where a file of its is there, and asks nobody who is not th
   });
 });
 
+test('a second CI takes the configuration that is there', async () => {
+  await inFolder(async (folder) => {
+    writeFileSync(join(folder, 'insek-audit.yaml'), 'files: eigen.md\n');
+    const { code, err } = await runMain(['init', '--yes', '--ci', 'gitlab', '--from', SOURCE], { cwd: folder });
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: 'Geschrieben: .gitlab-ci.yml\nBleibt, wie es ist: insek-audit.yaml\n',
+    });
+    expect(readFileSync(join(folder, 'insek-audit.yaml'), 'utf8')).toBe('files: eigen.md\n');
+    const none = await runMain(['init', '--yes', '--ci', 'none'], { cwd: folder });
+    expect([none.code, none.err.split('\n')[0]]).toEqual([2, 'Fehler: Die Datei insek-audit.yaml gibt es schon.']);
+  });
+});
+
 test('a workflow gets the tool from a git address with a ref or from a tarball that is there', async () => {
   await inFolder(async (folder) => {
     const kept = pathToFileURL(join(folder, 'source.json'));

@@ -51,7 +51,10 @@ slow('every command under "Use" runs as printed', async () => {
 });
 
 slow('every command under "Studies" runs as printed', async () => {
-  const commands = commandsOf('Studies').filter((c) => !c.includes('$') && !c.includes('*'));
+  // the worked example has its own test
+  const commands = commandsOf('Studies').filter(
+    (c) => !c.includes('$') && !c.includes('*') && !/bogen(?:-a)?\.csv/.test(c),
+  );
   expect(commands.length).toBeGreaterThan(4);
   await inFolder(async (folder) => {
     mkdirSync(join(folder, 'konzepte'));

@@ -1,12 +1,13 @@
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { parse as parseCsv } from 'csv-parse/sync';
+import { stringify as stringifyCsv } from 'csv-stringify/sync';
 import { parquetReadObjects } from 'hyparquet';
 import sqlite from 'node-sqlite3-wasm';
 import readExcel from 'read-excel-file/node';
@@ -230,11 +231,129 @@ describe('validity', () => {
     const [all] = report.pairs;
     const n = verdicts.length;
     expect([all.first, all.second, all.units]).toEqual(['mensch', 'insek-audit', n]);
-    expect(all.agreement).toBeCloseTo((n - 2) / n, 10);
-    expect(all.gapRecall).toBe(1);
+    expect(report.weighted).toBe(false);
+    expect(all.agreement.value).toBeCloseTo((n - 2) / n, 10);
+    expect(all.agreement.interval[0]).toBeLessThan((n - 2) / n);
+    expect(all.gapRecall.value).toBe(1);
     const judged = verdicts.filter((r) => r.verdict !== 'fulfilled').length;
-    expect(all.gapPrecision).toBeCloseTo((judged - 2) / judged, 10);
+    expect(all.gapPrecision.value).toBeCloseTo((judged - 2) / judged, 10);
     expect(all.confusion[2][0]).toBe(2);
+    // four units of a criterion say nothing of chance, and have no interval
+    const one = report.pairs.find((p: { criterion: string | null }) => p.criterion === 'Z-01');
+    expect([one.units, one.kappa.value, one.alpha.value, one.agreement.interval]).toEqual([4, null, null, null]);
+    const text = await run('study', 'agree', 'mensch.csv', '--study', 'one');
+    expect(text).toMatch(/^Zu (\d+) von \1 Kriterien gibt es weniger als 10 Einheiten: /m);
+  });
+
+  it('estimates for the study by the weights of the design, and refuses units that it does not know', async () => {
+    await run('study', 'sample', 'one', '--n', '60', '--by', 'verdict', '--seed', '3', '--output', 'w.csv');
+    const head = 'concept_id,criterion,verdict\n';
+    const sheet: Record<string, string>[] = parseCsv(readFileSync(at('w.csv')), { columns: true, bom: true });
+    const tool = new Map(csv('one', 'criteria').map((r) => [`${r.concept_id}|${r.criterion}`, r.verdict!]));
+    const design: Record<string, string>[] = parseCsv(readFileSync(at('w.design.csv')), { columns: true, bom: true });
+    const weight = new Map(design.map((r) => [`${r.concept_id}|${r.criterion}`, Number(r.weight)]));
+    // this coder finds everything missing: agreement is the share of "missing" in the whole study, not in the sample
+    writeFileSync(at('w-a.csv'), head + sheet.map((r) => `${r.concept_id},${r.criterion},fehlt`).join('\n'));
+    const call = ['study', 'agree', 'w-a.csv', '--design', 'w.design.csv', '--study', 'one', '--format', 'json'];
+    const report = JSON.parse(await run(...call));
+    const judged = sheet
+      .map((r) => `${r.concept_id}|${r.criterion}`)
+      .filter((u) => ['fulfilled', 'partial', 'missing'].includes(tool.get(u)!));
+    const sum = (units: readonly string[]) => units.reduce((s, u) => s + weight.get(u)!, 0);
+    expect(report.weighted).toBe(true);
+    expect(report.pairs[0].agreement.value).toBeCloseTo(
+      sum(judged.filter((u) => tool.get(u) === 'missing')) / sum(judged),
+      9,
+    );
+    expect(report.pairs[0].effectiveUnits).toBeLessThanOrEqual(judged.length);
+    // all of one coder's verdicts are one: there is variance in the tool's alone, and kappa is 0, not 1
+    expect(report.pairs[0].kappa.value).toBeCloseTo(0, 9);
+    writeFileSync(at('fremd.csv'), `${head}ein-anderes,Z-01,fehlt\n`);
+    const stray = await runMain(['study', 'agree', 'fremd.csv', '--design', 'w.design.csv', '--study', 'one'], {
+      cwd: folder,
+    });
+    expect([stray.code, stray.err.split('\n')[0]]).toEqual([
+      2,
+      'Fehler: Für eine kodierte Einheit von fremd gibt es kein Gewicht: ein-anderes, Z-01.',
+    ]);
+  });
+
+  it('goes from sample to agreement as the README shows it', async () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    const example = readme.slice(readme.indexOf('**From sample to agreement')).split('```')[1]!;
+    const commands = example.trim().split('\n');
+    expect(commands.map((c) => c.split(' ').slice(0, 4).join(' '))).toEqual([
+      'npx insek-audit study konzepte/',
+      'npx insek-audit study sample',
+      'cp bogen.csv bogen-a.csv &&',
+      'npx insek-audit study agree',
+      'npx insek-audit study agree',
+    ]);
+    const args = (i: number) => commands[i]!.split(' ').slice(2);
+    // the study of the first command is the one that other tests have made
+    expect(args(0)).toEqual(['study', 'konzepte/', '--out', 'ergebnis/']);
+    cpSync(docs, at('konzepte'), { recursive: true });
+    cpSync(at('one'), at('ergebnis'), { recursive: true });
+    expect(await run(...args(1))).toContain('60 Einheiten in bogen.csv');
+    const [head, ...rows] = parseCsv(readFileSync(at('bogen.csv')), { bom: true }) as string[][];
+    const verdict = head!.indexOf('verdict');
+    for (const [coder, every] of [
+      ['a', 7],
+      ['b', 5],
+    ] as const) {
+      // what a coder might fill in: mostly "fehlt", and each coder differs now and then
+      const coded = rows.map((row, i) =>
+        row.map((v, j) => (j === verdict ? (i % every === 0 ? 'erfüllt' : i % 11 === 0 ? 'teilweise' : 'fehlt') : v)),
+      );
+      writeFileSync(at(`bogen-${coder}.csv`), stringifyCsv([head!, ...coded]));
+    }
+    const text = await run(...args(3));
+    expect(text).toMatch(/^Gewichtet nach dem Plan der Stichprobe/);
+    expect(text).toMatch(
+      /^Krippendorffs Alpha aller Kodierenden \(ordinal\): -?\d,\d{3} \(95 %: -?\d,\d{3} … \d,\d{3}\)$/m,
+    );
+    expect(text).toMatch(/^bogen-a × bogen-b: 60 Einheiten \(wirksam \d+\)$/m);
+    expect(text).toMatch(/^gleiches Urteil +\d+,\d % +\d+,\d % … \d+,\d %$/m);
+    const rowsOut: Record<string, string>[] = parseCsv(await run(...args(4)), { columns: true, bom: true });
+    const all = rowsOut.filter((r) => r.criterion === '');
+    expect(all.map((r) => [r.first, r.second])).toEqual([
+      ['bogen-a', 'bogen-b'],
+      ['bogen-a', 'insek-audit'],
+      ['bogen-b', 'insek-audit'],
+    ]);
+    expect(Number(all[0]!.weighted_kappa_low)).toBeLessThan(Number(all[0]!.weighted_kappa));
+  });
+
+  it('shows coders passages that follow from text and criterion, as many whatever the verdict', async () => {
+    const call = ['study', 'sample', 'one', '--n', '60', '--by', 'verdict', '--concepts', 'docs', '--output'];
+    await run(...call, 'blind.csv');
+    const rows = (): Record<string, string>[] => parseCsv(readFileSync(at('blind.csv')), { columns: true, bom: true });
+    const before = rows();
+    const of = before.filter((r) => r.path === 'falkenbruch.md');
+    expect(new Set(of.map((r) => r.passages!.split('\n').length))).toEqual(new Set([6]));
+    expect(of.every((r) => r.passages!.split('\n').every((p) => /^Z\. \d+: ./.test(p)))).toBe(true);
+    // the same when the tool had judged everything otherwise
+    const stored = readdirSync(at('one', 'results')).map((name) => join(at('one', 'results'), name));
+    const kept = stored.map((path) => readFileSync(path, 'utf8'));
+    for (const path of stored) {
+      const outcome = JSON.parse(readFileSync(path, 'utf8'));
+      for (const c of outcome.result?.criteria ?? []) Object.assign(c, { evidence: [], nearMisses: [], reason: '-' });
+      writeFileSync(path, JSON.stringify(outcome));
+    }
+    await run(...call, 'blind.csv');
+    expect(rows()).toEqual(before);
+    for (const [i, path] of stored.entries()) writeFileSync(path, kept[i]!);
+    // another file than the one that was audited is told
+    mkdirSync(at('anders'), { recursive: true });
+    for (const name of ['falkenbruch', 'klein', 'Auen', 'Bergen'])
+      writeFileSync(at('anders', `${name}.md`), `# Etwas anderes\n\nDas ist nicht, was geprüft wurde: ${name}.\n`);
+    const other = await runMain(['study', 'sample', 'one', '--concepts', 'anders', '--output', 'x.csv'], {
+      cwd: folder,
+    });
+    expect([other.code, other.err]).toEqual([
+      2,
+      expect.stringContaining('ist nicht mehr die Datei, die geprüft wurde'),
+    ]);
   });
 
   it('shows what differs between two studies', async () => {
@@ -245,6 +364,18 @@ describe('validity', () => {
     const report = JSON.parse(await run('study', 'compare', 'one', 'three', '--format', 'json'));
     expect([report.common, report.verdicts, report.changes.length]).toEqual([4, 320, 1]);
     expect(report.changes[0]).toMatchObject({ path: 'klein.md', criterion: 'F-01' });
+  });
+
+  it('knows a document by its content when its name is another', async () => {
+    const index = JSON.parse(readFileSync(at('three', 'study.json'), 'utf8'));
+    const renamed = index.documents.find((d: { path: string }) => d.path === 'Auen.md');
+    const stored = readFileSync(at('three', 'results', `${renamed.id}.json`), 'utf8');
+    writeFileSync(at('three', 'results', 'umbenannt-1.json'), stored.replaceAll('Auen.md', 'alt/umbenannt.md'));
+    Object.assign(renamed, { id: 'umbenannt-1', path: 'alt/umbenannt.md' });
+    writeFileSync(at('three', 'study.json'), JSON.stringify(index));
+    const report = JSON.parse(await run('study', 'compare', 'one', 'three', '--format', 'json'));
+    expect([report.common, report.onlyBefore, report.onlyAfter]).toEqual([4, [], []]);
+    expect(report.renamed).toEqual([{ before: 'Auen.md', after: 'alt/umbenannt.md' }]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { scoreRange } from '../../src/audit/score-range.js';
 import { byWeight, gapsOf } from '../../src/report/gaps.js';
-import { scoreRange } from '../../src/report/score-range.js';
 import { sampleResult } from './sample-result.js';
 
 describe('gapsOf', () => {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { z } from 'zod';
+import { expected } from '../../diagnostics/expected.js';
+import { fileProblem } from '../../diagnostics/problems.js';
 import { UserError } from '../../diagnostics/user-error.js';
 import type { AuditResult } from '../result.js';
 import type { Baseline } from './baseline.js';
@@ -43,12 +45,13 @@ export function readBaseline(file: string): Baseline {
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
-    throw new UserError('baseline.invalid', { file, why: (error as Error).message });
+    throw new UserError('baseline.invalid', { file, why: fileProblem(error) });
   }
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0]!;
-  throw new UserError('baseline.invalid', { file, why: `${issue.path.join('.') || '-'}: ${issue.message}` });
+  const { issue, why } = expected(schema, value)!;
+  const at = issue.path.join('.') || '-';
+  throw new UserError('baseline.invalid', { file, why: { de: `${at}: ${why.de}`, en: `${at}: ${why.en}` } });
 }
 
 /**

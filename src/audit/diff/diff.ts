@@ -1,4 +1,5 @@
 import type { AuditResult, Severity, Verdict } from '../result.js';
+import { isSinglePlace } from '../trust.js';
 import { type MeasureChanges, measureChanges } from './measures.js';
 
 /** What became of a verdict: nearer to fulfilled, further from it, or in or out of what can be judged. */
@@ -13,6 +14,8 @@ export interface CriterionChange {
   readonly new: Verdict;
   /** Of the new verdict. */
   readonly reason: string;
+  /** The one passage that carries the new verdict; null when several do, or none is needed. */
+  readonly singlePassage: string | null;
 }
 export interface Side {
   readonly path: string;
@@ -29,6 +32,8 @@ export interface ResultDiff {
   readonly new: Side;
   /** In the order of the catalogue; only what changed. */
   readonly criteria: readonly CriterionChange[];
+  /** Criteria that the new result calls fulfilled on one passage alone: what one sentence more, or less, would turn. */
+  readonly onOnePassage: readonly string[];
   readonly measures: MeasureChanges;
 }
 
@@ -61,8 +66,10 @@ export function diffResults(before: AuditResult, after: AuditResult): ResultDiff
       if (verdict === undefined || verdict === c.verdict) return [];
       const { id, slug, title, severity, reason } = c;
       const change = changeOf(verdict, c.verdict);
-      return [{ id, slug, title, severity, change, old: verdict, new: c.verdict, reason }];
+      const singlePassage = isSinglePlace(c) ? c.evidence[0]!.quote : null;
+      return [{ id, slug, title, severity, change, old: verdict, new: c.verdict, reason, singlePassage }];
     }),
+    onOnePassage: after.criteria.filter((c) => c.verdict === 'fulfilled' && isSinglePlace(c)).map((c) => c.id),
     measures: measureChanges(before.measures, after.measures),
   };
 }

@@ -1,14 +1,14 @@
 import { auditDocument } from '../../audit/audit-document.js';
 import { toolVersion } from '../../audit/audit-file.js';
-import type { AuditResult } from '../../audit/result.js';
+import type { AuditResult, FailedAudit } from '../../audit/result.js';
 import { UserError } from '../../diagnostics/user-error.js';
 import { REPORT_FORMATS } from '../../report/index.js';
 import { setUp } from '../audit-setup.js';
 import type { Context } from '../context.js';
 import { drawLayout } from '../debug-layout.js';
-import { deliver, render } from '../deliver.js';
+import { deliver, type Looks, render } from '../deliver.js';
 import { EXIT } from '../exit.js';
-import { reportFailure, tellWarnings } from '../failure.js';
+import { failedAudit, reportFailure, tellWarnings } from '../failure.js';
 import { hasGaps } from '../has-gaps.js';
 import { findInputs, type Input } from '../inputs.js';
 import { writeJobSummary } from '../job-summary.js';
@@ -24,18 +24,25 @@ import { snapshot, watch } from './watch-run.js';
 /** What `auditAll` needs to know of the command line. */
 export type AuditWish = Pick<AuditOptions, 'quiet' | 'debug' | 'debugLayout'>;
 
+/** What came of the concepts, each part in their order. */
+export interface Audited {
+  readonly results: AuditResult[];
+  readonly failures: FailedAudit[];
+}
+
 /** Audits each concept on its own; one that cannot be read is told, sets the exit code, and does not keep the others from their report. */
 export async function auditAll(
   inputs: readonly Input[],
   judge: Judge,
   wish: AuditWish,
   context: Context,
-): Promise<AuditResult[]> {
+): Promise<Audited> {
   // what is wrong with rules and configuration is told before the work
   for (const { name } of inputs) judge(name);
   const version = toolVersion();
   const progress = makeProgress(context, wish.quiet === true);
   const results: AuditResult[] = [];
+  const failures: FailedAudit[] = [];
   for (const { name, read } of inputs) {
     try {
       const document = await read({ onProgress: ({ done, total }) => progress.show(name, 'read', done, total) });
@@ -46,11 +53,12 @@ export async function auditAll(
     } catch (error) {
       progress.clear();
       reportFailure(error, context, wish.debug === true);
+      failures.push(failedAudit(error, name, version, context.language));
       context.exitCode = EXIT.failed;
     }
   }
   progress.clear();
-  return results;
+  return { results, failures };
 }
 
 /**
@@ -74,16 +82,15 @@ export async function runAudit(
   const settingsOf = (path: string) => judge(path).settings;
   const seen = options.watch ? await snapshot(find) : '';
   const audit = (some: readonly Input[]) => auditAll(some, judge, options, context);
-  const results = await audit(inputs);
+  const audited = await audit(inputs);
+  const { results } = audited;
   const several = inputs.length > 1;
-  if (results.length > 0) {
-    tellWarnings(staleEntries(results, settingsOf, today(context.io)), context);
-    await reportAll(results, plans, several, options, context);
-  }
+  const looks = { ...options, several, failOn: (path: string) => settingsOf(path).failOn.value };
+  tellWarnings(staleEntries(results, settingsOf, today(context.io)), context);
+  await reportAll(audited, plans, looks, context);
   if (options.watch) {
     const toFiles = plans.filter((p) => p.path !== null);
-    const write = (all: readonly AuditResult[]) =>
-      reportAll(all, toFiles, several, { ...options, quiet: true }, context);
+    const write = (all: Audited) => reportAll(all, toFiles, { ...looks, quiet: true }, context);
     await watch({ find, audit, write, debug: options.debug === true }, seen, results, context);
     return;
   }
@@ -91,27 +98,26 @@ export async function runAudit(
     context.exitCode = EXIT.gaps;
 }
 
-/** Writes a report for each plan. */
+/** Writes a report for each plan; without any result only those that tell programs what failed. */
 async function reportAll(
-  results: readonly AuditResult[],
+  { results, failures }: Audited,
   plans: readonly OutputPlan[],
-  several: boolean,
-  options: AuditOptions,
+  looks: Looks,
   context: Context,
 ): Promise<void> {
-  const { all, brief, ascii, quiet, sarifProfile, csvExcel } = options;
-  const looks = { all, brief, ascii, quiet, several, sarifProfile, csvExcel };
   for (const plan of plans) {
-    const line = options.quiet === true && plan.path === null && plan.format === 'text';
+    const format = REPORT_FORMATS.find((f) => f.name === plan.format);
+    if (results.length === 0 && !format?.tellsFailures) continue;
+    const line = looks.quiet === true && plan.path === null && plan.format === 'text';
     await deliver(
       plan,
       async (o) =>
         line
           ? (await import('../../report/text/line.js')).renderLine(results, o)
           : render(REPORT_FORMATS, plan.format, results, o),
-      looks,
+      { ...looks, failures },
       context,
     );
-    if (plan.format === 'github') await writeJobSummary(results, context.io);
+    if (plan.format === 'github') await writeJobSummary(results, failures, context.io);
   }
 }

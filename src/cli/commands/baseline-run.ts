@@ -24,7 +24,7 @@ export async function updateBaseline(
   const path = settingsFor(files[0] ?? '.', options, context).baseline.value ?? DEFAULT_BASELINE;
   const old = existsSync(path) ? readBaseline(path) : null;
   const inputs = await findInputs(files, {}, context.io);
-  const results = await auditAll(inputs, makeJudging(options, context, { baseline: false }), options, context);
+  const { results } = await auditAll(inputs, makeJudging(options, context, { baseline: false }), options, context);
   const pack = results[0]?.pack.id;
   if (pack === undefined) return;
   if (old) checkPack(old, path, pack);

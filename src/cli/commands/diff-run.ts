@@ -17,7 +17,7 @@ async function resultOf(path: string, judge: Judge, options: DiffOptions, contex
   if (path.toLowerCase().endsWith('.json')) return readResult(path);
   const inputs = await findInputs([path], {}, context.io);
   if (inputs.length !== 1) throw new UserError('diff.several', { path, count: inputs.length });
-  return (await auditAll(inputs, judge, options, context))[0];
+  return (await auditAll(inputs, judge, options, context)).results[0];
 }
 
 /**

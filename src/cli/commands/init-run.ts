@@ -36,7 +36,7 @@ function guessFiles(): string[] {
 const guessCi = (): Answers['ci'] => (existsSync('.gitlab-ci.yml') ? 'none' : 'github');
 
 /** @throws UserError init.cannot-ask, init.no-source, init.bad-source, init.no-tarball, cli.invalid-value */
-async function answers(options: InitOptions, { io, language }: Context): Promise<Answers> {
+async function answers(options: InitOptions, { io, language }: Context, kept: boolean): Promise<Answers> {
   const files = guessFiles();
   const ci = options.ci ?? guessCi();
   const known = options.from ?? ownSource();
@@ -45,8 +45,8 @@ async function answers(options: InitOptions, { io, language }: Context): Promise
   if (!ask) throw new UserError('init.cannot-ask');
   const put = async (question: Text, offer: string) =>
     (await ask(`${question[language]}${offer && ` [${offer}]`}: `)).trim() || offer;
-  const named = await put(QUESTIONS.files, files.join(', '));
-  const failOn = oneOf('--fail-on', await put(QUESTIONS.failOn, 'error'), THRESHOLDS);
+  const named = kept ? '' : await put(QUESTIONS.files, files.join(', '));
+  const failOn = kept ? 'error' : oneOf('--fail-on', await put(QUESTIONS.failOn, 'error'), THRESHOLDS);
   const kinds = ['github', 'gitlab', 'none'] as const;
   const kind = options.ci ?? oneOf('--ci', await put(QUESTIONS.ci, `${ci}`), kinds);
   const from = kind === 'none' ? null : takeSource(options.from ?? (await put(QUESTIONS.from, known ?? '')));
@@ -63,13 +63,15 @@ async function answers(options: InitOptions, { io, language }: Context): Promise
 }
 
 /**
- * The `init` command: all files or none.
+ * The `init` command: all files or none. With `--ci` a configuration that is there stays as it is, and only the workflow is written.
  * @throws UserError init.*, cli.*
  */
 export async function runInit(options: InitOptions, context: Context): Promise<void> {
-  if (!options.force && existsSync(CONFIG)) throw new UserError('init.exists', { path: CONFIG });
-  const wanted = await answers(options, context);
-  const files = [[CONFIG, configText(wanted)] as const, ...workflow(wanted)];
+  // a second CI takes the configuration that is there
+  const kept = existsSync(CONFIG) && options.force !== true && options.ci !== undefined && options.ci !== 'none';
+  if (!options.force && !kept && existsSync(CONFIG)) throw new UserError('init.exists', { path: CONFIG });
+  const wanted = await answers(options, context, kept);
+  const files = [...(kept ? [] : [[CONFIG, configText(wanted)] as const]), ...workflow(wanted)];
   const there = files.find(([path]) => existsSync(path));
   if (there && !options.force) throw new UserError('init.exists', { path: there[0] });
   for (const [path, text] of files) {
@@ -77,4 +79,6 @@ export async function runInit(options: InitOptions, context: Context): Promise<v
     await writeWhole(path, text);
     if (!options.quiet) context.io.err(context.language === 'de' ? `Geschrieben: ${path}\n` : `Written: ${path}\n`);
   }
+  if (kept && !options.quiet)
+    context.io.err(context.language === 'de' ? `Bleibt, wie es ist: ${CONFIG}\n` : `Stays as it is: ${CONFIG}\n`);
 }

@@ -21,7 +21,7 @@ export async function runMeasures(
   const inputs = await findInputs([file], {}, context.io);
   const sources = inputs.flatMap((i) => i.files);
   checkOutputs(plans, sources, MEASURE_FORMATS, context.io.outIsTerminal);
-  const results = await auditAll(inputs, makeJudging(options, context, { baseline: false }), options, context);
+  const { results } = await auditAll(inputs, makeJudging(options, context, { baseline: false }), options, context);
   if (results.length === 0) return;
   for (const plan of plans)
     await deliver(plan, (o) => render(MEASURE_FORMATS, plan.format, results, o), options, context);

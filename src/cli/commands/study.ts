@@ -19,10 +19,13 @@ export interface SampleOptions extends CommonOptions {
   readonly by: string;
   readonly seed: string;
   readonly output?: string;
+  readonly concepts?: string;
+  readonly rules?: readonly string[];
 }
 export interface AgreeOptions extends CommonOptions {
   readonly csvExcel?: boolean;
   readonly study?: string;
+  readonly design?: string;
   readonly seed: string;
   readonly format?: 'text' | 'json' | 'csv';
 }
@@ -37,16 +40,16 @@ Beispiele:
   insek-audit study konzepte/ --out ergebnis/
   insek-audit study liste.csv --out teil-2/ --shard 2/8
   insek-audit study merge teil-*/ --out ergebnis/
-  insek-audit study sample ergebnis/ --n 200 --by criterion,verdict --seed 7 --output bogen.xlsx
-  insek-audit study agree bogen-a.csv bogen-b.csv --study ergebnis/
+  insek-audit study sample ergebnis/ --n 200 --by criterion,verdict --seed 7 --concepts konzepte/ --output bogen.xlsx
+  insek-audit study agree bogen-a.csv bogen-b.csv --design bogen.design.csv --study ergebnis/
   insek-audit study compare alt/ neu/`,
   en: `
 Examples:
   insek-audit study concepts/ --out result/
   insek-audit study list.csv --out part-2/ --shard 2/8
   insek-audit study merge part-*/ --out result/
-  insek-audit study sample result/ --n 200 --by criterion,verdict --seed 7 --output sheet.xlsx
-  insek-audit study agree sheet-a.csv sheet-b.csv --study result/
+  insek-audit study sample result/ --n 200 --by criterion,verdict --seed 7 --concepts concepts/ --output sheet.xlsx
+  insek-audit study agree sheet-a.csv sheet-b.csv --design sheet.design.csv --study result/
   insek-audit study compare old/ new/`,
 };
 
@@ -130,6 +133,18 @@ export function defineStudy(program: LocalCommand, context: Context): void {
     })
     .describe('--seed <n>', { de: 'Startwert des Zufalls (Vorgabe: 1)', en: 'seed of chance (default: 1)' })
     .describe('--output <datei>', { de: 'Kodierbogen (.csv oder .xlsx)', en: 'coding sheet (.csv or .xlsx)' })
+    .describe(
+      { de: '--concepts <quelle>', en: '--concepts <source>' },
+      {
+        de: 'Ordner oder Liste der Konzepte: der Bogen zeigt dann auch Stellen, gewählt nach den Wörtern des Kriteriums, nie nach dem Urteil',
+        en: "folder or list of the concepts: the sheet then shows passages, too, chosen by the criterion's words, never by the verdict",
+      },
+    )
+    .describe(
+      { de: '--rules <paket>', en: '--rules <pack>' },
+      { de: 'Regelpaket der Studie', en: 'rule pack of the study' },
+      repeated,
+    )
     .describe('--csv-excel', CSV_EXCEL);
   sample.setOptionValue('n', '200');
   sample.setOptionValue('by', 'criterion,verdict');
@@ -153,6 +168,13 @@ export function defineStudy(program: LocalCommand, context: Context): void {
     .describe(
       { de: '--study <ordner>', en: '--study <folder>' },
       { de: 'auch mit den Urteilen dieser Studie vergleichen', en: 'compare with the verdicts of this study, too' },
+    )
+    .describe(
+      { de: '--design <datei>', en: '--design <file>' },
+      {
+        de: 'Plan der Stichprobe (BOGEN.design.csv): gewichtet nach den Schichten',
+        en: 'design of the sample (SHEET.design.csv): weighted by the strata',
+      },
     )
     .describe('--seed <n>', { de: 'Startwert der Intervalle (Vorgabe: 1)', en: 'seed of the intervals (default: 1)' })
     .choice('--format <format>', FORMATS, { de: 'text, json oder csv', en: 'text, json or csv' })

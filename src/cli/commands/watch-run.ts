@@ -6,14 +6,15 @@ import { EXIT } from '../exit.js';
 import { reportFailure } from '../failure.js';
 import type { Input } from '../inputs.js';
 import { poll } from '../poll.js';
+import type { Audited } from './audit-run.js';
 
 /** What `watch` needs of a command. */
 export interface Watched {
   /** Finds the concepts anew: chapters and files that fit a glob come and go. */
   readonly find: () => Promise<Input[]>;
-  readonly audit: (inputs: readonly Input[]) => Promise<AuditResult[]>;
+  readonly audit: (inputs: readonly Input[]) => Promise<Audited>;
   /** Writes the reports again that go to files. */
-  readonly write: (results: readonly AuditResult[]) => Promise<void>;
+  readonly write: (audited: Audited) => Promise<void>;
   readonly debug: boolean;
 }
 
@@ -48,14 +49,14 @@ export async function watch(
   io.err(language === 'de' ? '\nWartet auf Änderungen; Strg+C beendet.\n' : '\nWaiting for changes; Ctrl-C ends.\n');
   const again = async (): Promise<void> => {
     try {
-      const results = await watched.audit(await watched.find());
-      for (const result of results) {
+      const audited = await watched.audit(await watched.find());
+      for (const result of audited.results) {
         const before = last.get(result.document.path);
         if (before?.document.sha256 === result.document.sha256) continue;
         await io.out(renderChanges(before, result, language));
         last.set(result.document.path, result);
       }
-      await watched.write(results);
+      await watched.write(audited);
     } catch (error) {
       // A file that is half saved or gone for a moment does not end the watch.
       reportFailure(error, context, watched.debug);

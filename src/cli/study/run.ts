@@ -12,6 +12,7 @@ import { readIndex } from '../../study/store.js';
 import type { StudyOptions } from '../commands/study.js';
 import type { Context } from '../context.js';
 import { EXIT } from '../exit.js';
+import { reportFailure } from '../failure.js';
 import { studyProgress } from './progress.js';
 
 /** A whole number of an option. @throws UserError study.bad-option */
@@ -50,7 +51,7 @@ function onInterrupt(): { signal: AbortSignal; release: () => void } {
 }
 
 /**
- * The `study` command. Exit 0, also when documents failed: they are in the table of failures.
+ * The `study` command. Exit 0, also when some documents failed: they are in the table of failures. Exit 2 when none could be audited.
  * @throws UserError study.*, rules.*, cli.missing-option
  */
 export async function runStudyCommand(source: string, options: StudyOptions, context: Context): Promise<void> {
@@ -86,6 +87,10 @@ export async function runStudyCommand(source: string, options: StudyOptions, con
         ? `${done} Konzepte: ${audited} geprüft, ${cached} aus dem Zwischenspeicher, ${kept} schon da, ${failed} gescheitert.`
         : `${done} concepts: ${audited} audited, ${cached} from the cache, ${kept} already there, ${failed} failed.`;
     if (options.quiet !== true) await context.io.out(`${numbers}\n`);
+    if (failed === done) {
+      reportFailure(new UserError('study.all-failed', { count: failed, out }), context, false);
+      context.exitCode = EXIT.failed;
+    }
   } catch (error) {
     progress.clear();
     if (error instanceof UserError && error.diagnostic.code === 'study.aborted') context.exitCode = EXIT.failed;

@@ -1,13 +1,27 @@
-import { extname } from 'node:path';
+import { extname, join } from 'node:path';
+import { readMeaning } from '../../audit/audit-document.js';
+import { openPack } from '../../audit/open-pack.js';
+import { UserError } from '../../diagnostics/user-error.js';
+import { readConcept } from '../../readers/index.js';
 import { csvText } from '../../report/csv-text.js';
 import { agree } from '../../study/agree.js';
 import { readCases } from '../../study/cases.js';
 import { readCoding, toolCoding } from '../../study/codings.js';
 import { compareStudies } from '../../study/compare.js';
+import { readDesign } from '../../study/design.js';
+import { listDocuments } from '../../study/documents.js';
+import { blindPassages, passagesText } from '../../study/passages.js';
 import { agreementCsv, agreementText } from '../../study/report/agreement.js';
 import { comparisonCsv, comparisonText } from '../../study/report/comparison.js';
-import { codingSheet, DESIGN_COLUMNS, drawSample, SHEET_COLUMNS, sampleDesign } from '../../study/sample.js';
-import { readIndex, writeAtomically } from '../../study/store.js';
+import {
+  codingSheet,
+  DESIGN_COLUMNS,
+  drawSample,
+  type SampleUnit,
+  SHEET_COLUMNS,
+  sampleDesign,
+} from '../../study/sample.js';
+import { readIndex, type Stamp, writeAtomically } from '../../study/store.js';
 import type { Cell } from '../../study/tables/table.js';
 import { writeXlsx } from '../../study/tables/xlsx.js';
 import type { AgreeOptions, CompareOptions, SampleOptions } from '../commands/study.js';
@@ -27,7 +41,11 @@ export async function runSample(folder: string, options: SampleOptions, context:
   const by = options.by.split(',').map((s) => s.trim());
   const index = readIndex(folder);
   const units = drawSample(readCases(folder, index), n, by, seed);
-  const rows = codingSheet(units, index.stamp.language);
+  const passages =
+    options.concepts === undefined
+      ? undefined
+      : await readPassages(units, index.stamp, options.concepts, options.rules ?? [], folder);
+  const rows = codingSheet(units, index.stamp.language, passages);
   if (extname(output).toLowerCase() === '.xlsx') {
     const columns = SHEET_COLUMNS.map((name) => ({ name, type: 'text' as const, de: '', en: '' }));
     const text = rows.map((row) => row.map((c) => (c === null ? null : String(c))));
@@ -36,11 +54,55 @@ export async function runSample(folder: string, options: SampleOptions, context:
   const design = `${output.slice(0, output.length - extname(output).length)}.design.csv`;
   writeAtomically(design, csv(DESIGN_COLUMNS, sampleDesign(units), options.csvExcel));
   if (options.quiet === true) return;
-  await context.io.out(
+  const lines =
     context.language === 'de'
-      ? `${units.length} Einheiten in ${output}; Schichten und Gewichte in ${design} (nicht an die Kodierenden geben).\nIn der Spalte verdict: erfüllt, teilweise oder fehlt.\n`
-      : `${units.length} units in ${output}; strata and weights in ${design} (not for the coders).\nIn the column verdict: fulfilled, partial or missing.\n`,
-  );
+      ? [
+          `${units.length} Einheiten in ${output}; Schichten und Gewichte in ${design} (nicht an die Kodierenden geben).`,
+          'In der Spalte verdict: erfüllt, teilweise oder fehlt.',
+          ...(passages
+            ? []
+            : ['Der Bogen nennt Abschnitte; mit --concepts ORDNER auch Stellen, ohne Ansehen der Urteile gewählt.']),
+        ]
+      : [
+          `${units.length} units in ${output}; strata and weights in ${design} (not for the coders).`,
+          'In the column verdict: fulfilled, partial or missing.',
+          ...(passages
+            ? []
+            : ['The sheet names sections; with --concepts FOLDER passages too, chosen regardless of the verdicts.']),
+        ];
+  await context.io.out(`${lines.join('\n')}\n`);
+}
+
+/**
+ * Passages for each unit, from the concepts themselves: each is read once, whatever was judged of it.
+ * @throws UserError reader.*, study.other-content (a concept is not the one that was audited), study.unlike (other rules)
+ */
+async function readPassages(
+  units: readonly SampleUnit[],
+  stamp: Stamp,
+  source: string,
+  rules: readonly string[],
+  folder: string,
+): Promise<(unit: SampleUnit) => string> {
+  const prepared = await openPack(rules.length > 0 ? rules : undefined);
+  const { id, sha256 } = prepared.pack;
+  if (sha256 !== stamp.pack.sha256) throw new UserError('study.unlike', { a: folder, b: id, why: '--rules' });
+  const { base } = await listDocuments(source);
+  const ruleOf = new Map(prepared.pack.rules.map((r) => [r.id, r]));
+  const texts = new Map<SampleUnit, string>();
+  for (const path of new Set(units.map((u) => u.one.document.path))) {
+    const own = units.filter((u) => u.one.document.path === path);
+    const document = await readConcept(join(base, path));
+    const outcome = own[0]!.one.outcome;
+    if ('result' in outcome && outcome.result.document.sha256 !== document.sha256)
+      throw new UserError('study.other-content', { path });
+    const concept = readMeaning(document, prepared);
+    for (const unit of own) {
+      const rule = ruleOf.get(unit.criterion.id);
+      texts.set(unit, rule ? passagesText(blindPassages(concept, rule), stamp.language) : '');
+    }
+  }
+  return (unit) => texts.get(unit) ?? '';
 }
 
 /** `study agree`. @throws UserError study.* */
@@ -49,7 +111,8 @@ export async function runAgree(sheets: readonly string[], options: AgreeOptions,
   const coders = [];
   for (const sheet of sheets) coders.push(await readCoding(sheet));
   const tool = options.study === undefined ? null : toolCoding(readCases(options.study, readIndex(options.study)));
-  const report = agree(coders, tool, seed);
+  const design = options.design === undefined ? null : await readDesign(options.design);
+  const report = agree(coders, tool, seed, design);
   const format = options.format ?? 'text';
   await context.io.out(
     format === 'json'

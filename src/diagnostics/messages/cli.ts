@@ -278,6 +278,18 @@ export const cliMessages: MessageCatalogue = {
       todo: 'Add to it by hand, or overwrite it with --force.',
     },
   },
+  'cli.impossible-format': {
+    de: {
+      what: 'Nach {path} lässt sich das nicht schreiben.',
+      why: 'Eine Datei mit der Endung {ending} entsteht so nicht; möglich sind hier: {endings}.',
+      todo: 'Eine dieser Endungen wählen. Ein PDF entsteht aus dem HTML-Bericht mit „Drucken“ im Browser, oder aus dem Word-Bericht (.docx); Maßnahmen als Tabelle: insek-audit measures DATEI -o massnahmen.xlsx',
+    },
+    en: {
+      what: 'This cannot be written to {path}.',
+      why: 'No file with the ending {ending} comes out of this; there are: {endings}.',
+      todo: 'Choose one of these endings. A PDF is made from the HTML report with "Print" in the browser, or from the Word report (.docx); the measures as a table: insek-audit measures FILE -o measures.xlsx',
+    },
+  },
   'init.no-source': {
     de: {
       what: 'Woher der CI-Ablauf insek-audit holen soll, ist nicht bekannt.',

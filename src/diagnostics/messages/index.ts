@@ -1,4 +1,5 @@
 import type { MessageCatalogue } from '../catalogue.js';
+import { auditMessages } from './audit.js';
 import { baselineMessages } from './baseline.js';
 import { cliMessages } from './cli.js';
 import { configMessages } from './config.js';
@@ -25,6 +26,7 @@ export const messages: MessageCatalogue = {
   ...rulesMessages,
   ...cliMessages,
   ...reportMessages,
+  ...auditMessages,
   ...baselineMessages,
   ...configMessages,
   ...notesMessages,

@@ -86,15 +86,27 @@ export const readerPdfMessages: MessageCatalogue = {
       todo: 'Make the document readable by text recognition (OCR), or audit the original version.',
     },
   },
+  'pdf.little-text': {
+    de: {
+      what: '{path} ist zum größten Teil nicht lesbar: {count} von {all} Seiten enthalten keinen Text.',
+      why: 'Sie sind Bilder (eingescannt oder als Bild exportiert), höchstens mit einer Zeile, die alle tragen: {pages}.',
+      todo: 'Das Dokument mit Texterkennung (OCR) lesbar machen oder die ursprüngliche Fassung prüfen.',
+    },
+    en: {
+      what: 'Most of {path} is not readable: {count} of {all} pages hold no text.',
+      why: 'They are images (scanned or exported as images), at most with a line that all of them carry: {pages}.',
+      todo: 'Make the document readable by text recognition (OCR), or audit the original version.',
+    },
+  },
   'pdf.pages-without-text': {
     de: {
       what: '{count} von {all} Seiten enthalten keinen Text.',
-      why: 'Es sind Bilder oder leere Seiten: {pages}.',
+      why: 'Es sind Bilder: {pages}.',
       todo: 'Prüfen, ob dort Inhalte des Konzepts stehen; wenn ja, mit Texterkennung (OCR) lesbar machen.',
     },
     en: {
       what: '{count} of {all} pages hold no text.',
-      why: 'They are images or empty: {pages}.',
+      why: 'They are images: {pages}.',
       todo: 'Check whether contents of the concept stand there; if so, make them readable by text recognition (OCR).',
     },
   },

@@ -130,6 +130,18 @@ export const readerMessages: MessageCatalogue = {
       todo: 'Reduce the nesting.',
     },
   },
+  'reader.garbled-paragraphs': {
+    de: {
+      what: '{count} Absätze ({percent} % des Textes) sind nicht lesbar.',
+      why: 'Ihre Buchstaben sind beim Umwandeln oder Kopieren durch andere ersetzt worden.',
+      todo: 'Was dort steht, wurde nicht geprüft: die ursprüngliche Fassung prüfen.',
+    },
+    en: {
+      what: '{count} paragraphs ({percent} % of the text) are not readable.',
+      why: 'Their letters were replaced by others when the text was converted or copied.',
+      todo: 'What stands there was not checked: audit the original version.',
+    },
+  },
   'reader.unseen-text': {
     de: {
       what: 'Das Dokument enthält {letters} Zeichen Text, die man nicht sieht.',

@@ -2,6 +2,18 @@ import type { MessageCatalogue } from '../catalogue.js';
 
 /** Errors of comparative studies: list, limits, parts, codings. */
 export const studyMessages: MessageCatalogue = {
+  'study.all-failed': {
+    de: {
+      what: 'Kein Konzept konnte geprüft werden ({count} gescheitert).',
+      why: 'Bei jedem steht der Grund in {out}/tables/failures.csv.',
+      todo: 'Die Gründe dort beheben und den Aufruf wiederholen.',
+    },
+    en: {
+      what: 'No concept could be audited ({count} failed).',
+      why: 'The reason of each stands in {out}/tables/failures.csv.',
+      todo: 'Mend what is said there and call again.',
+    },
+  },
   'study.no-study': {
     de: {
       what: 'In {folder} liegt keine Studie.',
@@ -17,7 +29,7 @@ export const studyMessages: MessageCatalogue = {
   'study.no-documents': {
     de: {
       what: 'Unter {source} gibt es keine Konzepte.',
-      why: 'Gesucht wurden Dateien mit den Endungen pdf, md, txt und docx, oder Zeilen einer Liste.',
+      why: 'Gesucht wurden PDF-, Word-, OpenDocument-, HTML-, Markdown- und Textdateien, oder Zeilen einer Liste.',
       todo: 'Ordner, Muster (in Anführungszeichen) oder Liste prüfen.',
     },
     en: {
@@ -38,16 +50,28 @@ export const studyMessages: MessageCatalogue = {
       todo: 'Give a CSV, TSV or YAML file with a column path.',
     },
   },
+  'study.no-entries': {
+    de: {
+      what: 'In {file} steht keine Liste von Konzepten.',
+      why: 'Erwartet wird eine YAML-Liste, oder unter „documents“ eine.',
+      todo: 'Zum Beispiel: „- path: konzept.pdf“ je Zeile.',
+    },
+    en: {
+      what: 'There is no list of concepts in {file}.',
+      why: 'Expected is a YAML list, or one under “documents”.',
+      todo: 'For example: “- path: concept.pdf” on each line.',
+    },
+  },
   'study.no-path': {
     de: {
       what: '{file}, Eintrag {row}: Es fehlt der Pfad des Dokuments.',
-      why: 'Jeder Eintrag braucht eine Angabe in der Spalte path (oder Datei).',
-      todo: 'Die Spalte path ergänzen; Pfade gelten von der Liste aus.',
+      why: 'Jeder Eintrag braucht eine Angabe in der Spalte „path“ (auch „Pfad“ oder „Datei“); gelesen wurden: {heads}.',
+      todo: 'Die Spalte ergänzen oder die Zelle ausfüllen; Pfade gelten von der Liste aus.',
     },
     en: {
       what: '{file}, entry {row}: the path of the document is missing.',
-      why: 'Each entry needs a value in the column path (or file).',
-      todo: 'Add the column path; paths start at the list.',
+      why: 'Each entry needs a value in the column “path” (or “file”); there are: {heads}.',
+      todo: 'Add the column or fill in the cell; paths start at the list.',
     },
   },
   'study.bad-number': {
@@ -204,6 +228,42 @@ export const studyMessages: MessageCatalogue = {
       what: '{file}: {why}',
       why: 'A coding sheet has the columns concept_id, criterion and verdict (fulfilled, partial, missing or empty).',
       todo: 'Fill in the sheet from “insek-audit study sample” and save it as CSV or XLSX.',
+    },
+  },
+  'study.bad-design': {
+    de: {
+      what: '{file}, Zeile {row}: Mit der Spalte „{column}“ stimmt etwas nicht.',
+      why: 'Der Plan einer Stichprobe hat die Spalten concept_id, criterion, stratum und weight (eine Zahl über 0).',
+      todo: 'Die Datei angeben, die „insek-audit study sample“ neben den Bogen schreibt (BOGEN.design.csv).',
+    },
+    en: {
+      what: '{file}, row {row}: something is wrong with the column “{column}”.',
+      why: 'The design of a sample has the columns concept_id, criterion, stratum and weight (a number above 0).',
+      todo: 'Name the file that “insek-audit study sample” writes beside the sheet (SHEET.design.csv).',
+    },
+  },
+  'study.no-weight': {
+    de: {
+      what: 'Für eine kodierte Einheit von {coder} gibt es kein Gewicht: {unit}.',
+      why: 'Sie steht nicht im Plan der Stichprobe.',
+      todo: 'Den Plan angeben, der zu diesem Bogen gehört, oder ohne --design ungewichtet rechnen.',
+    },
+    en: {
+      what: 'There is no weight for a coded unit of {coder}: {unit}.',
+      why: 'It is not in the design of the sample.',
+      todo: 'Name the design that belongs to this sheet, or compute without weights, without --design.',
+    },
+  },
+  'study.other-content': {
+    de: {
+      what: '{path} ist nicht mehr die Datei, die geprüft wurde.',
+      why: 'Ihr Inhalt hat sich seit der Studie geändert; Stellen daraus passten nicht zu den Urteilen.',
+      todo: 'Die Studie neu rechnen, oder mit --concepts die Dateien angeben, die geprüft wurden.',
+    },
+    en: {
+      what: '{path} is no longer the file that was audited.',
+      why: 'Its content has changed since the study; passages of it would not fit the verdicts.',
+      todo: 'Compute the study anew, or name the files that were audited with --concepts.',
     },
   },
   'study.no-common': {

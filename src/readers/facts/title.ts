@@ -52,7 +52,8 @@ const BODY_NAME =
 const RESOLUTION = /(?<!\p{L})(?:beschluss|sitzung|vorlage|drucksache|öffentlich|anlage)(?!\p{L})/iu;
 const ENTRY = /\.{4,}|\.\s\.\s\.|\s{2,}\d+$|(?:\p{L}|[.…])\s\d{1,3}$/u;
 const NUMBERED = /^(?:\d+(?:\.\d+)*\.?|[IVX]+\.|[A-Z]\.)\s+\p{L}/u;
-const DATED_END = /[\s,(–-]*(?:stand:?|endbericht|entwurf|fassung|bearbeitungsstand:?)[\s,:]*[\p{L}\d. /]*\d{4}\)?$/iu;
+const DATED_END =
+  /[\s,(–-]*(?<!\p{L})(?:stand:?|endbericht|entwurf|fassung|bearbeitungsstand:?)[\s,:]*[\p{L}\d. /]*\d{4}\)?$/iu;
 /** The line goes on in the next one. */
 const OPEN =
   /(?:\b(?:für|und|der|des|die|das|den|im|in|am|zur|zum|von|an|mit|sowie|–|&|\p{L}+(?:iertes|ales|liches|isches|igtes|enes|icher|ischer|ierte|liche|ische))|[-–:,])$/iu;

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { UserError } from '../../diagnostics/user-error.js';
-import type { Block, ConceptDocument } from '../../document/document.js';
+import type { ConceptDocument } from '../../document/document.js';
 import { buildSections, type DraftBlock } from '../../document/sections.js';
-import { readability } from '../../language/readability.js';
 import { documentFacts } from '../facts/index.js';
 import { unseenWarnings } from '../marks.js';
 import { assertReadable } from '../readable.js';
+import { pageList } from '../unreadable.js';
 import { DEFAULT_LIMITS, type PdfLayout, type PdfLimits, readPdfLayout } from './engine.js';
 import { metadataTitle, printedTitle } from './layout/title.js';
 import type { PdfPage } from './positioned.js';
@@ -44,10 +44,10 @@ export async function readPdf(path: string, bytes: Uint8Array, options: ReadPdfO
   };
   for (const page of early) take(page);
   const layout = await opening;
-  const wordsByPage = layout.pages.map((page) =>
-    page.segments.reduce((sum, segment) => sum + countWords(segment.text), 0),
+  const words = layout.pages.reduce(
+    (sum, page) => sum + page.segments.reduce((own, segment) => own + countWords(segment.text), 0),
+    0,
   );
-  const words = wordsByPage.reduce((sum, count) => sum + count, 0);
   if (words === 0 && layout.info.portfolio === null && !layout.info.xfa)
     throw new UserError('pdf.no-text', { path, pages: layout.pages.length });
   const { portfolio, xfa } = layout.info;
@@ -59,9 +59,6 @@ export async function readPdf(path: string, bytes: Uint8Array, options: ReadPdfO
   const printed = printedTitle(pages, body.document.size) ?? metadataTitle(layout.info.title);
   const facts = documentFacts({ blocks: drafts, path, title: printed, made: layout.info.createdYear });
   const { blocks, sections } = buildSections(drafts, facts.title);
-  const empty = wordsByPage.flatMap((count, i) => (count === 0 ? [i + 1] : []));
-  const partial = empty.length > 2 && empty.length > 0.15 * pages.length;
-  const garbled = garbledPages(blocks);
   return {
     path,
     format: 'pdf',
@@ -71,13 +68,9 @@ export async function readPdf(path: string, bytes: Uint8Array, options: ReadPdfO
     year: facts.year,
     pages: pages.length,
     words: facts.words,
-    textLayer: partial || garbled.length > 0 ? 'partial' : 'full',
+    textLayer: 'full',
     meta: {},
-    warnings: [
-      ...pageWarnings(pages, partial ? empty : [], layout),
-      ...garbledWarnings(garbled, pages.length),
-      ...warnings,
-    ],
+    warnings: [...pageWarnings(pages, layout), ...warnings],
     blocks,
     sections,
     layout: pages,
@@ -110,7 +103,7 @@ function readingSample(drafts: readonly DraftBlock[]): string[] {
   return texts.filter((_, i) => i % step === 0);
 }
 
-function pageWarnings(pages: readonly PdfPage[], empty: readonly number[], layout: PdfLayout): Diagnostic[] {
+function pageWarnings(pages: readonly PdfPage[], layout: PdfLayout): Diagnostic[] {
   const { truncated: cut, info } = layout;
   const warnings: Diagnostic[] = unseenWarnings(pages.reduce((sum, page) => sum + page.unseen, 0)).map((warning) => ({
     ...warning,
@@ -121,10 +114,6 @@ function pageWarnings(pages: readonly PdfPage[], empty: readonly number[], layou
       code: 'pdf.attached',
       args: { count: info.portfolio.length, files: info.portfolio.slice(0, 5).join(', ') },
     });
-  if (empty.length > 0) {
-    const args = { count: empty.length, all: pages.length, pages: pageList(empty) };
-    warnings.push({ code: 'pdf.pages-without-text', args, page: empty[0]! });
-  }
   if (cut.length > 0)
     warnings.push({ code: 'pdf.pages-cut', args: { count: cut.length, pages: pageList(cut) }, page: cut[0]! });
   const unknown = pages.map((page) =>
@@ -134,50 +123,6 @@ function pageWarnings(pages: readonly PdfPage[], empty: readonly number[], layou
   const first = unknown.findIndex((own) => own > 0) + 1;
   if (count > 0) warnings.push({ code: 'pdf.unknown-glyphs', args: { count, first }, page: first });
   return warnings;
-}
-
-/** Pages, in their order, on which running text is the debris of a broken font. */
-function garbledPages(blocks: readonly Block[]): number[] {
-  const garbled = blocks.filter(
-    ({ kind, text }) =>
-      (kind === 'paragraph' || kind === 'listItem') &&
-      readability([fromCapitals(text.replace(ADDRESS, ' '))]).verdict === 'garbage',
-  );
-  return [...new Set(garbled.flatMap(({ anchors }) => anchors.flatMap(({ page }) => page ?? [])))].sort(
-    (a, b) => a - b,
-  );
-}
-
-const ADDRESS = /\S*(?:www\.|:\/\/|@|\.[a-z]{2,4}\/)\S*/g;
-
-/** Text in capitals as it would be set otherwise. */
-const fromCapitals = (text: string): string => {
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
-  const small = text.match(/\p{Ll}/gu)?.length ?? 0;
-  return capitals > small ? text.toLowerCase() : text;
-};
-
-const garbledWarnings = (garbled: readonly number[], all: number): Diagnostic[] =>
-  garbled.length === 0
-    ? []
-    : [
-        {
-          code: 'pdf.garbled-pages',
-          args: { count: garbled.length, all, pages: pageList(garbled) },
-          page: garbled[0]!,
-        },
-      ];
-
-/** "3, 7-9, 12": at most a dozen ranges. */
-function pageList(pages: readonly number[]): string {
-  const ranges: [number, number][] = [];
-  for (const page of pages) {
-    const last = ranges[ranges.length - 1];
-    if (last && page === last[1] + 1) last[1] = page;
-    else ranges.push([page, page]);
-  }
-  const shown = ranges.slice(0, 12).map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`));
-  return shown.join(', ') + (ranges.length > shown.length ? ' …' : '');
 }
 
 function countWords(text: string): number {

@@ -42,6 +42,8 @@ export interface PositionedPage {
   readonly truncated: boolean;
   /** Letters that are there but not seen: invisible, or white on nothing. They are in no item. */
   readonly unseen: number;
+  /** Nothing is set on the page, not even a picture. */
+  readonly blank?: true;
 }
 
 /** A bookmark; `page` is null when its target cannot be resolved. */

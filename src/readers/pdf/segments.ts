@@ -38,6 +38,7 @@ export function layoutPage(printed: PositionedPage): PdfPage {
     fills: page.fills,
     ticks: page.ticks,
     unseen: page.unseen,
+    ...(page.blank ? { blank: true } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import type { NamedMeasure } from '../../audit/diff/measures.js';
 import type { Language } from '../../diagnostics/diagnostic.js';
 import { percent } from '../numbers.js';
 import { placeText } from '../places.js';
+import { quoted } from '../quoted.js';
 import { fieldName, vocabulary } from '../words.js';
 
 /** A comparison as headings with items, which each readable format sets in its way. */
@@ -21,6 +22,8 @@ const WORDS = {
     changed: 'Geänderte Maßnahmen',
     none: 'Keine Unterschiede in Urteilen und Maßnahmen.',
     score: 'Erfüllt',
+    single: 'eine Stelle',
+    onOne: 'Erfüllt, aber nur an einer einzigen Stelle belegt',
     code: 'Kennung',
     title: 'Titel',
   },
@@ -33,6 +36,8 @@ const WORDS = {
     changed: 'Changed measures',
     none: 'No differences in verdicts and measures.',
     score: 'Fulfilled',
+    single: 'one passage',
+    onOne: 'Fulfilled, but on a single passage',
     code: 'Code',
     title: 'Title',
   },
@@ -46,6 +51,10 @@ export const diffHead = (diff: ResultDiff, language: Language, arrow: string): {
 
 export const noDifference = (language: Language): string => WORDS[language].none;
 
+/** "Erfüllt, aber nur an einer einzigen Stelle belegt: F-01, A-06"; null when there is none. */
+export const onOnePassage = (diff: ResultDiff, language: Language): string | null =>
+  diff.onOnePassage.length === 0 ? null : `${WORDS[language].onOne}: ${diff.onOnePassage.join(', ')}`;
+
 /** What changed, what was lost first: that is what a reviewer looks for. */
 export function diffParts(diff: ResultDiff, language: Language, arrow: string): DiffPart[] {
   const w = WORDS[language];
@@ -55,8 +64,8 @@ export function diffParts(diff: ResultDiff, language: Language, arrow: string): 
     items: diff.criteria
       .filter((c) => c.change === change)
       .map((c) => ({
-        head: `${c.id} ${c.title}: ${verdict[c.old]} ${arrow} ${verdict[c.new]}`,
-        details: [c.reason],
+        head: `${c.id} ${c.title}: ${verdict[c.old]} ${arrow} ${verdict[c.new]}${c.singlePassage === null ? '' : ` (${w.single})`}`,
+        details: [c.reason, ...(c.singlePassage === null ? [] : [quoted(c.singlePassage, language)])],
       })),
   });
   const name = (m: NamedMeasure) => {

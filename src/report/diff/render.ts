@@ -3,7 +3,7 @@ import type { ReportOptions } from '../format.js';
 import { escapeMarkdown as esc } from '../markdown/escape.js';
 import { finish, hanging, heading, makePage } from '../text/page.js';
 import { clean, wrap } from '../text/wrap.js';
-import { diffHead, diffParts, noDifference } from './parts.js';
+import { diffHead, diffParts, noDifference, onOnePassage } from './parts.js';
 
 function text(diff: ResultDiff, options: ReportOptions): string {
   const page = makePage(options);
@@ -19,6 +19,8 @@ function text(diff: ResultDiff, options: ReportOptions): string {
   ]);
   const body = parts.length > 0 ? parts : [[noDifference(language)]];
   const lines = [...wrap(clean(head.files), page.width).map(page.style.bold), ...wrap(head.score, page.width)];
+  const single = onOnePassage(diff, language);
+  if (single !== null) body.push(wrap(single, page.width).map(page.style.dim));
   return `${[lines, ...body].map((p) => finish(page, p)).join('\n\n')}\n`;
 }
 
@@ -31,7 +33,9 @@ function markdown(diff: ResultDiff, { language }: ReportOptions): string {
       ...part.items.flatMap((i) => [`- **${esc(i.head)}**`, ...i.details.map((d) => `  - ${esc(d)}`)]),
     ].join('\n'),
   );
-  return `${[`# ${esc(head.files)}`, head.score, ...(parts.length > 0 ? parts : [noDifference(language)])].join('\n\n')}\n`;
+  const single = onOnePassage(diff, language);
+  const body = parts.length > 0 ? parts : [noDifference(language)];
+  return `${[`# ${esc(head.files)}`, head.score, ...body, ...(single === null ? [] : [single])].join('\n\n')}\n`;
 }
 
 /** A comparison in one of `DIFF_FORMATS`. */

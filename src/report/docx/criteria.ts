@@ -60,6 +60,9 @@ const noted = (title: string, all: readonly CriterionResult[], ctx: Context): Fi
   ]),
 ];
 
+/** A suggestion says what it is and what would take it up; what nearly counted, and where was looked, is for what the guide asks for. */
+const isSuggestion = (c: CriterionResult): boolean => isGap(c) && c.binding === 'can';
+
 function criterion(c: CriterionResult, ctx: Context, repeats: Repeats): FileChild[] {
   const { t, words, language } = ctx;
   const meta = ` · ${t.guide} ${c.guide} · ${words.binding[c.binding]} · ${[`${t.confidence} ${percent(c.confidence, language)}`, ...verdictMarks(c, language)].join(' · ')}`;
@@ -67,6 +70,13 @@ function criterion(c: CriterionResult, ctx: Context, repeats: Repeats): FileChil
     heading(3, `${c.id} ${c.title}`),
     paragraph([verdictRun(c.verdict, ctx), muted(meta)], { style: 'Meta', keepNext: true }),
     paragraph(c.reason, { keepNext: true }),
+    ...(isSuggestion(c) ? labelled(t.remedy, [remedyOf(c)]).slice(0, c.remedy ? 1 : 0) : details(c, ctx, repeats)),
+  ];
+}
+
+function details(c: CriterionResult, ctx: Context, repeats: Repeats): FileChild[] {
+  const { t, language } = ctx;
+  return [
     ...(c.remedy ? labelled(t.remedy, [remedyOf(c)]) : []),
     ...(isGap(c) && c.ideas.length > 0 ? labelled(t.ideas, c.ideas) : []),
     ...(c.evidence.length > 0

@@ -2,7 +2,7 @@ import { type FileChild, HeadingLevel } from 'docx';
 import type { ChapterSummary } from '../../audit/result.js';
 import { conceptName, fileName } from '../concept-name.js';
 import { integer, percent } from '../numbers.js';
-import { placeText } from '../places.js';
+import { placeText, warningPlace } from '../places.js';
 import { bold, bullet, type Cell, heading, muted, paragraph, run, table } from './blocks.js';
 import type { Context } from './context.js';
 import { essential } from './essentials.js';
@@ -49,7 +49,7 @@ function warnings({ result, t, language }: Context): FileChild[] {
   return [
     paragraph([bold(t.warnings)], { spacing: { before: 160, after: 40 }, keepNext: true }),
     ...all.map((w) => {
-      const at = placeText({ page: w.page, line: w.line ?? null }, language);
+      const at = placeText(warningPlace(w), language);
       return bullet(at ? `${w.message} (${at})` : w.message);
     }),
   ];

@@ -30,11 +30,11 @@ export const HEAT = [
 /** Twips (1/20 pt) of a millimetre. */
 export const mm = (n: number): number => Math.round((n * 1440) / 25.4);
 /** A4 with margins; widths of the text in twips. */
-export const A4 = { width: mm(210), height: mm(297), margin: mm(20) };
+export const A4 = { width: mm(210), height: mm(297), margin: mm(17) };
 export const TEXT_WIDTH = A4.width - 2 * A4.margin;
 export const WIDE_WIDTH = A4.height - 2 * A4.margin;
 /** Where the text of a labelled paragraph begins. */
-export const LABEL = mm(34);
+export const LABEL = mm(28);
 
 const HEADINGS = 'Cambria';
 
@@ -42,21 +42,21 @@ const HEADINGS = 'Cambria';
 export const styles = (language: Language): IStylesOptions => ({
   default: {
     document: {
-      run: { font: 'Calibri', size: 21, language: { value: language === 'de' ? 'de-DE' : 'en-GB' } },
-      paragraph: { spacing: { after: 100, line: 264, lineRule: LineRuleType.AUTO } },
+      run: { font: 'Calibri', size: 19, language: { value: language === 'de' ? 'de-DE' : 'en-GB' } },
+      paragraph: { spacing: { after: 70, line: 245, lineRule: LineRuleType.AUTO } },
     },
-    title: { run: { font: HEADINGS, size: 44, bold: true, color: '1B2220' }, paragraph: { spacing: { after: 160 } } },
+    title: { run: { font: HEADINGS, size: 38, bold: true, color: '1B2220' }, paragraph: { spacing: { after: 160 } } },
     heading1: {
-      run: { font: HEADINGS, size: 30, bold: true, color: '0B5568' },
-      paragraph: { spacing: { before: 360, after: 120 }, keepNext: true },
+      run: { font: HEADINGS, size: 27, bold: true, color: '0B5568' },
+      paragraph: { spacing: { before: 260, after: 80 }, keepNext: true },
     },
     heading2: {
-      run: { font: HEADINGS, size: 25, bold: true, color: '1B2220' },
-      paragraph: { spacing: { before: 280, after: 80 }, keepNext: true },
+      run: { font: HEADINGS, size: 22, bold: true, color: '1B2220' },
+      paragraph: { spacing: { before: 180, after: 50 }, keepNext: true },
     },
     heading3: {
-      run: { font: 'Calibri', size: 22, bold: true, color: '1B2220' },
-      paragraph: { spacing: { before: 240, after: 20 }, keepNext: true },
+      run: { font: 'Calibri', size: 20, bold: true, color: '1B2220' },
+      paragraph: { spacing: { before: 140, after: 10 }, keepNext: true },
     },
   },
   paragraphStyles: [
@@ -66,23 +66,23 @@ export const styles = (language: Language): IStylesOptions => ({
       name: 'Meta',
       basedOn: 'Normal',
       quickFormat: true,
-      run: { size: 18, color: MUTED },
-      paragraph: { spacing: { after: 60 } },
+      run: { size: 16, color: MUTED },
+      paragraph: { spacing: { after: 40 } },
     },
     {
       id: 'Labelled',
       name: 'Labelled',
       basedOn: 'Normal',
       quickFormat: true,
-      paragraph: { indent: { left: LABEL, hanging: LABEL }, spacing: { after: 60 } },
+      paragraph: { indent: { left: LABEL, hanging: LABEL }, spacing: { after: 40 } },
     },
     {
       id: 'Cell',
       name: 'Cell',
       basedOn: 'Normal',
       quickFormat: true,
-      run: { size: 18 },
-      paragraph: { spacing: { before: 20, after: 20, line: 240, lineRule: LineRuleType.AUTO } },
+      run: { size: 16 },
+      paragraph: { spacing: { before: 10, after: 10, line: 230, lineRule: LineRuleType.AUTO } },
     },
   ],
 });

@@ -5,11 +5,14 @@ import { html, type SafeHtml } from './safe.js';
 /** What matters most, on the first page: gaps to close first, what is strong, what to check by hand. */
 export function essential({ result, language }: Context): SafeHtml {
   const e = essentials(result, language);
+  // what was noticed while reading stands in the head
   return html`<section class="essential" id="wichtigstes" aria-label="${e.score}">
 <p class="essential-score"><strong>${e.score}</strong>${e.kind !== null && ` · ${e.kind}`}</p>
 <p class="hint">${e.trust}</p>
-${e.parts.map(
-  (part) => html`<h2 class="h-small">${part.heading}</h2>
+${e.parts
+  .filter((p) => p.kind !== 'unread')
+  .map(
+    (part) => html`<h2 class="h-small">${part.heading}</h2>
 ${list(
   part.kind === 'first',
   part.items.map(
@@ -17,7 +20,7 @@ ${list(
       html`<li>${lead !== '' && (part.kind === 'first' ? html`<strong>${lead}</strong>` : lead)}${lead !== '' && text !== '' && ': '}${text}</li>`,
   ),
 )}`,
-)}
+  )}
 </section>`;
 }
 

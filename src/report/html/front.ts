@@ -1,6 +1,7 @@
 import { conceptName, fileName } from '../concept-name.js';
+import { warningPlace } from '../places.js';
 import { sumTexts } from '../standing.js';
-import { rangeText, trustedRange } from '../trust.js';
+import { rangeOf, rangeText } from '../trust.js';
 import type { Context } from './context.js';
 import { essential } from './essentials.js';
 import { placeLink } from './places.js';
@@ -53,8 +54,7 @@ function warnings(ctx: Context): SafeHtml | false {
   return (
     all.length > 0 &&
     html`<div class="notice"><h2 class="h-small">${ctx.t.warnings}</h2><ul>${all.map(
-      (w) =>
-        html`<li>${w.message}${(w.page !== null || w.line) && html` ${placeLink({ page: w.page, line: w.line ?? null }, ctx)}`}</li>`,
+      (w) => html`<li>${w.message}${(w.page !== null || w.line) && html` ${placeLink(warningPlace(w), ctx)}`}</li>`,
     )}</ul></div>`
   );
 }
@@ -62,7 +62,7 @@ function warnings(ctx: Context): SafeHtml | false {
 function score(ctx: Context): SafeHtml {
   const { result, t, percent } = ctx;
   const { summary } = result;
-  const range = trustedRange(result);
+  const range = rangeOf(result);
   const span = rangeText(result, ctx.language);
   const none = summary.verdicts['not-applicable'];
   const left = t.left(summary.review, none);

@@ -204,7 +204,7 @@ function report(result: AuditResult, options: ReportOptions): string {
   return [
     ...head(result, language),
     '',
-    ...essentialLines(essentials(result, language)),
+    ...essentialLines(essentials(result, language, options.brief ? {} : { warned: Number.POSITIVE_INFINITY })),
     ...(options.brief ? [] : details(result, options)),
   ].join('\n');
 }

@@ -1,7 +1,7 @@
 import type { Log, Run } from 'sarif';
-import type { AuditResult } from '../../audit/result.js';
+import type { AuditResult, FailedAudit } from '../../audit/result.js';
 import { artifactsOf } from './artifacts.js';
-import { notifications } from './notifications.js';
+import { failureNotification, notifications } from './notifications.js';
 import { resultOf } from './results.js';
 import { ruleDescriptors } from './rules.js';
 
@@ -14,15 +14,20 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
  * SARIF 2.1.0 (OASIS standard, errata 01): one run over all concepts, since code scanning takes no two runs of one tool in a file.
  * Without time stamps, absolute paths or machine names: the same input gives the same bytes.
  */
-export function renderSarif(results: readonly AuditResult[], options: { readonly profile: SarifProfile }): string {
+export function renderSarif(
+  results: readonly AuditResult[],
+  options: { readonly profile: SarifProfile; readonly failures?: readonly FailedAudit[] },
+): string {
+  const { profile, failures = [] } = options;
   const rules = ruleDescriptors(results);
   const artifacts = artifactsOf(results);
-  const first = results[0];
+  const [first] = results;
+  const { tool, language } = first ?? failures[0] ?? {};
   const run: Run = {
     tool: {
       driver: {
-        name: first?.tool.name ?? 'insek-audit',
-        ...(first ? { semanticVersion: first.tool.version, version: first.tool.version } : {}),
+        name: tool?.name ?? 'insek-audit',
+        ...(tool ? { semanticVersion: tool.version, version: tool.version } : {}),
         ...(first
           ? { properties: { pack: `${first.pack.id} ${first.pack.version}`, packSha256: first.pack.sha256 } }
           : {}),
@@ -30,14 +35,17 @@ export function renderSarif(results: readonly AuditResult[], options: { readonly
       },
     },
     ...(first ? { automationDetails: { id: `insek-audit/${first.pack.id}/` } } : {}),
-    language: first?.language ?? 'de',
+    language: language ?? 'de',
     columnKind: 'utf16CodeUnits',
-    invocations: [{ executionSuccessful: true, toolExecutionNotifications: notifications(results, artifacts) }],
+    invocations: [
+      {
+        executionSuccessful: failures.length === 0,
+        toolExecutionNotifications: [...notifications(results, artifacts), ...failures.map(failureNotification)],
+      },
+    ],
     artifacts,
     results: results.flatMap((result) =>
-      result.criteria.flatMap((criterion) =>
-        resultOf({ result, criterion, rules, artifacts, profile: options.profile }),
-      ),
+      result.criteria.flatMap((criterion) => resultOf({ result, criterion, rules, artifacts, profile })),
     ),
   };
   const log: Log = { $schema: SCHEMA, version: '2.1.0', runs: [run] };

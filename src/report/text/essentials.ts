@@ -49,10 +49,16 @@ function lines(page: Page, result: AuditResult, e: Essentials): string[] {
   ];
 }
 
-/** The essentials on one page: fewer steps where they would not fit. */
+/** The essentials on one page: fewer steps where they would not fit; with `all` as long as they are. */
 export function brief(page: Page, result: AuditResult): string[] {
+  const { language, all, brief: alone } = page.options;
+  if (all) return lines(page, result, essentials(result, language, { all, warned: Number.POSITIVE_INFINITY }));
+  const hint = `${language === 'de' ? 'alle' : 'all'}: ${alone === true ? '--brief --all' : '--all'}`;
   for (let steps = 5; ; steps--) {
-    const made = lines(page, result, essentials(result, page.options.language, steps));
-    if (made.length < MOST_LINES || steps === FEWEST_STEPS) return made.slice(0, MOST_LINES - 1);
+    // what was noticed while reading is told in full where more than the brief is
+    const warned = alone === true ? {} : { warned: Number.POSITIVE_INFINITY };
+    const made = lines(page, result, essentials(result, language, { steps, hint, ...warned }));
+    if (alone !== true || made.length < MOST_LINES) return made;
+    if (steps === FEWEST_STEPS) return made.slice(0, MOST_LINES - 1);
   }
 }

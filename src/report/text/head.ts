@@ -1,6 +1,6 @@
 import type { AuditResult } from '../../audit/result.js';
 import { phrases } from '../phrases.js';
-import { hanging, type Page } from './page.js';
+import type { Page } from './page.js';
 import { clean, wrap } from './wrap.js';
 
 /** What was read. */
@@ -23,6 +23,5 @@ export function facts(page: Page, { document, measures, pack, criteria }: AuditR
     // an item of the list stays on its line
     ...wrap([clean(document.path), ...size.map((t) => t.replaceAll(' ', '\u00a0'))].join(dot), page.width),
     ...wrap(`${checked} ${pack.id} ${pack.version}${dot}${p.criteria(criteria.length)}`, page.width).map(style.dim),
-    ...document.warnings.flatMap((w) => hanging(page, 0, style.warning, clean(w.message), style.severity.warning)),
   ];
 }

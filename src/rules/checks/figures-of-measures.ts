@@ -61,9 +61,9 @@ function state(m: Measure, fields: readonly MeasureField[], counts: Counts): 'fi
 const idsOf = (terms: readonly string[] | undefined): ReadonlySet<string> | null =>
   terms ? new Set(terms.map(entryId)) : null;
 
-/** Parts of a value that names several: "Jugendamt, Sportverein / VHS". */
+/** Parts of a value that names several: "Jugendamt, Sportverein / VHS", "FB 63 mit Feuerwehr". */
 const partsOf = (value: string): string[] =>
-  value.split(/[,;/\n•]|\s(?:und|sowie)\s/).filter((p) => /\p{L}{2}/u.test(p));
+  value.split(/[,;/()\n•·]|\s(?:und|sowie|mit|u\.|&|\+)\s/).filter((p) => /\p{L}{2}/u.test(p));
 
 /**
  * Share of the measures in which a field carries information; what is drawn and not text may or may not count.
@@ -73,18 +73,28 @@ export function checkShare(name: string, check: ShareCheck, index: ConceptIndex)
   const wanted = idsOf(check.values);
   const unwanted = idsOf(check.notOnly);
   const several = new Set<MeasureField>(check.severalIn ?? []);
+  const beside = new Set<MeasureField>(check.othersIn ?? []);
+  const others = idsOf(check.others);
   const hitsOf = (text: string, ids: ReadonlySet<string>) => index.match(text).filter((h) => ids.has(h.entry));
+  // a name beside the first one is another body unless it is an office; the first is the one that leads
+  const namesOthers = (value: string) =>
+    partsOf(value).some(
+      (part, i) =>
+        (others !== null && hitsOf(part, others).length > 0) ||
+        (i > 0 && /\p{Lu}/u.test(part) && !(unwanted && hitsOf(part, unwanted).length > 0)),
+    );
   const counts: Counts = (v, f) => {
     if (check.ownText !== true && v.inferred === true) return false;
     if (v.value === null) return true;
     if (several.has(f)) return wanted !== null && new Set(hitsOf(v.value, wanted).map((h) => h.start)).size >= 2;
+    if (beside.has(f)) return namesOthers(v.value);
     if (f !== check.field) return wanted === null || hitsOf(v.value, wanted).length > 0;
     return (
       unwanted === null || v.inferred === true || partsOf(v.value).some((part) => hitsOf(part, unwanted).length === 0)
     );
   };
   const measures = judgedMeasures(index);
-  const fields = [check.field, ...(check.or ?? []), ...several];
+  const fields = [check.field, ...(check.or ?? []), ...several, ...beside];
   const states = measures.map((m) => state(m, fields, counts));
   const count = (s: string) => states.filter((x) => x === s).length;
   const total = measures.length;

@@ -8,6 +8,7 @@ import { columnsOf, figure, percent } from './figures.js';
 
 const WORDS = {
   de: {
+    renamed: 'Unter anderem Namen',
     before: 'vorher',
     after: 'nachher',
     common: 'Konzepte in beiden',
@@ -22,6 +23,7 @@ const WORDS = {
     criteria: ['Kriterium', 'besser', 'schlechter', 'anders'],
   },
   en: {
+    renamed: 'Under another name',
     before: 'before',
     after: 'after',
     common: 'concepts in both',
@@ -64,6 +66,7 @@ export function comparisonText(c: StudyComparison, language: Language): string {
       `${w.changed}: ${c.changes.length} ${w.of} ${c.verdicts} (${percent(share, language)})`,
       `${w.score}: ${figure(c.score.before, language)} → ${figure(c.score.after, language)}`,
       ...lists,
+      ...(c.renamed.length > 0 ? [`${w.renamed}: ${c.renamed.map((r) => `${r.before} → ${r.after}`).join(', ')}`] : []),
     ].join('\n'),
     ...(used.length > 0 ? [`${w.transitions}\n${transitions}`] : []),
     ...(criteria.length > 0 ? [columnsOf([[...w.criteria], ...criteria])] : []),

@@ -1,4 +1,4 @@
-import { renameSync, rmSync } from 'node:fs';
+import { chmodSync, renameSync, rmSync } from 'node:fs';
 import sqlite from 'node-sqlite3-wasm';
 import type { Cell, ColumnType, Table } from './table.js';
 
@@ -47,6 +47,8 @@ export function openDatabase(path: string, tables: readonly Table[]): Database {
           db.exec(`CREATE INDEX ${quoted(`${table.name}_concept`)} ON ${quoted(table.name)} (concept_id)`);
       db.exec('COMMIT');
       end();
+      // SQLite makes its file for the owner alone; its neighbours can be read by whom the user's mask lets
+      chmodSync(beside, 0o666 & ~process.umask());
       renameSync(beside, path);
     },
     drop: () => {

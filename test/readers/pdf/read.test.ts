@@ -362,23 +362,13 @@ describe('readPdf: facts and errors', () => {
     expect(await readPdf('konzept.pdf', bytes)).toEqual(document);
   });
 
-  it('says that a scan has no text, and names the pages without text of a mixed file', async () => {
+  it('says that a scan has no text', async () => {
     const scan = await typeset((sheet) => {
       sheet.page();
       sheet.kit.rect(0, 0, 595, 842).fill('#eeeeee');
     });
     const error = await readPdf('scan.pdf', scan).catch((caught: unknown) => caught);
     expect((error as UserError).diagnostic).toEqual({ code: 'pdf.no-text', args: { path: 'scan.pdf', pages: 1 } });
-    const mixed = await read((sheet) => {
-      for (let page = 1; page <= 8; page++) {
-        sheet.page();
-        if (![2, 3, 4, 7].includes(page)) sheet.lines(60, 100, PROSE);
-      }
-    });
-    expect(mixed.textLayer).toBe('partial');
-    expect(mixed.warnings).toEqual([
-      { code: 'pdf.pages-without-text', args: { count: 4, all: 8, pages: '2-4, 7' }, page: 2 },
-    ]);
   });
 
   it('refuses a text layer that is no language', async () => {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import type { FailedAudit } from '../../../src/audit/result.js';
 import { renderJunit } from '../../../src/report/junit.js';
 import { sampleResult } from '../sample-result.js';
 
@@ -13,6 +14,14 @@ function invalid(xml: string): string {
   const run = spawnSync('xmllint', ['--noout', '--schema', XSD, '-'], { input: xml, encoding: 'utf8' });
   return run.status === 0 ? '' : run.stderr;
 }
+
+const failure = (path: string, code: string, what: string): FailedAudit => ({
+  schemaVersion: '1',
+  tool: { name: 'insek-audit', version: '0.1.0' },
+  language: 'de',
+  document: { path },
+  failure: { code, what, why: 'Darum.', todo: 'Das tun.' },
+});
 
 describe('renderJunit', () => {
   const result = sampleResult();
@@ -32,6 +41,25 @@ describe('renderJunit', () => {
     expect(xml.match(/<skipped /g)).toHaveLength(review + none);
   });
 
+  it('fails what the job fails for, and skips gaps below the threshold with that reason', () => {
+    const gaps = (of: string) =>
+      result.criteria.filter((c) => (c.verdict === 'missing' || c.verdict === 'partial') && c.severity === of).length;
+    const failing = (failOn: 'error' | 'warning' | 'never') =>
+      renderJunit([result], [], () => failOn).match(/<failure /g)?.length ?? 0;
+    expect(failing('error')).toBe(gaps('error'));
+    expect(failing('warning')).toBe(gaps('error') + gaps('warning'));
+    expect(failing('never')).toBe(0);
+    expect(renderJunit([result], [], () => 'never')).toContain(
+      '<skipped type="missing" message="fehlt (unter der Schwelle von --fail-on): Nicht gefunden: Ziel, das',
+    );
+    const byPath = renderJunit(
+      [result, { ...result, document: { ...result.document, path: 'archiv/alt.pdf' } }],
+      [],
+      (path) => (path.startsWith('archiv/') ? 'never' : 'error'),
+    );
+    expect(byPath.match(/<failure /g)).toHaveLength(gaps('error'));
+  });
+
   it('says in a failure why, where was looked, what came near and what to do', () => {
     const failure = /<testcase name="Z-01 [\s\S]*?<\/testcase>/.exec(xml)![0];
     expect(failure).toContain('type="missing" message="fehlt: Nicht gefunden: Ziel, das Migration');
@@ -41,9 +69,11 @@ describe('renderJunit', () => {
   });
 
   it('reports a document that could not be read as an error', () => {
-    const failed = renderJunit([], [{ path: 'a<b.pdf', code: 'pdf.no-text', message: 'Kein "Text"\nlesbar' }]);
+    const failed = renderJunit([], [failure('a<b.pdf', 'pdf.no-text', 'Kein "Text"\nlesbar')]);
     expect(failed).toContain('tests="1" failures="0" errors="1" skipped="0"');
-    expect(failed).toContain('<error type="pdf.no-text" message="Kein &quot;Text&quot;&#10;lesbar"/>');
+    expect(failed).toContain(
+      '<error type="pdf.no-text" message="Kein &quot;Text&quot;&#10;lesbar">Darum.\nDas tun.</error>',
+    );
   });
 
   const hostile = structuredClone(sampleResult());
@@ -58,7 +88,7 @@ describe('renderJunit', () => {
   });
 
   it.skipIf(!xmllint)('is valid against the XSD, and the XSD can say no', () => {
-    expect(invalid(renderJunit([result, hostile], [{ path: 'x.pdf', code: 'c', message: 'm' }]))).toBe('');
+    expect(invalid(renderJunit([result, hostile], [failure('x.pdf', 'c', 'm')]))).toBe('');
     expect(invalid(renderJunit([]))).toBe('');
     expect(invalid(xml.replace('<failure ', '<fail '))).toMatch(/not expected|parser error/);
   });

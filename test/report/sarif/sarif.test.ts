@@ -100,13 +100,17 @@ describe('places', () => {
     });
   });
 
-  it('of what is missing are where it was looked for, or the start', () => {
+  it('of what is missing are where it was looked for, else what came nearest, else the document', () => {
     const log = read([sampleResult()], 'full');
     expect(find(log, 'Z-01').locations![0]!.physicalLocation!.properties).toEqual({ page: 44 });
     const nowhere = changed('Z-01', (c) => {
       c.searched = [{ role: 'goals', sections: 0, pages: '' }];
     });
-    expect(find(read([nowhere], 'full'), 'Z-01').locations![0]!.physicalLocation!.properties).toEqual({ page: 1 });
+    expect(find(read([nowhere], 'full'), 'Z-01').locations![0]!.physicalLocation!.properties).toEqual({ page: 44 });
+    const nothing = changed('Z-01', (c) => {
+      Object.assign(c, { searched: [], nearMisses: [] });
+    });
+    expect(find(read([nothing], 'full'), 'Z-01').locations![0]!.physicalLocation!.properties).toBeUndefined();
     const draft = sampleMarkdownResult();
     draft.document.pages = 0;
     expect(find(read([draft], 'full'), 'Z-01').locations![0]!.physicalLocation!.region).toEqual({ startLine: 44 });

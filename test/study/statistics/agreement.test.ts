@@ -3,6 +3,7 @@ import {
   bootstrap,
   cohensKappa,
   confusion,
+  effectiveUnits,
   gapPrecisionRecall,
   krippendorffsAlpha,
   type Pair,
@@ -84,10 +85,54 @@ describe("Krippendorff's alpha", () => {
     expect(krippendorffsAlpha(units, 'interval')).toBeCloseTo(0.849, 3);
   });
   it('has a seeded bootstrap around the estimate', () => {
-    const a = bootstrap(units, (s) => krippendorffsAlpha(s, 'nominal'), 300, 7);
-    expect(bootstrap(units, (s) => krippendorffsAlpha(s, 'nominal'), 300, 7)).toEqual(a);
+    const draw = () =>
+      bootstrap(
+        units.length,
+        (at) =>
+          krippendorffsAlpha(
+            at.map((i) => units[i]!),
+            'nominal',
+          ),
+        { times: 300, seed: 7 },
+      );
+    const a = draw();
+    expect(draw()).toEqual(a);
     expect(a.low).toBeLessThan(0.743);
     expect(a.high).toBeGreaterThan(0.743);
+  });
+});
+
+describe('weights', () => {
+  const pairs: Pair[] = [
+    [0, 0],
+    [0, 2],
+    [2, 2],
+    [1, 1],
+  ];
+  // a unit of weight 3 is three units of weight 1
+  const weights = [3, 1, 2, 1];
+  const repeated = pairs.flatMap((p, i) => Array.from({ length: weights[i]! }, () => p));
+  it('count a unit as many times as it stands for', () => {
+    expect(percentAgreement(pairs, weights)).toBe(6 / 7);
+    expect(cohensKappa(pairs, 3, 'linear', weights)).toBeCloseTo(cohensKappa(repeated, 3, 'linear'), 12);
+    expect(gapPrecisionRecall(pairs, 2, weights)).toEqual(gapPrecisionRecall(repeated, 2));
+    // but for the correction for small samples, which counts the units there are
+    const n = 2 * pairs.length;
+    const m = 2 * repeated.length;
+    const disagreement = (alpha: number, units: number) => ((1 - alpha) / (units - 1)) * units;
+    expect(disagreement(krippendorffsAlpha(pairs, 'nominal', weights), n)).toBeCloseTo(
+      disagreement(krippendorffsAlpha(repeated, 'nominal'), m),
+      12,
+    );
+    expect(effectiveUnits(weights)).toBeCloseTo(49 / 15, 12);
+    expect(effectiveUnits([2, 2, 2])).toBe(3);
+  });
+  it('are drawn within strata, and lone units together', () => {
+    const strata = ['a', 'a', 'b', 'c'];
+    const seen: string[] = [];
+    bootstrap(4, (at) => seen.push(at.map((i) => strata[i]).join('')), { strata, times: 200 });
+    expect(new Set(seen.map((s) => s.slice(0, 2)))).toEqual(new Set(['aa']));
+    expect(new Set(seen.map((s) => s.slice(2)))).toEqual(new Set(['bb', 'bc', 'cb', 'cc']));
   });
 });
 

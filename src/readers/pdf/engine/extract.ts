@@ -1,6 +1,7 @@
 import type { OutlineEntry, PdfPage } from '../positioned.js';
 import { layoutPage } from '../segments.js';
 import { withAnnotations } from './annotations.js';
+import { lettersOfFont } from './font-files.js';
 import { mentions } from './mentions.js';
 import { positionPage } from './operators.js';
 import { type Font, openPdf, type PdfDocument, pageFonts, type Realm, readOutline } from './pdfjs.js';
@@ -52,7 +53,7 @@ export async function extract(bytes: Uint8Array, realm: Realm, limits: ExtractLi
       try {
         const page = await document.getPage(number);
         const list = await page.getOperatorList({ annotationMode: 0 });
-        await pageFonts(page, list, codes, fonts);
+        await pageFonts(page, list, codes, fonts, (name) => lettersOfFont(bytes, name));
         const viewport = page.getViewport({ scale: 1 });
         const drawn = positionPage(number, list, codes, viewport, (name) => fonts.get(name) ?? null, visible);
         const annotations = annotated ? await page.getAnnotations().catch(() => []) : [];

@@ -11,6 +11,8 @@ const MOST_WORDS = 40_000;
 /** Page-sized drawings of maps: more painted paths than this and the rest is left out. */
 const MOST_PATHS = 30_000;
 const DEEPEST_STACK = 10_000;
+/** Smaller ones are dots, in points. */
+const LEAST_PICTURE = 8;
 const FILL_AND_STROKE = 2;
 /** Text rendering modes that leave no ink: "neither fill nor stroke", and "clip only". */
 const NO_INK: ReadonlySet<number> = new Set([3, 7]);
@@ -54,6 +56,8 @@ export function positionPage(
   let text: Matrix = IDENTITY;
   let paths = 0;
   let hidden = 0;
+  /** Something beside text is set on the page. */
+  let drawn = false;
   const marked: { hides: boolean; said: boolean }[] = [];
   const grounds = noGrounds();
   /** Glyphs within a span of which the file says what they mean, and that text. */
@@ -68,6 +72,8 @@ export function positionPage(
   };
   const transform = (matrix: ArrayLike<number> | null | undefined): void => {
     if (matrix) state.ctm = multiply(state.ctm, toMatrix(matrix));
+    // a picture takes the unit square
+    drawn ||= Math.min(lengthOf(state.ctm[0], state.ctm[1]), lengthOf(state.ctm[2], state.ctm[3])) >= LEAST_PICTURE;
     grounds.moved(state.ctm);
   };
   const setFont = (name: string, size: number): void => {
@@ -82,6 +88,7 @@ export function positionPage(
     const kind = ops.paints.get(code);
     if (!kind || hidden > 0) return;
     grounds.drew();
+    drawn = true;
     if (kind.fill) grounds.filled(extent, state.ctm, state.fill);
     if (++paths > MOST_PATHS) {
       drawings.truncated = true;
@@ -151,7 +158,10 @@ export function positionPage(
     if (Array.isArray(args[0]) && state.font && hidden === 0)
       text = showText(args[0], state, state.font, text, words, styles, span);
   });
-  on(ops.shading, () => grounds.shaded());
+  on(ops.shading, () => {
+    drawn = true;
+    grounds.shaded();
+  });
   on(ops.setFillColour, (args) => {
     state.fill = args[0];
   });
@@ -210,6 +220,7 @@ export function positionPage(
     ),
     truncated: words.full || drawings.truncated,
     unseen,
+    ...(drawn || items.length > 0 ? {} : { blank: true }),
   };
 }
 
@@ -233,6 +244,7 @@ interface Glyph {
   readonly unicode: string;
   readonly width: number;
   readonly isSpace: boolean;
+  readonly originalCharCode: number;
 }
 
 type StyleOf = (
@@ -260,7 +272,7 @@ function showText(
   const tall = Math.sqrt(at[2] * at[2] + at[3] * at[3]);
   const long = Math.sqrt(at[0] * at[0] + at[1] * at[1]);
   const sign = fontSize < 0 ? -1 : 1;
-  const { vertical, symbols } = font;
+  const { vertical, symbols, letters } = font;
   const unit = vertical ? tall : long;
   const dx = unit > 0 ? (vertical ? -at[2] : sign * at[0]) / unit : 1;
   const dy = unit > 0 ? (vertical ? -at[3] : sign * at[1]) / unit : 0;
@@ -283,7 +295,8 @@ function showText(
       continue;
     }
     if (typeof item !== 'object' || item === null) continue;
-    const { unicode, width, isSpace } = item as Glyph;
+    const { width, isSpace, originalCharCode } = item as Glyph;
+    const unicode = letters?.get(originalCharCode) ?? (item as Glyph).unicode;
     const spacing = (isSpace ? charSpacing + wordSpacing : charSpacing) * scale;
     advance += vertical ? -fontSize - spacing : width * widthScale + spacing;
     const x2 = originX + advance * stepX;
@@ -323,4 +336,5 @@ function styleCache(): StyleOf {
   };
 }
 
+const lengthOf = (x: number, y: number): number => Math.sqrt(x * x + y * y);
 const finite = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0);

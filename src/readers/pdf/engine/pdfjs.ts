@@ -73,6 +73,8 @@ export interface Font {
   /** Text-space length of one unit of glyph width at size 1. */
   readonly widthUnit: number;
   readonly symbols: Readonly<Record<number, string>> | null;
+  /** Letters by character code, where only the font file tells them. */
+  readonly letters: ReadonlyMap<number, string> | null;
 }
 
 /** An open PDF. */
@@ -111,6 +113,8 @@ export async function openPdf(bytes: Uint8Array, realm: Realm): Promise<Pdf> {
     useSystemFonts: false,
     useWasm: false,
     stopAtErrors: false,
+    // tells whether a font has a map to letters
+    fontExtraProperties: true,
   };
   if (worker) options.worker = pdfjs.PDFWorker.create({ port: connect(worker), verbosity: 0 });
   if (realm === 'own') {
@@ -211,26 +215,42 @@ export async function pageFonts(
   list: OperatorList,
   codes: OperatorCodes,
   known: Map<string, Font | null>,
+  lettersOf: LettersOf,
 ): Promise<void> {
   for (let i = 0; i < list.fnArray.length; i++) {
     const args = list.argsArray[i] as [unknown, unknown] | null;
-    if (list.fnArray[i] === codes.setFont) await loadFont(page, args?.[0], known);
+    if (list.fnArray[i] === codes.setFont) await loadFont(page, args?.[0], known, lettersOf);
     else if (list.fnArray[i] === codes.setGState) {
       for (const [key, value] of (args?.[0] ?? []) as [string, [string, number]][]) {
-        if (key === 'Font') await loadFont(page, value?.[0], known);
+        if (key === 'Font') await loadFont(page, value?.[0], known, lettersOf);
       }
     }
   }
 }
 
-async function loadFont(page: PdfPage, id: unknown, known: Map<string, Font | null>): Promise<void> {
+/** Letters by character code of a font that has no map of its own, by its full name. */
+type LettersOf = (name: string) => ReadonlyMap<number, string> | null;
+
+async function loadFont(
+  page: PdfPage,
+  id: unknown,
+  known: Map<string, Font | null>,
+  lettersOf: LettersOf,
+): Promise<void> {
   if (typeof id !== 'string' || known.has(id)) return;
   const pool = page.commonObjs;
   const data = pool.has(id) ? pool.get(id) : await new Promise((resolve) => pool.get(id, resolve));
-  known.set(id, toFont(data));
+  known.set(id, toFont(data, lettersOf));
+  (data as { clearData?: () => void } | null)?.clearData?.();
 }
 
-function toFont(data: unknown): Font | null {
+/** A font whose characters are numbers of glyphs and that says nothing of letters: pdf.js takes the numbers for letters. */
+function isUnmapped(font: Record<string, unknown>): boolean {
+  const map = font.toUnicode;
+  return font.composite === true && typeof map === 'object' && map !== null && 'firstChar' in map;
+}
+
+function toFont(data: unknown, lettersOf: LettersOf): Font | null {
   if (typeof data !== 'object' || data === null) return null;
   const font = data as Record<string, unknown>;
   const name = String(font.name ?? '').replace(/^[A-Z]{6}\+/, '');
@@ -246,6 +266,7 @@ function toFont(data: unknown): Font | null {
     unit: type3 && matrix ? type3Height(font.bbox, matrix) : 1,
     widthUnit,
     symbols: symbolTable(name),
+    letters: isUnmapped(font) ? lettersOf(String(font.name ?? '')) : null,
   };
 }
 

@@ -35,13 +35,14 @@ export function groupsOf(
   ];
 }
 
-/** Mean score per chapter for each group of each dimension that the study knows two values of. */
+/** Mean score per chapter for each group of each dimension that parts the concepts; those of which it is not known are a group of their own. */
 export async function groups(ctx: StudyContext): Promise<SafeHtml | null> {
   const { t, summary } = ctx;
   const parts: SafeHtml[] = [];
   for (const by of DIMENSIONS) {
     const list = groupsOf(summary.cases, by, ctx);
-    if (list.filter((g) => g.name !== t.unknown).length < 2) continue;
+    // a single known value beside unknown ones is a comparison, too
+    if (list.length < 2) continue;
     const rows = list.map((g) => ({
       name: `${g.name} (${g.cases.length})`,
       all: mean(g.cases.map((c) => c.score).filter((s) => s !== null)),

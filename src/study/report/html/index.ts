@@ -22,7 +22,7 @@ function facts(ctx: StudyContext): SafeHtml {
     sorted.length === 0
       ? null
       : (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.ceil((sorted.length - 1) / 2)]!) / 2;
-  const interval = scores.length < 2 ? null : bootstrap(scores, mean, 1000, 1);
+  const interval = scores.length < 2 ? null : bootstrap(scores.length, (at) => mean(at.map((i) => scores[i]!)));
   const two = (x: number | null) => number(x, language, 2);
   return html`<dl class="facts">
 <div><dt>${t.concepts}</dt><dd>${summary.cases.length}</dd></div>

@@ -1,4 +1,4 @@
-import type { AuditResult } from '../audit/result.js';
+import type { AuditResult } from './result.js';
 
 /** What the score would be if every criterion left to review were missing (`low`) or fulfilled (`high`); shares 0..1. */
 export interface ScoreRange {
