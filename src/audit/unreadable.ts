@@ -59,13 +59,15 @@ function shareOf({ first, end, places }: UnreadablePart, { pages, blocks }: Conc
 
 /**
  * Outcomes in which nothing is a gap that may be closed in a part of the document that could not be read: such criteria are to review. Those that the readable text fulfils
- * stay, and so do those whose chapters are readable.
+ * stay, those it meets in part too unless much could not be read, and so do those whose chapters are readable.
  */
 export function withoutHiddenGaps(outcomes: readonly RuleOutcome[], concept: Concept): readonly RuleOutcome[] {
   const hidden = hiddenRoles(concept);
   if (hidden.size === 0) return outcomes;
+  // what the readable text meets in part rests on evidence: only much unreadable text makes it doubtful
+  const doubtful = (concept.document.unreadable?.share ?? 0) > ANYTHING ? ['missing', 'partial'] : ['missing'];
   return outcomes.map((o) => {
-    if (o.verdict !== 'missing' && o.verdict !== 'partial') return o;
+    if (!doubtful.includes(o.verdict)) return o;
     const asked = o.roles.length === 0 ? SUBJECTS : (o.roles.slice(0, BELONGS) as readonly Role[]);
     const parts = new Set(asked.flatMap((role) => hidden.get(role) ?? []));
     if (parts.size === 0) return o;
