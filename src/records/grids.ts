@@ -31,6 +31,8 @@ const LONGEST_TITLE = 250;
 /** Head of a column for one year. */
 const YEAR = /^(?:ab\s|bis\s)?(?:19|20)\d\d(?:\s?ff\.?)?$/;
 const MEASURES = /ma(?:ß|ss)nahme|projekt|vorhaben/i;
+/** What measures beside each other tell: phases of a schedule or topics of a survey stand in columns too, and have none of these. */
+const TOLD_OF_MEASURES: readonly Target[] = ['lead', 'costs', 'timeframe', 'departments'];
 
 type Target = LabelTarget['field'];
 
@@ -70,7 +72,9 @@ export function gridsOf(document: ConceptDocument, atoms: readonly Atom[], label
       follows(before.table.block, block) &&
       block.headRows === 0;
     const head = isSheet(block, sheetLabels) ? null : headOf(upright, labels, amongMeasures);
-    const side = head || !turned ? null : headOf(turned, labels, amongMeasures);
+    const beside = head || !turned ? null : headOf(turned, labels, amongMeasures);
+    const tells = (columns: readonly Column[]) => columns.some((c) => TOLD_OF_MEASURES.some((field) => c.is(field)));
+    const side = beside && (amongMeasures || tells(beside.columns)) ? beside : null;
     const columns: readonly Column[] | null =
       head?.columns ?? side?.columns ?? (goesOn ? before!.columns : headless(upright, atoms, labels));
     if (!columns) continue;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { readHtml } from '../../src/readers/html/index.js';
 import { readMarkdown } from '../../src/readers/markdown/index.js';
 import { findMeasures } from '../../src/records/index.js';
 import { parseLabels } from '../../src/records/parse-labels.js';
@@ -9,6 +10,24 @@ const read = (text: string) =>
   findMeasures(readMarkdown('konzept.md', new TextEncoder().encode(text)), labels).measures;
 
 describe('measures in tables', () => {
+  test('phases of a schedule that stand below each other are no labels of measures beside each other', () => {
+    const rows = (more: readonly string[]) => [
+      ['', '', '', 'Formate für'],
+      ['Phase', 'Zeitraum', 'Inhalt', 'Zugewanderte'],
+      ['Vorbereitung Bestandsaufnahme', 'Juni bis September 2022', 'Auftrag, Daten', 'Treffen mit dem Beirat'],
+      ['Beteiligung', 'März bis Oktober 2023', 'Foren, Gespräche', 'Sprachcafé'],
+      ['Ziele und Maßnahmen', 'Oktober 2023 bis Juni 2024', 'Zielsystem, Steckbriefe', 'Werkstatt Teilhabe'],
+      more,
+    ];
+    const found = (more: readonly string[]) => {
+      const table = rows(more).map((r) => `<tr>${r.map((c) => `<td>${c}</td>`).join('')}</tr>`);
+      const html = `<h1>INSEK</h1><h2>2 Verfahren</h2><h3>2.3 Zeitplan</h3><table>${table.join('')}</table>`;
+      return findMeasures(readHtml('konzept.html', new TextEncoder().encode(html)), labels).measures.length;
+    };
+    expect(found(['Beschluss', 'Juli 2024', 'Entwurf', 'Runden'])).toBe(0);
+    expect(found(['Federführung', 'Bauamt', 'Sozialamt', 'Kulturamt'])).toBe(3);
+  });
+
   test('a name and the text below it in one cell are title and description', () => {
     const [first] = read(`# INSEK
 
