@@ -57,9 +57,19 @@ function complaints({ code, seconds, megabytes, out, err }) {
   if (megabytes > limits.megabytes) found.push(`${megabytes.toFixed(0)} MB`);
   if (/^\s+at .+[:(]\d+/m.test(err) || /internal|unerwartet/i.test(err)) found.push('stack trace or crash report');
   if (code === 2 && err.trim() === '') found.push('exit 2 without a word');
-  if (code === 2 && out !== '') found.push('exit 2 with half a report');
+  if (code === 2 && out !== '' && !tellsOnlyFailure(out)) found.push('exit 2 with half a report');
   if (code !== 2 && !out.includes('"criteria"')) found.push('no report');
   return found;
+}
+
+/** Whether the output is the whole JSON that tells why a file could not be audited, without criteria. */
+function tellsOnlyFailure(out) {
+  try {
+    const { failure, criteria } = JSON.parse(out);
+    return typeof failure?.code === 'string' && criteria === undefined;
+  } catch {
+    return false;
+  }
 }
 
 const results = [];
