@@ -10,9 +10,6 @@ const LONGEST = 12;
 /** A line that names itself a field of action. */
 const LABEL = /^\W*(?:handlungs|themen|aktions)feld\s+[\p{L}\d]/iu;
 
-/** A chapter that is by its name the body of the concept, field by field: what stands below it is sorted, whatever else it tells. */
-const BODY = /(?<!\p{L})fach(?:konzept|teil|planung|kapitel)(?:en?|n)?(?!\p{L})/iu;
-
 /** Sections that hold goals or measures, themselves or below; index = section id. */
 function carrying(index: ConceptIndex): boolean[] {
   const { sections } = index.concept.document;
@@ -45,8 +42,8 @@ function sectors(index: ConceptIndex): readonly Passage[] {
   const offer = (list: readonly Passage[]) => {
     if (fieldsOf(list).size > fieldsOf(best).size) best = list;
   };
-  for (const { children, title } of index.concept.document.sections) {
-    const siblings = BODY.test(title) ? children : children.filter((c) => holds[c]);
+  for (const { children } of index.concept.document.sections) {
+    const siblings = children.filter((c) => holds[c]);
     const named = siblings.flatMap((c) => heads.get(c) ?? []).filter((p) => p.ownFields.length > 0);
     if (named.length * 2 > siblings.length) offer(named);
   }
