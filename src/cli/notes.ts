@@ -1,12 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import { annotate } from '../audit/notes/annotate.js';
 import { type Comments, readComments } from '../audit/notes/comments.js';
-import { asWarning, isExpired, isUsed, type Suppression, suppress } from '../audit/notes/suppress.js';
+import { asWarning, isExpired, isExpiry, isUsed, type Suppression, suppress } from '../audit/notes/suppress.js';
 import type { AuditResult } from '../audit/result.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { decodeText } from '../readers/decode.js';
 import type { SuppressionEntry } from './config/schema.js';
 import type { Setting, Settings } from './config/settings.js';
+import type { Context } from './context.js';
 
 const fromConfig = ({ value, from }: Setting<SuppressionEntry>): Suppression => ({
   rule: value.rule,
@@ -47,6 +48,14 @@ export function withNotes(result: AuditResult, settings: Settings, today: string
     return { rule, verdict, reason, ...given };
   });
   return annotate(suppress(told.length > 0 ? { ...result, document } : result, suppressions, today), annotations);
+}
+
+/** Tells standard error which acceptances have ended or soon will, each once: a report on the screen may be short, or for programs. */
+export function tellExpiry(results: readonly AuditResult[], { io, language }: Context): void {
+  const words = language === 'de' ? (['Warnung', 'Hinweis'] as const) : (['Warning', 'Note'] as const);
+  const told = results.flatMap((r) => r.document.warnings.filter(isExpiry));
+  const lines = told.map((w) => `${words[w.code === 'notes.expired' ? 0 : 1]}: ${w.message}\n`);
+  for (const line of new Set(lines)) io.err(line);
 }
 
 /** Entries of the configuration that accept no gap of any concept they are for, in the order of the files. Those that have expired are told elsewhere. */

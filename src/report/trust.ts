@@ -3,6 +3,7 @@ import type { ScoreRange } from '../audit/score-range.js';
 import { isSinglePlace, isUnsure, TRIED, trustedRange, UNSURE_BELOW } from '../audit/trust.js';
 import type { Language } from '../diagnostics/diagnostic.js';
 import { percent } from './numbers.js';
+import { vocabulary } from './words.js';
 
 /**
  * Agreement with what two independent coders (language models, by the catalogue) both said of integrated concepts written for this purpose, which nobody looked at while the tool was made,
@@ -32,6 +33,14 @@ export const trustMeans = (language: Language): string =>
   language === 'de'
     ? `An ${MEASURED.concepts} neuen integrierten Konzepten, die beim Bau des Werkzeugs niemand ansah, urteilte es in ${percent(MEASURED.agreement, 'de')} von ${MEASURED.verdicts} Fällen wie zwei unabhängige Codierungen (Sprachmodelle), die einander zustimmten. Von 100 Lücken, die es dort meldete, waren ${Math.round(100 * MEASURED.gapsRight)} welche. Die Spanne enthielt bei ${TRIED.inside} von ${TRIED.concepts} Konzepten, an denen sie bemessen ist, den Wert der Codierungen.`
     : `On ${MEASURED.concepts} new integrated concepts that nobody looked at while it was made, the tool judged ${percent(MEASURED.agreement, 'en')} of ${MEASURED.verdicts} cases as two independent codings (by language models) did that agreed with each other. Of 100 gaps that it reported there, ${Math.round(100 * MEASURED.gapsRight)} were gaps. In ${TRIED.inside} of the ${TRIED.concepts} concepts that the range was fitted to, it held the codings' score.`;
+
+/** "unsicher (6 %)" where a verdict is; null where it is sure enough. */
+export const unsureText = (c: Pick<CriterionResult, 'verdict' | 'confidence'>, language: Language): string | null =>
+  isUnsure(c) ? `${language === 'de' ? 'unsicher' : 'unsure'} (${percent(c.confidence, language)})` : null;
+
+/** "fehlt, unsicher (6 %)": a verdict with its doubt, where only a line tells of it. */
+export const doubtedVerdict = (c: Pick<CriterionResult, 'verdict' | 'confidence'>, language: Language): string =>
+  [vocabulary(language).verdict[c.verdict], unsureText(c, language)].filter((t) => t !== null).join(', ');
 
 /** "teilweise, unsicher, eine Stelle": what stands beside a verdict. */
 export function verdictMarks(c: CriterionResult, language: Language): string[] {

@@ -10,6 +10,7 @@ import type { Origin, Setting, Settings } from './settings.js';
 /** Options of the command line that a configuration has as well. */
 export interface ConfigFlags extends PackOptions {
   readonly failOn?: Settings['failOn']['value'];
+  readonly minConfidence?: number;
   readonly baseline?: string;
   readonly lang?: Settings['language']['value'];
 }
@@ -117,6 +118,7 @@ export function settingsFor(target: string, flags: ConfigFlags, context: Pick<Co
     ),
     language: last(context.language, all('language'), flag('--lang', flags.lang)),
     failOn: last('error' as const, all('fail-on') as Setting<'error'>[], flag('--fail-on', flags.failOn as 'error')),
+    minConfidence: last(0, all('min-confidence'), flag('--min-confidence', flags.minConfidence)),
     baseline: last(null as string | null, baselines, flag('--baseline', flags.baseline as string | null | undefined)),
     reports: last([] as Settings['reports']['value'], reports),
     profile: { ...keyed('profile'), ...Object.fromEntries(profileFlags) },

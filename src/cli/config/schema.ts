@@ -37,6 +37,12 @@ const perConcept = {
     .optional()
     .describe('Severity by criterion (id or slug)'),
   'fail-on': z.enum(THRESHOLDS).optional().describe('Severity from which gaps give exit code 1'),
+  'min-confidence': z
+    .int()
+    .min(0)
+    .max(100)
+    .optional()
+    .describe('Confidence in per cent below which a gap never gives exit code 1 (default: 0)'),
   rules: list(z.string().min(1)).optional().describe('Rule packs: names, files or folders'),
   baseline: z.string().min(1).optional().describe('Baseline file with the gaps that are known'),
   suppressions: z.array(suppressionSchema).optional(),

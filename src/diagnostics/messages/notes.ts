@@ -26,6 +26,18 @@ export const notesMessages: MessageCatalogue = {
       todo: 'Close the gap, or extend the date with a reason.',
     },
   },
+  'notes.expiring': {
+    de: {
+      what: '{from}: Die Frist für die hingenommene Lücke {rule} endet am {expires}.',
+      why: 'Danach zählt die Lücke wieder.',
+      todo: 'Die Lücke schließen oder die Frist mit Begründung verlängern.',
+    },
+    en: {
+      what: '{from}: The acceptance of the gap {rule} ends on {expires}.',
+      why: 'After that the gap counts again.',
+      todo: 'Close the gap, or extend the date with a reason.',
+    },
+  },
   'notes.no-rule': {
     de: {
       what: '{from}: Der Kommentar insek-audit-disable nennt kein Kriterium.',
