@@ -1,11 +1,19 @@
 import { z } from 'zod';
+import { DATE_PATTERN, isDate } from '../../audit/notes/dates.js';
 import { VERDICTS } from '../../audit/result.js';
 import { LANGUAGES } from '../common.js';
 import { THRESHOLDS } from '../exit.js';
 
 const date = z
   .string()
-  .regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'expected a date like 2026-12-31')
+  .refine(isDate, {
+    error: 'expected a date like 2026-12-31',
+    params: {
+      de: 'Erwartet wird ein Tag, den es im Kalender gibt, wie 2026-12-31.',
+      en: 'Expected: a day of the calendar, like 2026-12-31.',
+    },
+  })
+  .meta({ pattern: DATE_PATTERN })
   .describe('YYYY-MM-DD; the last day on which it holds');
 const rule = z.string().min(1).describe('Id or slug of a criterion: F-03');
 const reason = z.string().trim().min(1).describe('Why; shown in every report');
