@@ -43,11 +43,26 @@ export function withNotes(result: AuditResult, settings: Settings, today: string
   const told = comments.problems.map((d) => asWarning(d, result.language));
   const document = { ...result.document, warnings: [...result.document.warnings, ...told] };
   const annotations = settings.annotations.map(({ value }) => {
-    const { rule, verdict, reason, ...rest } = value;
+    const { rule, verdict, reason, file: _, ...rest } = value;
     const given = Object.fromEntries(Object.entries(rest).filter(([, v]) => v !== undefined));
     return { rule, verdict, reason, ...given };
   });
   return annotate(suppress(told.length > 0 ? { ...result, document } : result, suppressions, today), annotations);
+}
+
+/** Readers' verdicts that name no concept and change those of several: what a reader found in one is seldom so in the other. */
+export function broadEntries(results: readonly AuditResult[], settingsOf: (path: string) => Settings): Diagnostic[] {
+  const found = new Map<string, { rule: string; concepts: number }>();
+  for (const { document, criteria } of results)
+    for (const { value, from } of settingsOf(document.path).annotations) {
+      const changed = criteria.some((c) => [c.id, c.slug].includes(value.rule) && c.verdict !== value.verdict);
+      if (value.file !== undefined || !changed || from.kind !== 'file') continue;
+      const key = `${from.file}:${from.line}`;
+      found.set(key, { rule: value.rule, concepts: (found.get(key)?.concepts ?? 0) + 1 });
+    }
+  return [...found].flatMap(([from, { rule, concepts }]) =>
+    concepts > 1 ? [{ code: 'notes.broad', args: { from, rule, concepts } }] : [],
+  );
 }
 
 /** Tells standard error which acceptances have ended or soon will, each once: a report on the screen may be short, or for programs. */

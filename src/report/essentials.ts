@@ -182,7 +182,10 @@ function step({ kind, gaps }: Cause, result: AuditResult, language: Language): E
       text: `${w.forExample(first!.id)} ${remedyOf(first!)}`,
     };
   }
-  return { lead: `${named(first!)} (${[verdict[first!.verdict], told].filter(Boolean).join(', ')})`, text: remedyOf(first!) || first!.reason };
+  return {
+    lead: `${named(first!)} (${[verdict[first!.verdict], told].filter(Boolean).join(', ')})`,
+    text: remedyOf(first!) || first!.reason,
+  };
 }
 
 function strong(result: AuditResult, cut: Cut, language: Language): EssentialItem[] {
@@ -209,9 +212,11 @@ function check(result: AuditResult, cut: Cut, language: Language): EssentialItem
   const { w } = cut;
   const { verdict } = vocabulary(language);
   const review = result.criteria.filter((c) => c.verdict === 'review' && !c.annotation);
-  const unsure = result.criteria.filter(isUnsure).sort((a, b) => a.confidence - b.confidence);
+  const unsure = result.criteria
+    .filter((c) => isUnsure(c) && !c.annotation)
+    .sort((a, b) => a.confidence - b.confidence);
   const core = [...unsure.filter((c) => c.binding === 'core'), ...unsure.filter((c) => c.binding !== 'core')];
-  const single = result.criteria.filter((c) => c.verdict === 'fulfilled' && isSinglePlace(c));
+  const single = result.criteria.filter((c) => c.verdict === 'fulfilled' && isSinglePlace(c) && !c.annotation);
   return [
     ...few(review, MOST_OTHERS, (c) => ({ lead: named(c), text: w.review }), cut),
     ...few(

@@ -146,6 +146,23 @@ test('annotations stand beside the raw verdict; both scores are shown; a gap tha
   });
 });
 
+test('a reader’s verdict may be German and name its concept; one that changes several concepts is told', async () => {
+  const entry = (more: string) => `annotations:\n  - { rule: O-03, verdict: erfüllt, reason: Anhang 2${more} }\n`;
+  const files = (config: string) => ({ 'a.md': CONCEPT, 'b.md': CONCEPT, 'insek-audit.yaml': config });
+  await withFiles(files(entry(', file: "a*"')), async (run) => {
+    const { out, err } = await run('audit', 'a.md', 'b.md', '-f', 'json');
+    const [a, b] = JSON.parse(out) as AuditResult[];
+    expect(err).toBe('');
+    expect(criterion(a!, 'O-03').annotation).toEqual({ verdict: 'fulfilled', reason: 'Anhang 2' });
+    expect(criterion(b!, 'O-03').annotation).toBe(undefined);
+  });
+  await withFiles(files(entry('')), async (run) => {
+    expect((await run('audit', 'a.md', 'b.md', '-q')).err.split('\n')[0]).toBe(
+      'Warnung: insek-audit.yaml:2: Das Urteil eines Lesers zu O-03 ändert 2 Konzepte.',
+    );
+  });
+});
+
 test('the day is that of SOURCE_DATE_EPOCH, else of the clock', () => {
   expect(today({ env: DAY })).toBe('2026-06-15');
   expect(today({ env: {} })).toMatch(/^\d{4}-\d\d-\d\d$/);

@@ -14,7 +14,7 @@ import { gateOf } from '../gate.js';
 import { findInputs, type Input } from '../inputs.js';
 import { writeJobSummary } from '../job-summary.js';
 import { type Judge, makeJudging } from '../judging.js';
-import { staleEntries, tellExpiry } from '../notes.js';
+import { broadEntries, staleEntries, tellExpiry } from '../notes.js';
 import { checkOutputs, type OutputFlag, type OutputPlan } from '../outputs.js';
 import { makeProgress } from '../progress.js';
 import { STDIN } from '../stdin.js';
@@ -88,6 +88,7 @@ export async function runAudit(
   const several = inputs.length > 1;
   const looks = { ...options, several, gate: (path: string) => gateOf(settingsOf(path)) };
   tellWarnings(staleEntries(results, settingsOf, today(context.io)), context);
+  tellWarnings(broadEntries(results, settingsOf), context);
   tellExpiry(results, context);
   await reportAll(audited, plans, looks, context);
   if (options.watch) {

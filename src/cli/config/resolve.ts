@@ -69,12 +69,16 @@ export function settingsFor(target: string, flags: ConfigFlags, context: Pick<Co
     });
   const last = <T>(fallback: T, ...lists: readonly Setting<T>[][]): Setting<T> =>
     lists.flat().at(-1) ?? { value: fallback, from: DEFAULT };
+  // asked of no concept in particular, all entries are shown
+  const isFor = ({ layer }: Part, entry: object) => {
+    const { file } = entry as { readonly file?: string };
+    return target === '.' || file === undefined || fitsGlob(slashed(relative(layer.folder, resolve(target))), [file]);
+  };
   const entries = <K extends 'suppressions' | 'annotations'>(key: K) =>
     parts.flatMap((part) =>
-      ((part.config[key] ?? []) as NonNullable<Config[K]>[number][]).map((value, i) => ({
-        value,
-        from: from(part, key, i),
-      })),
+      ((part.config[key] ?? []) as NonNullable<Config[K]>[number][]).flatMap((value, i) =>
+        isFor(part, value) ? [{ value, from: from(part, key, i) }] : [],
+      ),
     );
   const keyed = (key: 'severity' | 'profile') =>
     Object.fromEntries(

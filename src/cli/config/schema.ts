@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DATE_PATTERN, isDate } from '../../audit/notes/dates.js';
-import { VERDICTS } from '../../audit/result.js';
+import { VERDICTS, type Verdict } from '../../audit/result.js';
 import { LANGUAGES } from '../common.js';
 import { THRESHOLDS } from '../exit.js';
 
@@ -23,12 +23,29 @@ export const suppressionSchema = z
   .strictObject({ rule, reason, author: z.string().optional(), expires: date.optional() })
   .describe('A gap that is accepted: it is shown as such and does not fail');
 
+/** Verdicts as a configuration may write them, in German as reports print them. */
+const GERMAN_VERDICTS = {
+  erfüllt: 'fulfilled',
+  teilweise: 'partial',
+  fehlt: 'missing',
+  'zu prüfen': 'review',
+  'nicht anwendbar': 'not-applicable',
+  entfällt: 'not-applicable',
+} as const;
+const verdict = z
+  .enum([...VERDICTS, ...(Object.keys(GERMAN_VERDICTS) as (keyof typeof GERMAN_VERDICTS)[])])
+  .transform(
+    (word): Verdict =>
+      (word in GERMAN_VERDICTS ? GERMAN_VERDICTS[word as keyof typeof GERMAN_VERDICTS] : word) as Verdict,
+  );
+
 export const annotationSchema = z
   .strictObject({
     rule,
-    verdict: z.enum(VERDICTS).describe('What a reader found'),
+    verdict: verdict.describe('What a reader found'),
     reason,
     author: z.string().optional(),
+    file: z.string().min(1).optional().describe('Concept that it is for (glob, relative to this file)'),
     page: z.int().min(1).optional(),
     line: z.int().min(1).optional(),
   })

@@ -5,6 +5,7 @@ import type { Renderer, ReportOptions } from '../format.js';
 import { gateSum } from '../gate.js';
 import { phrases } from '../phrases.js';
 import { repeatsOf } from '../repeats.js';
+import { settleSnippet } from '../settle.js';
 import { notedGroups } from '../standing.js';
 import { chapters } from './chapters.js';
 import { brief } from './essentials.js';
@@ -47,7 +48,12 @@ function hints(page: Page, result: AuditResult): string[] {
       ? `Was das Programm verstanden hat: insek-audit outline ${path}`
       : `What the program understood: insek-audit outline ${path}`,
   ];
-  return parts.flatMap((line) => wrap(line, page.width)).map(page.style.dim);
+  const settle = settleSnippet(result, options.language);
+  return [
+    ...parts.flatMap((line) => wrap(line, page.width)),
+    // not wrapped, so that it can be copied
+    ...(settle ? [...wrap(settle.text, page.width), ...settle.lines] : []),
+  ].map(page.style.dim);
 }
 
 /** Paragraphs of the report of one concept, each a list of lines. */
