@@ -62,7 +62,9 @@ function fromElsewhere(text: string, tokens: readonly Token[], hits: readonly Hi
       .slice(before.end, Math.min(tokens.length, c.end + 4))
       .some((t) => !t.capital && COMES.test(t.folded));
     if (STOPS.test(gap) && !/^\s*\([^)]*\)\s*$/.test(gap)) continue;
-    const apposition = tokens.slice(Math.max(before.end, aus - COUNTED_BEFORE), aus).some((t) => HOW_MANY.test(t.folded));
+    const apposition = tokens
+      .slice(Math.max(before.end, aus - COUNTED_BEFORE), aus)
+      .some((t) => HOW_MANY.test(t.folded));
     if (aus - before.end > APPOSED && !verb && !apposition) continue;
     // another noun may be what comes from there: "Familien und Waren aus Polen"
     if (!verb && !apposition && tokens.slice(before.end, aus).some((t) => t.capital)) continue;

@@ -5,7 +5,7 @@ import { firstPassages } from './place-in.js';
 
 type Row = Record<Stage, Set<number>>;
 
-/** Integration as a whole, said of no field of action, is a matter of social affairs. */
+/** A goal or measure of integration as a whole, said of no field of action, is one of social affairs. */
 const WHOLE: readonly FieldId[] = ['F-01'];
 const fieldsOf = (of: { readonly fields: readonly FieldId[] }) => (of.fields.length > 0 ? of.fields : WHOLE);
 
@@ -32,7 +32,7 @@ export function redThread(
   const firstOfMeasure = firstPassages(passages);
   for (const p of passages) {
     if (!carries(p)) continue;
-    if (p.roles.includes('analysis') && p.measure === null) put(fieldsOf(p), 'analysis', p.id);
+    if (p.roles.includes('analysis') && p.measure === null) put(p.fields, 'analysis', p.id);
     // the partners of a measure on something else carry nothing
     const ofOther = p.measure !== null && measures[p.measure]?.theme === 'none';
     if ((p.roles.includes('measures') || p.measure !== null) && !ofOther) put(fieldsOf(p), 'measures', p.id);
