@@ -5,10 +5,6 @@ import { firstPassages } from './place-in.js';
 
 type Row = Record<Stage, Set<number>>;
 
-/** A goal or measure of integration as a whole, said of no field of action, is one of social affairs. */
-const WHOLE: readonly FieldId[] = ['F-01'];
-const fieldsOf = (of: { readonly fields: readonly FieldId[] }) => (of.fields.length > 0 ? of.fields : WHOLE);
-
 /** A heading alone carries no thread: it says that something follows, not what. */
 function carries(p: Passage): boolean {
   return p.theme === 'explicit' && p.substantive && !p.foreign && p.kind !== 'heading' && p.kind !== 'caption';
@@ -35,14 +31,13 @@ export function redThread(
     if (p.roles.includes('analysis') && p.measure === null) put(p.fields, 'analysis', p.id);
     // the partners of a measure on something else carry nothing
     const ofOther = p.measure !== null && measures[p.measure]?.theme === 'none';
-    if ((p.roles.includes('measures') || p.measure !== null) && !ofOther) put(fieldsOf(p), 'measures', p.id);
-    // a goal may stand in any chapter, where it is worded as one
-    if (p.roles.includes('goals') || p.hits.some((h) => h.entry === 'goal.worded')) put(fieldsOf(p), 'goals', p.id);
+    if ((p.roles.includes('measures') || p.measure !== null) && !ofOther) put(p.fields, 'measures', p.id);
+    if (p.roles.includes('goals')) put(p.fields, 'goals', p.id);
     if (p.roles.includes('monitoring') && p.measure === null) put(p.fields, 'monitoring', p.id);
   }
   for (const g of goals) {
     const p = passages[g.passage];
-    if (g.theme === 'explicit' && p && !p.foreign && p.substantive) put(fieldsOf(g), 'goals', g.passage);
+    if (g.theme === 'explicit' && p && !p.foreign && p.substantive) put(g.fields, 'goals', g.passage);
   }
   for (const [i, m] of measures.entries()) {
     const at = firstOfMeasure.get(i);
