@@ -1,12 +1,13 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { DraftBlock } from '../../document/sections.js';
 import type { Marker } from '../counting.js';
-import { blockOf, NOWHERE, printedMarker, tableBlock, typedContents } from '../flow-blocks.js';
+import { blockOf, NOWHERE, printedMarker, tableBlock } from '../flow-blocks.js';
 import { cellText, flowText, plain } from '../flow-text.js';
 import { type GridRow, gridParts, type ReadCell } from '../grid.js';
 import type { CellLook } from '../layout-rows.js';
 import type { LookedAt } from '../look.js';
 import { unseenWarnings } from '../marks.js';
+import { typedContents } from '../typed-contents.js';
 import { childOf, childrenOf, elementsOf, textOf, type XmlElement } from '../xml.js';
 import { type Inline, readControls, readInline } from './inline.js';
 import { Count, OUTLINE, readLists } from './lists.js';
