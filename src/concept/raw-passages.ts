@@ -1,4 +1,5 @@
 import type { Block, ConceptDocument, Place, TableBlock } from '../document/document.js';
+import { placeAt } from '../document/place-at.js';
 import type { Hit, Lexicon } from '../language/lexicon.js';
 import { isInName, nameRanges } from '../language/names.js';
 import { sentences } from '../language/sentences.js';
@@ -37,15 +38,6 @@ const LONGEST = 1_600;
 const LONGEST_ROW = 6_000;
 /** Nor does one run over more printed lines: such text is a table whose cells were printed one below the other. */
 const MOST_LINES = 24;
-
-function placeAt(block: Block, offset: number): Place {
-  let at = block.anchors[0]!;
-  for (const a of block.anchors) {
-    if (a.offset > offset) break;
-    at = a;
-  }
-  return at.file === undefined ? { page: at.page, line: at.line } : { page: at.page, line: at.line, file: at.file };
-}
 
 interface Piece {
   readonly from: number;

@@ -1,6 +1,6 @@
 import type { Candidate, Heading } from './candidate.js';
 import { titleKey } from './keys.js';
-import { numberOf, type PrintedNumber, type Scheme } from './numbers.js';
+import { countsFields, numberOf, type PrintedNumber, type Scheme } from './numbers.js';
 import type { Placed } from './order.js';
 
 /** So many headings with a number or a place in the contents are the backbone of the tree: what has neither stands below what has. */
@@ -23,6 +23,8 @@ interface Open {
   readonly scheme: Scheme | null;
   /** Printed level of the first part of its number. */
   readonly base: number;
+  /** Its rank, where it counts fields of action. */
+  readonly field: number | null;
   readonly key: string;
 }
 
@@ -39,7 +41,7 @@ export function setLevels(placed: readonly Placed[]): Heading[] {
   const headings: Heading[] = [];
   for (const [i, candidate] of chosen.entries()) {
     const number = numbers[i]!;
-    const known = knownLevel(candidate, number, outer, shift, declaredShift, open);
+    const known = knownLevel(candidate, number, outer, shift, declaredShift, open) ?? withinField(placed[i]!, open);
     if (known !== null) while (open.length > 0 && open.at(-1)!.printed >= known) open.pop();
     else {
       const above = open.findLastIndex(
@@ -62,6 +64,7 @@ export function setLevels(placed: readonly Placed[]): Heading[] {
       firm: known !== null,
       scheme: number?.scheme ?? null,
       base: printed - (number?.parts.length ?? 1) + 1,
+      field: number && countsFields(number) ? number.parts[0]! : null,
       key,
     });
   }
@@ -92,10 +95,19 @@ function knownLevel(
   }
   if (candidate.listed !== null) return candidate.listed;
   if (candidate.declared !== null && declaredShift !== null) return candidate.declared + declaredShift;
+  if (number && countsFields(number)) return null;
   if (number?.scheme.startsWith('word:')) return 1;
   // a count by letters that begins inside a chapter
   if (number && open.length > 0) return open.at(-1)!.printed + 1;
   return null;
+}
+
+/** "2.3" below "Handlungsfeld 2" is a part of it, whatever number the chapter has. Null for all others. */
+function withinField({ candidate, local }: Placed, open: readonly Open[]): number | null {
+  const number = local ? numberOf(candidate.text) : null;
+  if (number?.scheme !== 'arabic' || number.parts.length < 2) return null;
+  const field = open.findLast((own) => own.field !== null);
+  return field && field.field === number.parts[0] ? field.printed + number.parts.length - 1 : null;
 }
 
 /** The way of counting that encloses the chapters: "Teil A" with the chapters 1 to 3, "I" with 1 to 4 and "II" with 1 to 5. */

@@ -16,7 +16,11 @@ const ARABIC = /^(\d{1,2}(?:\.\d{1,3}){0,4})(?:\.|\))?(?:[\s\u00a0]+|(?<=\.)(?=\
 const ROMAN = /^([IVX]{1,5})(?:\.|\)|\s+[-–—:|])?\s+(?=\S)/u;
 const LETTER = /^([A-Z])(?:(?:\.|\s)?(\d{1,2}(?:\.\d{1,2}){0,3}))?(\.|\)|\s+[-–—:|])?\s+(?=\S)/u;
 const WORD =
-  /^(kapitel|teil|band|anhang|anlage|abschnitt|baustein|modul)\s+(\d{1,2}|[A-Z]|[IVX]{1,4})(?:[.:)]|\s+[-–—:|])?(?:\s+|$)/iu;
+  /^(kapitel|teil|band|anhang|anlage|abschnitt|baustein|modul|handlungsfeld|themenfeld|handlungsbereich|themenbereich|schwerpunkt|leitthema|strategiefeld|aktionsfeld|cluster)\s+(\d{1,2}|[A-Z]|[IVX]{1,4})(?:[.:)]|\s+[-–—:|])?(?:\s+|$)/iu;
+/** Words for fields of action, which are counted within a chapter as well as by chapters. */
+const FIELD = /^word:(?:handlung|themen|schwer|leit|strategie|aktion|cluster)/;
+export const countsFields = ({ scheme }: PrintedNumber): boolean => FIELD.test(scheme);
+
 const MONTH =
   /^\d{1,2}\.?\s+(?:Januar|Jan\.|Februar|Feb\.|März|April|Mai|Juni|Juli|August|Aug\.|September|Sept\.|Oktober|Okt\.|November|Nov\.|Dezember|Dez\.)/u;
 /** Chapters do not count further. */

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.js';
-import { numberOf, type PrintedNumber, type Scheme } from './numbers.js';
+import { countsFields, numberOf, type PrintedNumber, type Scheme } from './numbers.js';
 
 /** What numbers are worth when they count on, or cost when they do not. */
 const STEP = {
@@ -25,6 +25,8 @@ const STEP = {
   localFirst: 0.8,
   localNext: 0.3,
   localBack: 4,
+  /** The next part of a field of action: "4.1" below "Handlungsfeld 4" is none of chapter 4, whose fields have numbers of their own. */
+  ofField: -4.5,
 } as const;
 
 /** A heading that was chosen. */
@@ -39,6 +41,8 @@ interface State {
   /** Last number of a count inside a chapter, 0 for none. */
   readonly local: number;
   readonly others: ReadonlyMap<Scheme, number>;
+  /** The field of action that was counted last, and the last of its parts ("2.3" below "Handlungsfeld 2"). */
+  readonly field: { readonly rank: number; readonly part: number } | null;
   readonly end: number;
   readonly cost: number;
   readonly picked: Link | null;
@@ -56,7 +60,7 @@ const BEAM = 48;
  * @param candidates in order of `start`
  * @param cost own cost of each */
 export function selectHeadings(candidates: readonly Candidate[], cost: (candidate: Candidate) => number): Chosen[] {
-  let states: State[] = [{ arabic: [], local: 0, others: new Map(), end: 0, cost: 0, picked: null }];
+  let states: State[] = [{ arabic: [], local: 0, others: new Map(), field: null, end: 0, cost: 0, picked: null }];
   for (const candidate of candidates) {
     const own = cost(candidate);
     const number = numberOf(candidate.text);
@@ -64,7 +68,8 @@ export function selectHeadings(candidates: readonly Candidate[], cost: (candidat
     if (own + (number === null ? 0 : STEP.nextDeep) >= 0) continue;
     const next = new Map<string, State>();
     const keep = (state: State): void => {
-      const key = `${state.arabic.join('.')} ${state.local} ${state.end} ${[...state.others].flat().join()}`;
+      const field = state.field ? `${state.field.rank}.${state.field.part}` : '';
+      const key = `${state.arabic.join('.')} ${state.local} ${state.end} ${[...state.others].flat().join()} ${field}`;
       const known = next.get(key);
       if (!known || state.cost < known.cost) next.set(key, state);
     };
@@ -88,20 +93,21 @@ interface Reading {
   readonly step: number;
   readonly local: boolean;
   /** What the counts are after it. */
-  readonly counts: Pick<State, 'arabic' | 'local' | 'others'>;
+  readonly counts: Pick<State, 'arabic' | 'local' | 'others' | 'field'>;
 }
 
 /** What a number may mean: the next of the outline's, or of a count inside a chapter. */
 function readings(state: State, number: PrintedNumber | null, listed: boolean): Reading[] {
-  const { arabic, local, others } = state;
-  if (number === null) return [{ step: 0, local: false, counts: { arabic, local, others } }];
+  const { arabic, local, others, field } = state;
+  if (number === null) return [{ step: 0, local: false, counts: { arabic, local, others, field } }];
   if (number.scheme !== 'arabic') {
-    const counts = { arabic, local, others: after(others, number) };
+    const opened = countsFields(number) ? { rank: number.parts[0]!, part: 0 } : field;
+    const counts = { arabic, local, others: after(others, number), field: opened };
     return [{ step: otherCost(state, number), local: false, counts }];
   }
   const next = isAbove(number.parts, arabic) ? arabic : number.parts;
   const found = [
-    { step: arabicCost(arabic, number.parts, listed), local: false, counts: { arabic: next, local: 0, others } },
+    { step: arabicCost(arabic, number.parts, listed), local: false, counts: { arabic: next, local: 0, others, field } },
   ];
   if (number.parts.length === 1 && arabic.length > 0) {
     const own = number.parts[0]!;
@@ -109,8 +115,13 @@ function readings(state: State, number: PrintedNumber | null, listed: boolean): 
     found.push({
       step: local === 0 && own === 1 ? STEP.localFirst : step,
       local: true,
-      counts: { arabic, local: own, others },
+      counts: { arabic, local: own, others, field },
     });
+  }
+  const [rank, part] = number.parts;
+  if (field && number.parts.length === 2 && rank === field.rank) {
+    const step = part === field.part + 1 ? STEP.ofField : STEP.back;
+    found.push({ step, local: true, counts: { arabic, local, others, field: { rank, part: part! } } });
   }
   return found;
 }

@@ -74,6 +74,9 @@ interface Usage {
   readonly filled: Set<number>;
 }
 
+/** Key of what stands below a name in its cell, without a label: whatever words it has, it describes. */
+export const BELOW_NAME = 'below';
+
 /** What each label stands for: second choices only where no first choice of the field is filled, ratings in points never beside words. */
 function decideTargets(
   sheets: readonly (readonly Reading[])[],
@@ -149,7 +152,9 @@ function nameByValues(all: readonly Usage[], decided: Map<string, Target | null>
   const guessed = (u: Usage): boolean => u.targets.every((t) => t.second) || decided.get(u.key) === 'effort';
   // a guess that the values do not belie stands
   const open = filled.filter(
-    (u) => (decided.get(u.key) ?? null) === null || (guessed(u) && kindsOf(u.values, labels).length > 0),
+    (u) =>
+      u.key !== BELOW_NAME &&
+      ((decided.get(u.key) ?? null) === null || (guessed(u) && kindsOf(u.values, labels).length > 0)),
   );
   const taken = new Set(filled.filter((u) => !open.includes(u)).flatMap((u) => decided.get(u.key) ?? []));
   const kinds = open

@@ -40,6 +40,7 @@ export function formSets(atoms: readonly Atom[], context: FormContext): RecordSe
     const found = candidatesOf(atom, labels);
     if (found.length > 0) single.set(atom.id, found);
   }
+  withoutChapters(single, atoms);
   const plain = new Set(atoms.slice(0, 2000).map((atom) => atom.style)).size < 2;
   if (plain) for (const id of single.keys()) if (isStrewn(id, atoms)) single.delete(id);
   // where labels look like their values, only words can tell how far a label goes
@@ -62,6 +63,19 @@ export function formSets(atoms: readonly Atom[], context: FormContext): RecordSe
     if (best.set) sets.push(best.set);
   }
   return sets;
+}
+
+/** Takes out headings whose words stand alone on no other line: a chapter "Beteiligung" above the first sheet is none of its labels. */
+function withoutChapters(candidates: Map<number, Candidate[]>, atoms: readonly Atom[]): void {
+  const counts = new Map<string, number>();
+  for (const { key, kind } of [...candidates.values()].flat())
+    if (kind === 'whole') counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const [id, list] of candidates) {
+    if (!atoms[id]!.heading) continue;
+    const kept = list.filter(({ key, kind }) => kind !== 'whole' || counts.get(key)! > 1);
+    if (kept.length > 0) candidates.set(id, kept);
+    else candidates.delete(id);
+  }
 }
 
 /** Whether a atom stands among single words, a line each, as text taken from maps and broken tables gives them. */

@@ -1,6 +1,8 @@
 import type { ConceptDocument, TableBlock, TableCell } from '../document/document.js';
 import type { Atom } from './atoms.js';
 import { letteredCode, numberCode } from './codes.js';
+import { factsOf, holdFacts } from './facts.js';
+import { BELOW_NAME } from './fields.js';
 import type { SheetLabel } from './form-labels.js';
 import type { Labels, LabelTarget } from './labels.js';
 import type { OwnedValue } from './owners.js';
@@ -30,6 +32,8 @@ const LONGEST_HEAD = 60;
 const LONGEST_TITLE = 250;
 /** Head of a column for one year. */
 const YEAR = /^(?:ab\s|bis\s)?(?:19|20)\d\d(?:\s?ff\.?)?$/;
+/** A head that is but a unit of money tells costs. */
+const MONEY = /^(?:ca\.?\s|in\s)?(?:(?:Tsd\.?|Tausend|Mio\.?|Millionen|T)\s?)?(?:€|EUR|Euro)$|^TEUR$/iu;
 const MEASURES = /ma(?:ß|ss)nahme|projekt|vorhaben/i;
 /** What measures beside each other tell: phases of a schedule or topics of a survey stand in columns too, and have none of these. */
 const TOLD_OF_MEASURES: readonly Target[] = ['lead', 'costs', 'timeframe', 'departments'];
@@ -41,6 +45,8 @@ interface Column {
   readonly targets: readonly LabelTarget[];
   /** Whether its head is known to name the field, not only by parts of its words. */
   readonly is: (field?: Target) => boolean;
+  /** Its cells print labels of their own with their values. */
+  readonly facts?: boolean;
 }
 
 /** A table as rows of cells, whichever way it is turned. */
@@ -79,7 +85,7 @@ export function gridsOf(document: ConceptDocument, atoms: readonly Atom[], label
       head?.columns ?? side?.columns ?? (goesOn ? before!.columns : headless(upright, atoms, labels));
     if (!columns) continue;
     const table = side ? turned! : upright;
-    const records = recordsOf(table, head?.rows ?? side?.rows ?? 0, columns);
+    const records = recordsOf(table, head?.rows ?? side?.rows ?? 0, columns, labels);
     if (!side) before = { columns, table };
     const heads = columns.map((column) => column.head).join('|');
     const last = grids.at(-1);
@@ -163,9 +169,12 @@ function headOf(table: Table, labels: Labels, amongMeasures: boolean): { columns
         .map((c) => c.text)
         .filter((t) => t !== '')
         .join(' ');
-      const known = [labels.match(last), labels.match(all)].find((list) => list.length > 0) ?? [];
+      const unit: readonly LabelTarget[] = MONEY.test(last) ? [{ field: 'costs', second: false }] : [];
+      const known = [labels.match(last), labels.match(all), unit].find((list) => list.length > 0) ?? [];
       const targets = known.length > 0 ? known : labels.hint(last);
-      return { head: last || all, targets, is: (field) => known.some((t) => field === undefined || t.field === field) };
+      const is = (field?: Target): boolean => known.some((t) => field === undefined || t.field === field);
+      const below = table.cells.filter((c) => c.row >= rows && c.column === column).map((c) => c.atoms);
+      return { head: last || all, targets, is, facts: holdFacts(below, labels) };
     });
     if (isMeasureHead(columns, table, rows, amongMeasures)) return { columns, rows };
   }
@@ -223,6 +232,7 @@ function isMeasureHead(columns: readonly Column[], table: Table, rows: number, a
   if (heads.some(({ head }) => head.length > LONGEST_HEAD)) return false;
   const told = columns.filter((c) => c.is() && !c.is('title') && !c.is('code'));
   const title = columns.some((c) => c.is('title')) || columns[0]?.head === '';
+  if (columns.some((c) => c.facts) && columns.some((c) => c.is('title') && !c.facts)) return true;
   const named = columns.filter((c) => c.is()).length;
   const known = named >= KNOWN * heads.length && named + (columns[0]?.head === '' ? 1 : 0) >= (amongMeasures ? 2 : 3);
   if (title) return known && told.length > 0;
@@ -249,11 +259,11 @@ function titleColumn(columns: readonly Column[]): number {
 }
 
 /** One record a row; rows without a name of their own go on with the one above, rows of one cell name the group of those below. */
-function recordsOf(table: Table, headRows: number, columns: readonly Column[]): AssignedSheet[] {
+function recordsOf(table: Table, headRows: number, columns: readonly Column[], labels: Labels): AssignedSheet[] {
   const title = titleColumn(columns);
   const key = title >= 0 ? title : columns.findIndex((c) => c.is('code'));
   const codes = codeColumn(table, headRows, columns, key);
-  const heads = columns.map((column, i) => headLabel(column, i, i === title));
+  const heads = columns.map((column, i) => (column.facts ? null : headLabel(column, i, i === title)));
   const records: { rows: GridCell[][]; group: GridCell | null }[] = [];
   let group: GridCell | null = null;
   for (let row = headRows; row < table.rows; row++) {
@@ -272,7 +282,7 @@ function recordsOf(table: Table, headRows: number, columns: readonly Column[]): 
     else records.at(-1)!.rows.push(own);
   }
   return records.flatMap(({ rows, group: above }) => {
-    const record = recordOf(rows.flat(), heads, title, above);
+    const record = recordOf(rows.flat(), heads, { title, labels, group: above });
     return record ? [record] : [];
   });
 }
@@ -320,33 +330,42 @@ function headLabel({ head, targets }: Column, index: number, title: boolean): Sh
   return { key: `${index}`, text: head, targets: own, atoms: [], sure: true, cut: 0 };
 }
 
+/** @param heads what each column's cells are read as; null for a column whose cells hold labels of their own */
 function recordOf(
   cells: readonly GridCell[],
-  heads: readonly SheetLabel[],
-  title: number,
-  group: GridCell | null,
+  heads: readonly (SheetLabel | null)[],
+  { title, labels, group }: { readonly title: number; readonly labels: Labels; readonly group: GridCell | null },
 ): AssignedSheet | null {
   const anchor = cells.flatMap((cell) => cell.atoms)[0];
   if (!anchor) return null;
   const values: OwnedValue[] = [];
+  const put = (label: SheetLabel, own: readonly Atom[]): void => {
+    values.push({ label, atoms: own.map((atom) => ({ atom, from: 0 })) });
+  };
   let rest: readonly Atom[] = [];
   for (const [i, label] of heads.entries()) {
     const own = cells.filter((cell) => cell.column === i).flatMap((cell) => cell.atoms);
     const shared = cells.some((cell) => cell.column < i && covers(cell, i));
+    if (!label) {
+      values.push(...factsOf(own, labels).values);
+      continue;
+    }
     if (shared || (own.length === 0 && label.targets.length === 0)) continue;
     const name = i === title ? nameOf(own) : own;
-    values.push({ label, atoms: name.map((atom) => ({ atom, from: 0 })) });
+    put(label, name);
     if (i === title) rest = own.slice(name.length);
   }
-  if (rest.length > 0) values.push({ label: BELOW_NAME, atoms: rest.map((atom) => ({ atom, from: 0 })) });
+  const below = factsOf(rest, labels);
+  if (below.before.length > 0) put(UNLABELLED, below.before);
+  values.push(...below.values);
   const head = { code: null, title: [], titleFrom: 0, beside: [], start: anchor.id };
   const place = group?.atoms[0]?.place;
   return { values, rest: [], head, anchor, group: group && place ? { text: group.text, place } : null };
 }
 
 /** What stands below a name in its cell describes the measure, where no column does. */
-const BELOW_NAME: SheetLabel = {
-  key: 'below',
+const UNLABELLED: SheetLabel = {
+  key: BELOW_NAME,
   text: '',
   targets: [{ field: 'description', second: true }],
   atoms: [],

@@ -7,6 +7,7 @@ import { formSets } from './forms.js';
 import { gridsOf } from './grids.js';
 import { strongest } from './judge.js';
 import type { Labels } from './labels.js';
+import { levelsOf, withLevelTimes } from './levels.js';
 import { linearisations } from './linearisations.js';
 import { oneSet, withWitnesses } from './overview.js';
 import { withoutPast } from './past.js';
@@ -38,7 +39,7 @@ export function findMeasures(document: ConceptDocument, labels: Labels): FoundMe
     if (set) sets.push(set);
   }
   const kept = withoutPast(strongest(sets), document);
-  const measures = oneSet(withWitnesses(kept, sets));
+  const measures = withLevelTimes(oneSet(withWitnesses(kept, sets)), levelsOf(document), labels);
   return {
     measures: withFieldHeadings(measures, document, labels).map((m) =>
       m.title === '' ? { ...m, title: UNTITLED } : m,

@@ -64,6 +64,8 @@ function tailOf({ label, atoms }: OwnedValue): number {
 /** Shortest text without a label that describes a measure, in letters, and share of the sheets that must have one. */
 const LEAST_PROSE = 60;
 const OFTEN = 0.5;
+/** Share of the sheets that a label describes, from which prose without one is something else. */
+const DESCRIBED = 0.2;
 
 /** What no label owns and is prose describes the measure, where no label does and most sheets have it. */
 export function withDescriptions(
@@ -71,12 +73,13 @@ export function withDescriptions(
   values: readonly SheetValues[],
   vocabulary: Vocabulary,
 ): SheetFields[] {
-  if (sheets.some(({ fields }) => fields.description)) return [...sheets];
+  const described = sheets.filter(({ fields }) => fields.description).length;
+  if (described > 0 && described >= DESCRIBED * sheets.length) return [...sheets];
   const texts = values.map(({ rest }) => proseOf(rest, vocabulary));
   if (texts.filter((t) => t !== null).length < OFTEN * sheets.length) return [...sheets];
   return sheets.map((sheet, i) => {
     const prose = texts[i];
-    if (!prose) return sheet;
+    if (!prose || sheet.fields.description) return sheet;
     const { text, atom } = prose;
     const description = { value: text, label: '', state: 'filled' as const, place: atom.place };
     return { ...sheet, fields: { ...sheet.fields, description } };

@@ -50,6 +50,42 @@ describe('numbers that count on', () => {
     ]);
   });
 
+  test('fields of action count their own parts, whatever number the chapter has', () => {
+    expect(
+      outline(
+        row(
+          { text: '3 Ziele' },
+          { text: '4 Maßnahmen' },
+          { text: 'Handlungsfeld 1: Ortskern' },
+          { text: '1.1 Schulhaus' },
+          { text: '1.2 Marktplatz' },
+          { text: 'Handlungsfeld 2: Verkehr' },
+          { text: '2.1 Bürgerbus' },
+          { text: 'Handlungsfeld 3: Natur' },
+          { text: '3.1 Bachöffnung' },
+          { text: 'Handlungsfeld 4: Miteinander' },
+          { text: '4.1 Jugendtreff' },
+          { text: '4.2 Vereinshaus' },
+          { text: '5 Umsetzung' },
+        ),
+      ),
+    ).toEqual([
+      '1 3 Ziele',
+      '1 4 Maßnahmen',
+      '2 Handlungsfeld 1: Ortskern',
+      '3 1.1 Schulhaus',
+      '3 1.2 Marktplatz',
+      '2 Handlungsfeld 2: Verkehr',
+      '3 2.1 Bürgerbus',
+      '2 Handlungsfeld 3: Natur',
+      '3 3.1 Bachöffnung',
+      '2 Handlungsfeld 4: Miteinander',
+      '3 4.1 Jugendtreff',
+      '3 4.2 Vereinshaus',
+      '1 5 Umsetzung',
+    ]);
+  });
+
   test('a number that breaks the count is no heading without more signs', () => {
     const found = outline(
       row(
