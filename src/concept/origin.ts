@@ -22,6 +22,11 @@ const BODIES = ['theme.bodies', 'migrantAccess'];
 
 const COMES =
   /^(?:stamm|komm|kam|gekommen|zieh|zog|gezogen|flieh|floh|geflohen|flücht|geflücht|zugezogen|zugewandert|eingewandert|geholt|angeworben|aufgenommen|eingereist|hergezogen)/u;
+/** Says of how many of the people before it the origin is told: "Saisonkräfte auf den Höfen, fast alle aus Rumänien". */
+const HOW_MANY =
+  /^(?:alle|viele|davon|darunter|meist|meisten|zumeist|überwiegend|vorwiegend|mehrheitlich|hauptsächlich|vornehmlich|grossteils|grösstenteils|teils|einige|manche|hälfte|drittel|viertel|allem|insbesondere|ausschliesslich)$/u;
+/** Words between that and the "aus": "zwei Drittel von ihnen aus". */
+const COUNTED_BEFORE = 3;
 const STOPS = /[.;:!?()–]/u;
 
 const between = (text: string, a: Token, b: Token): string => text.slice(a.to, b.from);
@@ -57,9 +62,12 @@ function fromElsewhere(text: string, tokens: readonly Token[], hits: readonly Hi
       .slice(before.end, Math.min(tokens.length, c.end + 4))
       .some((t) => !t.capital && COMES.test(t.folded));
     if (STOPS.test(gap) && !/^\s*\([^)]*\)\s*$/.test(gap)) continue;
-    if (aus - before.end > APPOSED && !verb) continue;
+    const apposition = tokens
+      .slice(Math.max(before.end, aus - COUNTED_BEFORE), aus)
+      .some((t) => HOW_MANY.test(t.folded));
+    if (aus - before.end > APPOSED && !verb && !apposition) continue;
     // another noun may be what comes from there: "Familien und Waren aus Polen"
-    if (!verb && tokens.slice(before.end, aus).some((t) => t.capital)) continue;
+    if (!verb && !apposition && tokens.slice(before.end, aus).some((t) => t.capital)) continue;
     found.set(aus, made(c.entry === 'origin.country' ? BY_ORIGIN : PEOPLE, before.start, c.end, tokens));
   }
   return [...found.values()].flat();

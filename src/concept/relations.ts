@@ -35,7 +35,7 @@ function forPeople(tokens: readonly Token[], hits: readonly Hit[]): Hit[] {
 
 /** Verbs that say only that people are there, or that something is so. */
 const PRESENCE =
-  /^(?:leb|wohn|arbeit|spiel|besuch|nutz|stamm|zähl|mach|betrag|betrug|bild|umfass|gehör|betreff|betriff|bleib|blieb|halt|hielt|stell|setz|bezieh|heiss|nenn|entsprech|verteil|konzentrier|leit|lager|park|lieg|lag|steh|stand|geb|gibt|gab|komm|kam|geh|ging|steig|stieg|sink|sank|wachs|wuchs|wächst|zieh|zog|hab|hat|sei|ist|war|werd|wird|wurd|find|fand|nehm|nahm|nimm|erleb|verzeichn|registrier|erfass|genann|gemeld|unterscheid|spiegel|prägen|präg|dominier|teil|kenn|sprech|spricht|erwähn|schildern|schildert|erhöh|verringer|geworden|gestiegen|gesunken|gekommen|gewachsen|gelebt|gewohnt|untergebracht)/u;
+  /^(?:leb|wohn|arbeit|beschäftig|spiel|besuch|nutz|stamm|zähl|mach|betrag|betrug|bild|umfass|gehör|betreff|betriff|bleib|blieb|halt|hielt|stell|setz|bezieh|heiss|nenn|entsprech|verteil|konzentrier|leit|lager|park|lieg|lag|steh|stand|geb|gibt|gab|komm|kam|geh|ging|steig|stieg|sink|sank|wachs|wuchs|wächst|zieh|zog|hab|hat|sei|ist|war|werd|wird|wurd|find|fand|nehm|nahm|nimm|erleb|verzeichn|registrier|erfass|genann|gemeld|unterscheid|spiegel|prägen|präg|dominier|teil|kenn|sprech|spricht|erwähn|schildern|schildert|erhöh|verringer|geworden|gestiegen|gesunken|gekommen|gewachsen|gelebt|gewohnt|untergebracht)/u;
 /** Where, whence and among whom: people in such a phrase take no part. */
 const PLACING = new Set(
   'in im neben vor hinter bei beim aus von vom zwischen unter gegenüber über wie als ausser trotz wegen durch am'.split(

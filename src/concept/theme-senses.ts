@@ -227,6 +227,13 @@ const isPeople = (h: Hit): boolean => h.entry === 'theme.people';
 /** Words for moving in that are said of species as well. */
 const MOVING = /^(?:ein|zu)(?:ge)?wander/;
 
+/** Whether species move: they are named beside the word, or, where it is a verb, anywhere in a sentence that names no people. */
+function isOfSpecies(hit: Hit, p: RawPassage, after: number): boolean {
+  if (!MOVING.test(word(p, hit.start))) return false;
+  if (inRange(p, 'context.nature', hit.start - 4, hit.end + after)) return true;
+  return !p.tokens[hit.start]!.capital && has(p, 'context.nature') && !has(p, 'context.people');
+}
+
 /** "im Interkulturellen Zentrum", "beim Interkulturellen Fest": where something takes place, and not what it is about. */
 function isVenue(hit: Hit, p: RawPassage): boolean {
   const token = p.tokens[hit.start]!;
@@ -246,14 +253,12 @@ function isAdverb(hit: Hit, p: RawPassage): boolean {
 export function senseOf(group: ThemeGroup, hit: Hit, p: RawPassage, around: Surroundings): Sense {
   switch (group) {
     case 'people': {
-      if (MOVING.test(word(p, hit.start)) && inRange(p, 'context.nature', hit.start - 4, hit.end + 3))
-        return not('species');
+      if (isOfSpecies(hit, p, 3)) return not('species');
       const { foreign: f, refugees: r } = overlapping(hit, p);
       return f ? foreign(hit, p) : r ? refugees(p, around) : PEOPLE;
     }
     case 'process':
-      if (MOVING.test(word(p, hit.start)) && inRange(p, 'context.nature', hit.start - 4, hit.end + 5))
-        return not('species');
+      if (isOfSpecies(hit, p, 5)) return not('species');
       if (isVenue(hit, p)) return INDIRECT;
       // homes for the homeless have the same names
       return /unterk[uü]nft/.test(word(p, hit.start)) && has(p, 'context.otherGroups') ? INDIRECT : EXPLICIT;

@@ -53,7 +53,7 @@ function actsOrOwns(p: RawPassage, start: number): boolean {
 
 /** Years that the title and the document give themselves. */
 export function ownYears(document: ConceptDocument): ReadonlySet<string> {
-  const years = new Set((document.title ?? '').match(/\b(?:19|20)\d{2}\b/g) ?? []);
+  const years = new Set((document.title ?? '').match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? []);
   if (document.year !== null)
     for (const y of [document.year - 1, document.year, document.year + 1]) years.add(String(y));
   return years;

@@ -4,8 +4,11 @@ import { unzipSync } from 'fflate';
 const LIMIT = 150 * 1024 * 1024;
 const MB = 1024 * 1024;
 
-/** The text parts of a packed document (Word, OpenDocument) by their path in the archive; images stay packed. */
+/** The text parts of a packed document (Word, OpenDocument) by their `partName`; images stay packed. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
+
+/** Path of a part in one form: names of parts are the same in any letters, and some programs part folders with backslashes. */
+export const partName = (path: string): string => path.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
 
 /** Thrown when an archive would take more memory than a concept can need; sizes in megabytes. */
 export class ArchiveTooLarge extends Error {
@@ -33,5 +36,5 @@ export function openArchive(bytes: Uint8Array): Parts {
     },
   });
   if (size > LIMIT) throw new ArchiveTooLarge(Math.round(size / MB), LIMIT / MB);
-  return new Map(Object.entries(total));
+  return new Map(Object.entries(total).map(([name, own]) => [partName(name), own]));
 }

@@ -10,6 +10,9 @@ export interface DecodedText {
 const WINDOWS_1252 =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
 
+/** Letters that are printed as one sign, as they come out of print. */
+const LIGATURES = /[\ufb00-\ufb06]/g;
+
 /** Bytes of Windows-1252 as text; Latin-1 is a part of it. */
 export const decodeWindows1252 = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -35,6 +38,7 @@ export function decodeText(path: string, bytes: Uint8Array): DecodedText {
       .replace(/^\ufeff/, '')
       .replace(/\r\n?/g, '\n')
       .replaceAll('\0', '')
+      .replace(LIGATURES, (sign) => sign.normalize('NFKC'))
       .normalize('NFC'),
     warnings: encoding === undefined ? [] : [{ code: 'reader.encoding', args: { encoding } }],
   });

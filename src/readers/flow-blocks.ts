@@ -2,7 +2,6 @@ import type { DraftBlock } from '../document/sections.js';
 import type { Marker } from './counting.js';
 import { flowText, onOneLine } from './flow-text.js';
 import { type GridRow, headRowsOf, type ReadCell } from './grid.js';
-import type { LookedAt } from './look.js';
 import { headingBlock, isCaption } from './marks.js';
 
 /** Word files and OpenDocument texts know no pages and no lines. */
@@ -63,37 +62,4 @@ export function blockOf(
     return { kind: 'listItem', text, anchors, depth: marker?.depth ?? 0, marker: printed };
   }
   return { kind: style === 'caption' || isCaption(text) ? 'caption' : 'paragraph', text, anchors };
-}
-
-/** A line of a table of contents that somebody typed: a title, dots or a tab, the number of a page. */
-const TYPED = /^(.*\p{L}.*?)(?:\s*\.{4,}\s*|…+\s*|\s*_{4,}\s*)(\d{1,3})$/u;
-/** So many of them in a row are one. */
-const TYPED_LINES = 4;
-const TYPED_TITLE = /^(?:inhalt|inhaltsverzeichnis|inhaltsübersicht)$/i;
-
-/** Lines of tables of contents that somebody typed are marked as such. */
-export function typedContents(looked: readonly LookedAt[]): LookedAt[] {
-  const pages = looked.map(({ block }) => typedPage(block));
-  const out = looked.slice();
-  for (let from = 0; from < pages.length; from++) {
-    let to = from;
-    while (pages[to] !== null && pages[to] !== undefined && (to === from || pages[to]! >= pages[to - 1]!)) to++;
-    if (to - from >= TYPED_LINES) {
-      const first = TYPED_TITLE.test(looked[from - 1]?.block.text ?? '') ? from - 1 : from;
-      for (let i = first; i < to; i++) {
-        const { text, anchors } = looked[i]!.block;
-        out[i] = { ...looked[i]!, block: { kind: 'contentsEntry', text, anchors } };
-      }
-    }
-    if (to > from) from = to - 1;
-  }
-  return out;
-}
-
-function typedPage(block: DraftBlock): number | null {
-  if (block.kind !== 'paragraph' && block.kind !== 'listItem') return null;
-  const last = block.anchors[block.anchors.length - 1];
-  const tabbed = last?.after === 'tab' ? /^\d{1,3}$/.exec(block.text.slice(last.offset))?.[0] : undefined;
-  const found = tabbed ?? TYPED.exec(block.text)?.[2];
-  return found === undefined ? null : Number(found);
 }

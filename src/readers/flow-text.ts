@@ -8,6 +8,7 @@ export const plain = (text: string): string =>
   text
     .normalize('NFC')
     .replace(INVISIBLE, '')
+    .replace(/[\ufb00-\ufb06]/g, (sign) => sign.normalize('NFKC'))
     .replace(/[\u2010\u2011]/g, '-');
 
 /** Signs that authors set for boxes where they have no form: each pair is open and ticked. */

@@ -43,7 +43,9 @@ const READERS: Readonly<Record<string, Reader>> = {
   '.txt': readText,
 };
 
-/** Formats that are not read, with the command of LibreOffice or pandoc that converts them. */
+const PANDOC = 'pandoc --standalone --output KONZEPT.docx';
+const BROWSER = 'chromium --headless --no-pdf-header-footer --print-to-pdf=KONZEPT.pdf';
+/** Formats that are not read, with the command that converts them: of LibreOffice, pandoc, a browser, a Mac. */
 const CONVERTERS: Readonly<Record<string, string>> = {
   '.doc': 'soffice --headless --convert-to docx',
   '.dot': 'soffice --headless --convert-to docx',
@@ -53,7 +55,21 @@ const CONVERTERS: Readonly<Record<string, string>> = {
   '.ppt': 'soffice --headless --convert-to pdf',
   '.pptx': 'soffice --headless --convert-to pdf',
   '.odp': 'soffice --headless --convert-to pdf',
-  '.epub': 'pandoc --to docx --output KONZEPT.docx',
+  '.sxw': 'soffice --headless --convert-to docx',
+  '.wps': 'soffice --headless --convert-to docx',
+  '.pub': 'soffice --headless --convert-to pdf',
+  '.xls': 'soffice --headless --convert-to pdf',
+  '.xlsx': 'soffice --headless --convert-to pdf',
+  '.ods': 'soffice --headless --convert-to pdf',
+  '.epub': PANDOC,
+  '.tex': PANDOC,
+  '.rst': PANDOC,
+  '.org': PANDOC,
+  '.textile': PANDOC,
+  '.adoc': 'asciidoctor --out-file KONZEPT.html',
+  '.mht': BROWSER,
+  '.mhtml': BROWSER,
+  '.webarchive': 'textutil -convert docx',
 };
 
 /** File endings that can be read, in lower case with their dot. */

@@ -2,6 +2,7 @@ import type { ConceptDocument } from '../document/document.js';
 import { vocabularyOf } from '../language/repair/vocabulary.js';
 import { atomsOf } from './atoms.js';
 import { cardGrid } from './cards.js';
+import { costRows } from './cost-rows.js';
 import { withFieldHeadings } from './field-headings.js';
 import { formSets } from './forms.js';
 import { gridsOf } from './grids.js';
@@ -34,7 +35,11 @@ export function findMeasures(document: ConceptDocument, labels: Labels): FoundMe
   const context = { document, labels, vocabulary, definitions: timeDefinitions(document) };
   const sets = linearisations(printed, document, labels).flatMap((atoms) => formSets(atoms, context));
   const cards = cardGrid(document, printed, labels);
-  for (const grid of [...(cards ? [cards] : []), ...gridsOf(document, printed, labels)]) {
+  for (const grid of [
+    ...(cards ? [cards] : []),
+    ...gridsOf(document, printed, labels),
+    ...costRows(document, printed),
+  ]) {
     const set = readGrid(grid, context);
     if (set) sets.push(set);
   }

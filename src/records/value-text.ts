@@ -81,7 +81,8 @@ function flow(parts: readonly Part[], vocabulary: Vocabulary): string {
     lines = [];
   };
   for (const part of parts) {
-    const marker = MARKER.exec(part.text);
+    // What goes on with a word that a cell cuts is no bullet ("Temp\u00ad|o 30").
+    const marker = lines.at(-1)?.endsWith('\u00ad') ? null : MARKER.exec(part.text);
     const text = marker ? part.text.slice(marker[0].length).trim() : part.text;
     const beside = last !== null && sameLine(last.atom, part.atom);
     const otherCell = last !== null && cellOf(last.atom) !== cellOf(part.atom) && beside;

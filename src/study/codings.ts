@@ -40,7 +40,14 @@ export async function readRows(file: string): Promise<Record<string, string>[]> 
       return rows.map((row) => Object.fromEntries(head!.map((h, i) => [String(h ?? ''), String(row[i] ?? '')])));
     }
     const { source, delimiter } = readCsvSource(file);
-    return parseCsv(source, { columns: true, bom: true, delimiter, skip_empty_lines: true, relax_column_count: true });
+    return parseCsv(source, {
+      columns: true,
+      bom: true,
+      delimiter,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+      relax_column_count: true,
+    });
   } catch (error) {
     throw new UserError('study.bad-coding', { file, why: fileProblem(error) });
   }

@@ -69,7 +69,9 @@ function toDocument(row: Readonly<Record<string, unknown>>, n: number, file: str
     year: whole(text('year'), heads.get('year') ?? '', n, file),
     further,
   };
-  return { id: documentId(slashed(path)), path: slashed(path), metadata };
+  // Lists made on Windows part folders with backslashes.
+  const parts = path.replaceAll('\\', '/');
+  return { id: documentId(parts), path: parts, metadata };
 }
 
 function rowsOf(file: string): Record<string, unknown>[] {
@@ -87,6 +89,7 @@ function rowsOf(file: string): Record<string, unknown>[] {
       bom: true,
       delimiter: ext === '.tsv' ? '\t' : delimiter,
       skip_empty_lines: true,
+      skip_records_with_empty_values: true,
       relax_column_count_less: true,
       trim: true,
     });

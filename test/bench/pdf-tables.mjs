@@ -151,6 +151,26 @@ function shapes(w) {
       rows: row(6, (i) => [`${2010 + i}`, w.money()]),
     },
     {
+      // Columns of one width, as a table has whose columns nobody set: words are cut where they end, rows run over pages, names of groups stand in the first cell.
+      shape: '8 cramped',
+      head: ['Nr.', 'Maßnahme', 'Kurzbeschreibung', 'Federführung', 'Mitwirkende', 'Kosten', 'Umsetzung', 'Priorität'],
+      widths: [1, 1, 1, 1, 1, 1, 1, 1].map(() => 12.5),
+      rows: row(16, (i) =>
+        i % 6 === 1
+          ? [`Feld ${i}: ${w.pick(NOUNS)}`, ...Array(7).fill('')]
+          : [
+              `${i}`,
+              w.name(),
+              w.phrase(),
+              w.pick(OFFICES),
+              maybe(w.pick(OFFICES), 0.4),
+              `${w.money()} €`,
+              w.pick(['kurzfristig', 'mittelfristig', 'langfristig']),
+              w.pick(['1', '2', '3']),
+            ],
+      ),
+    },
+    {
       shape: '3 long',
       head: ['Handlungsfeld', 'Ziel', 'Indikator'],
       widths: [25, 45, 30],

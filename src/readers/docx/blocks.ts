@@ -1,12 +1,13 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { DraftBlock } from '../../document/sections.js';
 import type { Marker } from '../counting.js';
-import { blockOf, NOWHERE, printedMarker, tableBlock, typedContents } from '../flow-blocks.js';
+import { blockOf, NOWHERE, printedMarker, tableBlock } from '../flow-blocks.js';
 import { cellText, flowText, plain } from '../flow-text.js';
 import { type GridRow, gridParts, type ReadCell } from '../grid.js';
 import type { CellLook } from '../layout-rows.js';
 import type { LookedAt } from '../look.js';
 import { unseenWarnings } from '../marks.js';
+import { typedContents } from '../typed-contents.js';
 import { childOf, childrenOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../xml.js';
 import { controlText, Fields, type Inline, readInline } from './inline.js';
 import { Numbering } from './numbering.js';
@@ -181,7 +182,10 @@ class Reader {
 
   private diagram(id: string): void {
     const part = this.file.target(id);
-    if (!part) return;
+    if (!part) {
+      this.objects.push('SmartArt');
+      return;
+    }
     for (const point of descendantsOf(this.file.parse(part.bytes), 'dgm:t'))
       for (const paragraph of childrenOf(point, 'a:p')) this.drawn(paragraph);
   }

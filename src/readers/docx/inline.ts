@@ -127,6 +127,9 @@ export function readInline(paragraph: XmlElement, scope: InlineScope): Inline {
         } else if (child.name === 'a:txBody' || child.name === 'lc:txBody') {
           out.boxes.push(child);
           found.boxes++;
+        } else if (child.name === 'v:textpath' && child.attributes.string?.trim()) {
+          out.boxes.push(drawnText(child.attributes.string));
+          found.boxes++;
         } else if (child.name === 'o:OLEObject') out.objects.push(child.attributes.ProgID ?? '?');
         else if (child.name === 'mc:AlternateContent') visit(chosen(child) ?? child, depth + 1);
         else {
@@ -220,6 +223,16 @@ export function readInline(paragraph: XmlElement, scope: InlineScope): Inline {
   walk(paragraph);
   const size = [...sizes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
   return { ...out, bold: bold && sizes.size > 0, size };
+}
+
+/** A box of one paragraph, for text that is drawn as a picture (WordArt). */
+function drawnText(text: string): XmlElement {
+  const within = (name: string, ...children: XmlElement['children']): XmlElement => ({
+    name,
+    attributes: {},
+    children,
+  });
+  return within('w:txbxContent', within('w:p', within('w:r', within('w:t', text))));
 }
 
 /** Deleted text, what moved away, properties, and marks without text. */

@@ -1,6 +1,6 @@
 import { letters, type Marker, roman } from '../counting.js';
 import { childOf, childrenOf, type XmlElement } from '../xml.js';
-import { numberOf, valOf } from './properties.js';
+import { flagOf, numberOf, valOf } from './properties.js';
 
 /** One level of a list as the file defines it. */
 interface Level {
@@ -12,6 +12,8 @@ interface Level {
   readonly style: string | null;
   /** After which level it starts anew; null: after each that is above. */
   readonly restart: number | null;
+  /** Draws all numbers in figures, also those of levels above that count otherwise. */
+  readonly legal: boolean;
 }
 interface List {
   /** Lists that share their count are one: Word counts on through all that name the same definition. */
@@ -95,7 +97,7 @@ export class Numbering {
     const text = level.text.replace(/%(\d)/g, (_, digit: string) => {
       const at = Number(digit) - 1;
       const own = list.levels.get(at);
-      return own ? formatted(counts[at] ?? own.start, own.format) : '';
+      return own ? formatted(counts[at] ?? own.start, level.legal ? 'decimal' : own.format) : '';
     });
     // A level that only draws what was above it and nothing of its own draws nothing.
     const empty = level.format === 'none' || text.trim() === '';
@@ -110,6 +112,7 @@ function addLevel(levels: Map<number, Level>, node: XmlElement): void {
     text: valOf(node, 'w:lvlText') ?? '',
     style: valOf(node, 'w:pStyle'),
     restart: numberOf(node, 'w:lvlRestart'),
+    legal: flagOf(node, 'w:isLgl') === true,
   });
 }
 

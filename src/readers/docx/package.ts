@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { UserError } from '../../diagnostics/user-error.js';
-import { ArchiveTooLarge, openArchive, type Parts } from '../archive.js';
+import { ArchiveTooLarge, openArchive, type Parts, partName } from '../archive.js';
 import { childrenOf, parseXml, type XmlElement } from '../xml.js';
 
 /** Usual prefixes of the namespaces of WordprocessingML, of its transitional and its strict form (ISO/IEC 29500). */
@@ -59,10 +59,10 @@ export function openPackage(path: string, bytes: Uint8Array): WordPackage {
     }
   };
   const mainName = mainPart(parts, parse);
-  const source = mainName === undefined ? undefined : parts.get(mainName);
+  const source = mainName === undefined ? undefined : parts.get(partName(mainName));
   if (mainName === undefined || source === undefined) throw new UserError('docx.not-a-docx', { path });
   const relations = relationships(parts, mainName, parse);
-  const at = (name: string | undefined) => (name === undefined ? undefined : parts.get(name));
+  const at = (name: string | undefined) => (name === undefined ? undefined : parts.get(partName(name)));
   return {
     main: parse(source),
     parse,
@@ -102,13 +102,13 @@ interface Relationship {
 /** Relationships of a part ("" is the package), their targets as paths in the archive. */
 function relationships(parts: Parts, part: string, parse: Parse): Relationship[] {
   const folder = part === '' ? '' : posix.dirname(part);
-  const source = parts.get(posix.join(folder, '_rels', `${posix.basename(part)}.rels`));
+  const source = parts.get(partName(posix.join(folder, '_rels', `${posix.basename(part)}.rels`)));
   if (!source) return [];
   return childrenOf(parse(source), 'Relationship').flatMap(({ attributes }) => {
     const { Id: id, Type: type, Target: target } = attributes;
     if (id === undefined || type === undefined || target === undefined || attributes.TargetMode === 'External')
       return [];
-    const name = target.startsWith('/') ? target.slice(1) : posix.join(folder, target);
+    const name = target.startsWith('/') ? target.slice(1) : posix.join(folder, target.replaceAll('\\', '/'));
     return [{ id, kind: type.slice(type.lastIndexOf('/') + 1), target: name }];
   });
 }
@@ -116,8 +116,8 @@ function relationships(parts: Parts, part: string, parse: Parse): Relationship[]
 function mainPart(parts: Parts, parse: Parse): string | undefined {
   const named = relationships(parts, '', parse).find((r) => r.kind === 'officeDocument')?.target;
   // A workbook or a presentation is an office document, too.
-  if (named !== undefined && parts.has(named)) return /^(?:xl|ppt)\//.test(named) ? undefined : named;
-  return [...parts.keys()].find((name) => /^word\/document\d*\.xml$/i.test(name));
+  if (named !== undefined && parts.has(partName(named))) return /^(?:xl|ppt)\//.test(named) ? undefined : named;
+  return [...parts.keys()].find((name) => /^word\/document\d*\.xml$/.test(name));
 }
 
 /** What a library says of a broken file, on one line. */

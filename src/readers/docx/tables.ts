@@ -1,8 +1,10 @@
 import type { GridRow } from '../grid.js';
-import { childOf, elementsOf, type XmlElement } from '../xml.js';
+import { childOf, elementsOf, type XmlElement, type XmlNode } from '../xml.js';
+import { controlText } from './inline.js';
 import { flagOf, numberOf, valOf } from './properties.js';
 
 const MOST_COLUMNS = 200;
+const isProperty = (node: XmlNode): boolean => typeof node !== 'string' && /Pr$/.test(node.name);
 
 /** Rows and cells of a table, also those that stand in controls; deleted rows are none. */
 export function gridOf(table: XmlElement): GridRow[] {
@@ -38,6 +40,9 @@ export function gridOf(table: XmlElement): GridRow[] {
 function within(node: XmlElement, name: 'w:tr' | 'w:tc'): XmlElement[] {
   return elementsOf(node).flatMap((child) => {
     if (child.name === name) return [child];
+    // A cell in a control that shows its placeholder holds nothing.
+    if (child.name === 'w:sdt' && controlText(child) === '')
+      return within(child, name).map((own) => ({ ...own, children: own.children.filter(isProperty) }));
     return /^w:(?:sdt|sdtContent|ins|customXml|moveTo)$/.test(child.name) ? within(child, name) : [];
   });
 }

@@ -4,6 +4,7 @@ import { type FlowPiece, flowText, plain } from '../flow-text.js';
 import type { LookedAt } from '../look.js';
 import { headingBlock, isCaption } from '../marks.js';
 import { type InlineText, lineOf, noText, readInline } from './inline.js';
+import { asidesOf } from './page-parts.js';
 import { definitionTable, type Frame, tableParts } from './tables.js';
 import { classesOf, hasGround, isInline, isSkipped, isUnseen } from './visible.js';
 
@@ -31,7 +32,7 @@ const DEEPEST = 200;
 
 /** Walks a tree of HTML in reading order. Lines are those of its source. */
 export function htmlBlocks(root: Root | Element, onComment: OnComment = () => null): HtmlBlocks {
-  const walker = new Walker(onComment);
+  const walker = new Walker(onComment, asidesOf(root));
   walker.walk(root.children as (ElementContent | Comment)[], PLAIN, 0);
   return { blocks: walker.blocks, unseen: walker.unseen };
 }
@@ -45,7 +46,11 @@ class Walker {
   /** Number that has a cell of its own before the heading it belongs to. */
   private lead = '';
 
-  constructor(private readonly onComment: OnComment) {}
+  /** @param asides parts of a page around its text */
+  constructor(
+    private readonly onComment: OnComment,
+    private readonly asides: ReadonlySet<Element>,
+  ) {}
 
   private lineAt(node: ElementContent): number | null {
     this.line = lineOf(node) ?? this.line;
@@ -65,7 +70,10 @@ class Walker {
       if (node.type === 'comment') {
         flush();
         this.comment(node);
-      } else if (node.type === 'text' || (node.type === 'element' && isInline(node.tagName) && !holdsBlocks(node)))
+      } else if (
+        node.type === 'text' ||
+        (node.type === 'element' && isInline(node.tagName) && !holdsBlocks(node) && !this.asides.has(node))
+      )
         line.push(node);
       else if (node.type === 'element') {
         flush();
@@ -76,7 +84,7 @@ class Walker {
   }
 
   private element(node: Element, outer: Scope, depth: number): void {
-    const within = withinOf(node) ?? outer.within;
+    const within = this.asides.has(node) ? 'furniture' : (outer.within ?? withinOf(node));
     const scope = { ...outer, within, ground: outer.ground || hasGround(node) };
     if (isUnseen(node) && !scope.ground) {
       const read = readInline(node.children, noText());
@@ -130,6 +138,7 @@ class Walker {
     const { text, anchors } = flowText(this.led(read));
     if (text === '') return;
     if (scope.within === 'contents') this.push({ kind: 'contentsEntry', text, anchors });
+    else if (scope.within === 'furniture') this.push({ kind: 'furniture', text, anchors });
     else this.push(headingBlock(text, anchors, Number(node.tagName[1])));
   }
 
@@ -138,7 +147,9 @@ class Walker {
     for (const { text, line } of read.images)
       this.push({ kind: 'caption', text: plain(text), anchors: [{ offset: 0, page: null, line, box: null }] });
     const own = node ? classesOf(node) : [];
-    if (own.some((c) => /^MsoTo[cf]/i.test(c))) this.add('contentsEntry', read);
+    const item = node && scope.within === null ? wordItem(node, read) : null;
+    if (item) this.add('listItem', item.read, { ...scope, item });
+    else if (own.some((c) => /^MsoTo[cf]/i.test(c))) this.add('contentsEntry', read);
     else if (scope.item) this.add('listItem', read, scope);
     else this.add(own.includes('MsoCaption') ? 'caption' : 'paragraph', read, scope);
   }
@@ -194,7 +205,10 @@ class Walker {
     this.unseen += unseen;
     for (const part of parts) {
       if ('framed' in part) this.frame(part, scope, depth);
-      else this.push(part.block);
+      else if (scope.within === 'furniture') {
+        const { text, anchors } = part.block;
+        this.push({ kind: 'furniture', text, anchors });
+      } else this.push(part.block);
     }
   }
 
@@ -202,7 +216,11 @@ class Walker {
   private frame({ framed }: Frame, scope: Scope, depth: number): void {
     for (const { node, use, number } of framed) {
       if (number !== null) this.lead += `${number} `;
-      else this.walk(node.children, { ...scope, item: null, ground: true, setOff: use === 'setOff' }, depth + 1);
+      else {
+        const within = this.asides.has(node) ? 'furniture' : scope.within;
+        const setOff = use === 'setOff';
+        this.walk(node.children, { ...scope, within, item: null, ground: true, setOff }, depth + 1);
+      }
     }
     const { text, anchors } = flowText(this.lead);
     if (text !== '') this.push({ kind: 'paragraph', text, anchors });
@@ -224,13 +242,38 @@ class Walker {
     }
     const text = node.value.replace(/\s+/g, ' ').trim();
     // Conditional comments of Microsoft's programs hold marks, not words.
-    if (text === '' || /^\[(?:if|endif)/i.test(text)) return;
+    if (text === '' || /^\[(?:if|endif)|^\?xml\b/i.test(text)) return;
     this.push({ kind: 'comment', text, anchors: [{ offset: 0, page: null, line: lineOf(node), box: null }] });
   }
 
   private push(block: DraftBlock): void {
     this.blocks.push({ block, bold: false, size: null });
   }
+}
+
+const WORD_LIST = /^MsoList(?:Paragraph|Bullet|Number)/i;
+/** What Word writes before the text of an item: a sign of its fonts for bullets, a number. */
+const WORD_MARKER = /^\s*([·•§–o-]|[(]?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])\s+(?=\S)/u;
+
+/** An item of a list as Word saves it: a paragraph whose marker is text. */
+function wordItem(node: Element, read: InlineText): { read: InlineText; depth: number; marker: string } | null {
+  const style = String(node.properties.style ?? '');
+  const level = /mso-list:[^;]*\blevel(\d)/i.exec(style)?.[1];
+  if (level === undefined && !classesOf(node).some((c) => WORD_LIST.test(c))) return null;
+  const raw = read.pieces.map((piece) => piece.raw).join('');
+  const [whole, marker] = WORD_MARKER.exec(raw) ?? [];
+  if (whole === undefined || marker === undefined) return null;
+  let left = whole.length;
+  const pieces = read.pieces.flatMap((piece) => {
+    const cut = Math.min(left, piece.raw.length);
+    left -= cut;
+    return cut === piece.raw.length ? [] : [{ ...piece, raw: piece.raw.slice(cut) }];
+  });
+  return {
+    read: { ...read, pieces },
+    depth: Number(level ?? 1) - 1,
+    marker: /[\p{L}\d]{1,5}[.)]/u.test(marker) ? marker : '-',
+  };
 }
 
 /** A link or mark around whole blocks, as HTML 5 allows. */

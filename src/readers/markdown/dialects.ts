@@ -17,9 +17,12 @@ const INCLUDES: readonly RegExp[] = [
   /^\s*(?:-{1,}8<-{1,})\s+"?([^"\s]+)"?\s*$/,
   /^\s*\{%-?\s*(?:include|include-markdown)\s+"?([^"\s%]+)"?.*%\}\s*$/,
   /^\s*!!?include\s*[<({]?\s*"?([^">)}\s]+)"?.*$/i,
-  /^\s*@include\s+(\S+)\s*$/,
+  /^\s*@(?:include|import)\s+"?([^"\s]+)"?\s*$/,
+  /^\s*\[!INCLUDE\s*\[[^\]]*\]\(([^)]+)\)\]\s*$/i,
 ];
 const EMBED = /!\[\[([^\]|#]+)[^\]]*\]\]/g;
+/** Raised and lowered text of pandoc ("m^2^", "CO~2~"). */
+const RAISED = /(?<=[\p{L}\d])(?:\^([^\s^]{1,12})\^|~([^\s~]{1,6})~(?!~))/gu;
 const IMAGE_FILE = /\.(?:png|jpe?g|gif|svg|webp|pdf|bmp|tiff?)$/i;
 /** A field of Obsidian's Dataview on a line of its own, or as a list item. */
 const FIELD = /^(\s*(?:[-*+]\s+)?(?:\*\*)?[\p{L}][\p{L}\p{N} /().-]{0,60}?(?:\*\*)?)::(?=\s|$)/u;
@@ -36,8 +39,16 @@ export function plainMarkdown(source: string): Plainer {
   let divisions = 0;
   let hiddenFrom = 0;
   let field = false;
-  for (const raw of lines) {
+  /** The line that closes a formula, while one is open. */
+  let formula = -1;
+  for (const [at, raw] of lines.entries()) {
     let line = raw;
+    if (fence === null && at > formula && raw.trim().startsWith('$$')) formula = endOfFormula(lines, at);
+    if (at <= formula) {
+      out.push('');
+      continue;
+    }
+    if (isCaption(lines, at)) line = line.replace(CAPTION, '').replace(/\s*\{[#.][^}]*\}\s*$/, '');
     if (line.trim() !== '') {
       const indent = /^\s*/.exec(line)![0].replaceAll('\t', '    ').length;
       open = open.filter((o) => indent >= o.indent + 4);
@@ -61,7 +72,7 @@ export function plainMarkdown(source: string): Plainer {
         divisions++;
         if (hiddenFrom === 0 && /\.(?:content-hidden|hidden|notes)\b/.test(division[1])) hiddenFrom = divisions;
         const title = /\btitle="([^"]*)"/.exec(division[1])?.[1];
-        out.push(title && hiddenFrom === 0 ? `**${title}**` : '');
+        out.push(title && hiddenFrom === 0 ? `**${title}**  ` : '');
       } else {
         if (hiddenFrom === divisions) hiddenFrom = 0;
         divisions--;
@@ -76,7 +87,7 @@ export function plainMarkdown(source: string): Plainer {
     const box = ADMONITION.exec(line) ?? TAB.exec(line);
     if (box) {
       open.push({ indent: /^\s*/.exec(raw)![0].replaceAll('\t', '    ').length, by: 4 });
-      out.push(box[2] ? `${box[1]}**${box[2]}**` : '');
+      out.push(box[2] ? `${box[1]}**${box[2]}**  ` : '');
       continue;
     }
     const included = INCLUDES.map((pattern) => pattern.exec(line)?.[1]).find((name) => name !== undefined);
@@ -103,12 +114,30 @@ export function plainMarkdown(source: string): Plainer {
   return { text: out.join('\n'), includes };
 }
 
+const LONGEST_FORMULA = 60;
+
+/** The line on which a formula between "$$" closes; -1 where none does soon. */
+function endOfFormula(lines: readonly string[], from: number): number {
+  if (/^\$\$.*\$\$$/.test(lines[from]!.trim()) && lines[from]!.trim().length > 4) return from;
+  const length = lines.slice(from + 1, from + LONGEST_FORMULA).findIndex((line) => line.trim().endsWith('$$'));
+  return length < 0 ? -1 : from + 1 + length;
+}
+
+const CAPTION = /^(?:Table|Tabelle)?:\s+(?=\S)/;
+const TABLE = /^\s*(?:\||\+-|-{2,})/;
+
+/** The caption of a table of pandoc, above or below it. */
+function isCaption(lines: readonly string[], at: number): boolean {
+  if (!CAPTION.test(lines[at]!) || (lines[at - 1] ?? '').trim() !== '') return false;
+  return TABLE.test(lines[at - 2] ?? '') || ((lines[at + 1] ?? '').trim() === '' && TABLE.test(lines[at + 2] ?? ''));
+}
+
 /** Comments of Obsidian ("%% … %%") with their lines kept. */
 const withoutComments = (text: string): string =>
   text.includes('%%') ? text.replace(/%%[\s\S]{0,20000}?%%/g, (comment) => comment.replace(/[^\n]/g, '')) : text;
 
 function inlineMarks(line: string, includes: string[]): string {
-  if (!/[[{:=]/.test(line)) return line;
+  if (!/[[{:=^~]/.test(line)) return line;
   return line
     .replace(EMBED, (_, name: string) => {
       if (!IMAGE_FILE.test(name.trim())) includes.push(name.trim());
@@ -120,7 +149,9 @@ function inlineMarks(line: string, includes: string[]): string {
     .replace(/^(\s*(?:>\s*)+)\[![\w-]+\][+-]?\s*(.*)$/, (_, quote: string, title: string) =>
       title ? `${quote}**${title}**  ` : quote.trimEnd(),
     )
-    .replace(/^(#{1,6}\s.*?)\s*\{[#.:=][^}]*\}\s*$/, '$1')
+    .replace(/^(#{1,6}\s.*?)\s*\{[#.:=-][^}]*\}\s*#*\s*$/, '$1')
+    .replace(/\s\^[\w-]+\s*$/, '')
+    .replace(RAISED, '$1$2')
     .replace(/\[([^\][]+)\]\{[^}]*\}/g, '$1')
     .replace(/(\]\([^)]*\))\{[^}]*\}/g, '$1')
     .replace(/==(?=\S)([^=]+)(?<=\S)==/g, '$1');

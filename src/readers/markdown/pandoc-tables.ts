@@ -32,6 +32,8 @@ export function drawnTables(lines: readonly string[]): DrawnTable[] {
 }
 
 const GRID_RULE = /^\s*\+(?:[-=:]+\+)+\s*$/;
+/** A rule below some of the columns only: the cells of the others go on. What they say there stands in a cell of its own. */
+const PART_RULE = /^\s*(?:\|[^|+]*)*\+(?:[-=:]+\+)+(?:[^|+]*\|)*\s*$/;
 const LONGEST = 5000;
 
 /** "+-----+-----+" above and below each row; a rule of "=" below the head. Cells may run over several lines. */
@@ -44,7 +46,9 @@ function gridTable(lines: readonly string[], first: number): DrawnTable | null {
   while (end < lines.length && end - first < LONGEST && inside(lines[end])) end++;
   const edges = [
     ...new Set(
-      lines.slice(first, end).flatMap((l) => (GRID_RULE.test(l) ? [...l.matchAll(/\+/g)].map((m) => m.index) : [])),
+      lines
+        .slice(first, end)
+        .flatMap((l) => (GRID_RULE.test(l) || PART_RULE.test(l) ? [...l.matchAll(/\+/g)].map((m) => m.index) : [])),
     ),
   ].sort((a, b) => a - b);
   const rows: { source: string; line: number; span: number }[][] = [];
@@ -52,10 +56,10 @@ function gridTable(lines: readonly string[], first: number): DrawnTable | null {
   let from = first + 1;
   for (let at = first + 1; at < end; at++) {
     const line = lines[at]!;
-    if (!GRID_RULE.test(line)) continue;
+    if (!GRID_RULE.test(line) && !PART_RULE.test(line)) continue;
     const own = lines.slice(from, at);
     if (own.length > 0) rows.push(cutRow(own, from, edges));
-    if (line.includes('=')) headRows = rows.length;
+    if (line.includes('=') && GRID_RULE.test(line)) headRows = rows.length;
     from = at + 1;
   }
   return rows.length === 0 ? null : { first, end: from, headRows, rows };
@@ -152,7 +156,8 @@ function definitions(lines: readonly string[], first: number): DrawnTable | null
     const meaning: string[] = [];
     while (end < lines.length) {
       const own = lines[end]!;
-      if (MEANING.test(own)) meaning.push(own.replace(/^ {0,3}[:~][ \t]+/, ''));
+      // Meanings one below the other are paragraphs of their own.
+      if (MEANING.test(own)) meaning.push(...(meaning.length > 0 ? [''] : []), own.replace(/^ {0,3}[:~][ \t]+/, ''));
       else if (/^(?: {2,}|\t)\S/.test(own)) meaning.push(own.replace(/^(?: {1,4}|\t)/, ''));
       else if (
         own.trim() === '' &&

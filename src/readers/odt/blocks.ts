@@ -1,13 +1,14 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { DraftBlock } from '../../document/sections.js';
 import type { Marker } from '../counting.js';
-import { blockOf, NOWHERE, printedMarker, tableBlock, typedContents } from '../flow-blocks.js';
+import { blockOf, NOWHERE, printedMarker, tableBlock } from '../flow-blocks.js';
 import { cellText, flowText, plain } from '../flow-text.js';
 import { type GridRow, gridParts, type ReadCell } from '../grid.js';
 import type { CellLook } from '../layout-rows.js';
 import type { LookedAt } from '../look.js';
 import { unseenWarnings } from '../marks.js';
-import { childOf, childrenOf, elementsOf, textOf, type XmlElement } from '../xml.js';
+import { typedContents } from '../typed-contents.js';
+import { childOf, childrenOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../xml.js';
 import { type Inline, readControls, readInline } from './inline.js';
 import { Count, OUTLINE, readLists } from './lists.js';
 import type { OpenDocument } from './package.js';
@@ -93,8 +94,9 @@ class Reader {
 
   private element(node: XmlElement, scope: Scope, depth: number): void {
     const { name, attributes } = node;
-    if (name === 'text:p' || name === 'text:h') this.paragraph(node, scope, depth);
-    else if (name === 'text:list') this.list(node, scope, depth);
+    if (name === 'text:p' || name === 'text:h') {
+      if (!isHidden(node)) this.paragraph(node, scope, depth);
+    } else if (name === 'text:list') this.list(node, scope, depth);
     else if (name === 'text:numbered-paragraph') this.walk(node, { ...scope, item: this.numbered(node) }, depth + 1);
     else if (name === 'table:table') this.table(node, scope, depth);
     else if (name === 'text:section') {
@@ -339,6 +341,10 @@ class Reader {
     this.blocks.push({ block, bold: false, size: null });
   }
 }
+
+/** A paragraph that its condition hides. */
+const isHidden = (node: XmlElement): boolean =>
+  descendantsOf(node, 'text:hidden-paragraph').some((mark) => mark.attributes['text:is-hidden'] === 'true');
 
 /** Paragraphs of a cell, those of its lists too. */
 const cellParagraphs = (node: XmlElement, depth: number): XmlElement[] =>

@@ -1,5 +1,5 @@
 import { UserError } from '../../diagnostics/user-error.js';
-import { ArchiveTooLarge, openArchive, type Parts } from '../archive.js';
+import { ArchiveTooLarge, openArchive, type Parts, partName } from '../archive.js';
 import { childOf, descendantsOf, parseXml, textOf, type XmlElement } from '../xml.js';
 
 const OASIS = 'urn:oasis:names:tc:opendocument:xmlns';
@@ -50,7 +50,7 @@ export function openOdt(path: string, bytes: Uint8Array): OpenDocument {
   if (!packed && !Buffer.from(bytes.subarray(0, 4096)).includes('office:document'))
     throw new UserError('odt.not-an-odt', { path });
   const parts: Parts = packed ? unpack(path, bytes) : new Map([['content.xml', bytes]]);
-  const manifest = parts.get('META-INF/manifest.xml');
+  const manifest = parts.get(partName('META-INF/manifest.xml'));
   if (manifest && Buffer.from(manifest).includes('encryption-data')) throw new UserError('odt.encrypted', { path });
   const source = parts.get('content.xml');
   if (!source) throw new UserError('odt.not-an-odt', { path });
@@ -70,7 +70,7 @@ export function openOdt(path: string, bytes: Uint8Array): OpenDocument {
     styles: [...(shared ? [shared] : []), content],
     title: title ? textOf(title).replace(/\s+/g, ' ').trim() || null : null,
     object: (reference) => {
-      const part = parts.get(`${reference.replace(/^\.\//, '').replace(/\/$/, '')}/content.xml`);
+      const part = parts.get(partName(`${reference.replace(/^\.\//, '').replace(/\/$/, '')}/content.xml`));
       if (!part) return null;
       const own = parse(part);
       return (

@@ -11,6 +11,7 @@ import { keepsLayout, layoutPages } from './columns.js';
 import { readContents } from './contents.js';
 import { furnitureLines } from './furniture.js';
 import { splitPages } from './pages.js';
+import { withParagraphs } from './unwrapped.js';
 
 /**
  * Reads plain text as council information systems publish it: broken lines, or print whose columns are kept by blanks. Every block knows its source lines;
@@ -27,10 +28,11 @@ export function readText(path: string, bytes: Uint8Array): ConceptDocument {
     lines.map((l) => l.text),
   );
   const furniture = furnitureLines(lines);
-  const blocks = textBlocks(lines, {
+  const parted = withParagraphs(lines);
+  const blocks = textBlocks(parted, {
     vocabulary: vocabularyOf(lines.map((l) => l.text)),
     furniture,
-    contents: readContents(lines, furniture),
+    contents: readContents(parted, furniture),
     printed,
     layout: keepsLayout(lines),
   });

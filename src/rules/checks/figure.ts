@@ -3,7 +3,8 @@ import type { Hit } from '../../language/lexicon.js';
 
 export type FigureKind = 'any' | 'number' | 'percent' | 'euro' | 'year' | 'range';
 
-const YEAR = /(?<![\d.,])(?:19|20)\d{2}(?![\d.,]*\d)/g;
+/** A year, alone or as the end of a date ("22.03.2023"). */
+const YEAR = /(?:(?<![\d.,])|(?<=(?<![\d.,])\d{1,2}\.\s?\d{1,2}\.\s?))(?:19|20)\d{2}(?![\d.,]*\d)/g;
 const RANGE = /(?<![\d.,])(?:19|20)\d{2}\s*(?:bis|und|-|–|\/)\s*(?:(?:19|20)\d{2}|\d{2})(?!\d)/g;
 const PERCENT = /\d(?:[.,]\d+)?\s*(?:%|prozent|v\.\s?h\.)/gi;
 /** Shares in words: "jede zweite Einwohnerin", "rund ein Viertel der Bevölkerung". */

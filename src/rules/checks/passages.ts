@@ -226,7 +226,7 @@ function judgePlace(plan: Plan, p: Passage, index: ConceptIndex, out: Judgement)
   if (isForeign && foreign === 'weak') out.weak.push('foreign');
   if (!where) return STATING.includes(p.kind);
   const kinds = where.kinds ?? STATING;
-  if (!kinds.includes(p.kind) && listings === 'no') return false;
+  if (!kinds.includes(p.kind) && (where.kinds !== undefined || listings === 'no')) return false;
   const inMeasure = where.inMeasure ?? (ofMeasures(where) ? undefined : false);
   if (inMeasure !== undefined && inMeasure !== (p.measure !== null)) return false;
   if (where.fields) {

@@ -26,6 +26,18 @@ describe('a number that may count people', () => {
   ])('none: %s', (text) => expect(hasFigure(passage(text), 'number')).toBe(false));
 });
 
+describe('a year', () => {
+  test.each(['Das Forum fand 2023 statt.', 'Es fanden zwei Foren statt (22.03.2023, 29. 3. 2023).', 'Auftakt 11/2023'])(
+    '%s',
+    (text) => expect(hasFigure(passage(text), 'year')).toBe(true),
+  );
+
+  test.each(['Die Fläche misst 12.2023 Quadratmeter.', 'Im Lager stehen 1.2023,5 Kisten.', 'Um 20.15 Uhr'])(
+    'none: %s',
+    (text) => expect(hasFigure(passage(text), 'year')).toBe(false),
+  );
+});
+
 test('a figure is near a word when few words stand between', () => {
   const text =
     'Von den 412 Geflüchteten wohnt ein Teil privat, und die Wohnungen kosten im Mittel 8,40 je Quadratmeter.';

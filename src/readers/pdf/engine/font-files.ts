@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
-import { type GlyphLetters, glyphLetters } from './font-map.js';
+import { glyphLetters } from './font-map.js';
+import type { GlyphLetters } from './glyph-names.js';
 import { objectStreams } from './mentions.js';
 
 /** Fonts and their maps are hardly larger. */

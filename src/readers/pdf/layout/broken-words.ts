@@ -11,7 +11,7 @@ export interface CellText {
 /** So many broken words that the document prints whole elsewhere show that the table breaks words where a cell ends. */
 const SYSTEMATIC = 3;
 /** Joins what stands before it with what follows. */
-const JOINS = '\u00ad';
+export const JOINS = '\u00ad';
 
 /**
  * Words that were cut without a hyphen because a cell is narrower than they are: office programs set such a word on a line of its own and break it at the
@@ -51,6 +51,13 @@ function knownWords(cells: readonly CellText[], vocabulary: Vocabulary, pages: n
   return { has: (word) => (vocabulary.get(word) ?? 0) > (here.get(word) ?? 0) * (pages + 1) };
 }
 
+/** Words of closed classes, longer than `SHORT_WORDS`, that a document need not print elsewhere. */
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+  'beide beiden dabei damit davon dazu deren dessen diese diesem diesen dieser dieses gegen hinter innerhalb jede jeden jeder jedes neben sondern sowie statt trotz unter wegen weitere weiteren welche welcher werden wird wurde wurden während zwischen über'.split(
+    ' ',
+  ),
+);
+
 /** Letters that are wider than others, in font sizes; and how much less than a line's end may be taken for it. */
 const WIDE = 0.8;
 const SLACK = 0.12;
@@ -67,9 +74,12 @@ function cutsOf({ lines, right }: CellText, words: { has(word: string): boolean 
     const letter = /^[mwMW]/.test(next) ? WIDE * size : (box.x1 - box.x0) / text.length;
     if (/\s/.test(text) || box.x1 + letter + SLACK * size < right) continue;
     const whole = words.has(bare(word + next));
-    const two = SHORT_WORDS.has(bare(next)) || (words.has(bare(word)) && isWord(lines.slice(i + 1), words));
+    const closed = [word, next].some((own) => SHORT_WORDS.has(bare(own)));
+    const two = closed || (words.has(bare(word)) && (FUNCTION_WORDS.has(next) || isWord(lines.slice(i + 1), words)));
     const letters = /\p{L}$/u.test(text) && /^\p{Ll}/u.test(next) && (whole || !two);
-    if (letters || (/[\d.]\d+$/.test(text) && /^\d/.test(next))) cuts.add(i);
+    // No word begins with these signs.
+    const signs = /^[,;:!?)\]”“]|^\.(?!\.)/.test(next);
+    if (letters || signs || (/[\d.]\d+$/.test(text) && /^\d/.test(next))) cuts.add(i);
   }
   return cuts;
 }

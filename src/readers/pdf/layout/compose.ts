@@ -2,7 +2,8 @@ import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
 import type { DraftBlock } from '../../../document/sections.js';
 import { type WordRepair, wordRepair } from '../../../language/repair/words.js';
 import type { PdfLayout } from '../engine.js';
-import type { PdfPage } from '../positioned.js';
+import type { PdfPage, PdfSegment } from '../positioned.js';
+import { JOINS } from './broken-words.js';
 import { emitBlocks } from './emit.js';
 import { markFigures } from './figures.js';
 import { findHeadings } from './find-headings.js';
@@ -43,8 +44,8 @@ export function compose(layout: PdfLayout, first: FirstLook = lookAt(layout.page
   const witnesses = findEntries(listed, index, pageFinder(pages));
   const bookmarks = findBookmarks(layout.outline, index);
   const marked = findHeadings(running, witnesses, entries, bookmarks, pages, body, leading);
-  const drafts = emitBlocks(merge(sequence, marked.pieces), marked, pages, repair.vocabulary);
-  return { pages, drafts, body, warnings: witnessWarnings(witnesses), witnesses };
+  const { blocks: drafts, cut } = emitBlocks(merge(sequence, marked.pieces), marked, pages, repair.vocabulary);
+  return { pages: withCuts(pages, cut), drafts, body, warnings: witnessWarnings(witnesses), witnesses };
 }
 
 /** Lines of each table cell. */
@@ -59,6 +60,13 @@ function repaired(pages: readonly PdfPage[], repair: WordRepair): readonly PdfPa
     ...page,
     segments: page.segments.map((segment) => ({ ...segment, text: repair.repair(segment.text) })),
   }));
+}
+
+/** The pages with a soft hyphen where a cell cuts a word. */
+function withCuts(pages: readonly PdfPage[], cut: ReadonlySet<PdfSegment>): readonly PdfPage[] {
+  if (cut.size === 0) return pages;
+  const segment = (own: PdfSegment): PdfSegment => (cut.has(own) ? { ...own, text: own.text + JOINS } : own);
+  return pages.map((page) => ({ ...page, segments: page.segments.map(segment) }));
 }
 
 function witnessWarnings(witnesses: readonly WitnessResult[]): Diagnostic[] {

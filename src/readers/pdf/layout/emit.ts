@@ -2,7 +2,7 @@ import type { Anchor } from '../../../document/document.js';
 import type { DraftBlock } from '../../../document/sections.js';
 import { joinLines } from '../../../language/repair/hyphenation.js';
 import type { Vocabulary } from '../../../language/repair/vocabulary.js';
-import type { PdfPage } from '../positioned.js';
+import type { PdfPage, PdfSegment } from '../positioned.js';
 import { sideBySide } from './beside.js';
 import { lineAnchors, textWithAnchors, turnedLines } from './cells.js';
 import type { Heading, Marked } from './find-headings.js';
@@ -18,13 +18,19 @@ import type { Found } from './witnesses.js';
 /** A block, or a table that may still grow over the next page. */
 type Slot = DraftBlock | LongTable;
 
+export interface Emitted {
+  readonly blocks: DraftBlock[];
+  /** Segments of cells that end within a word. */
+  readonly cut: ReadonlySet<PdfSegment>;
+}
+
 /** Writes the pieces as blocks in reading order. Each page's furniture comes first; text and tables broken by a page end are joined. */
 export function emitBlocks(
   sequence: readonly AnyPiece[],
   marked: Marked,
   pages: readonly PdfPage[],
   vocabulary: Vocabulary,
-): DraftBlock[] {
+): Emitted {
   const running = sequence.filter(isRunning);
   const isNote = (piece: Piece): boolean => piece.kind === 'text' && (marked.notes.has(piece) || isCaption(piece));
   const fixed = new Set<Piece>([...marked.headings.keys(), ...running.filter(isNote)]);
@@ -48,9 +54,11 @@ export function emitBlocks(
     }
   }
   while (page < pages.length) slots.push(...furnitureOf(pages[page++]!));
-  return slots
-    .flatMap((slot) => ('parts' in slot ? (tableBlock(slot, vocabulary) ?? []) : slot))
+  const cut = new Set<PdfSegment>();
+  const blocks = slots
+    .flatMap((slot) => ('parts' in slot ? (tableBlock(slot, vocabulary, cut) ?? []) : slot))
     .filter((block) => block.text !== '');
+  return { blocks, cut };
 }
 
 /** Adds a table, or continues the open one. @param open slot of the table that may go on @returns slot of the table that may go on now */

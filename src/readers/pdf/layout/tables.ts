@@ -1,6 +1,7 @@
 import type { Anchor, TableCell } from '../../../document/document.js';
 import type { DraftBlock } from '../../../document/sections.js';
 import type { Vocabulary } from '../../../language/repair/vocabulary.js';
+import type { PdfSegment } from '../positioned.js';
 import { wholeWords } from './broken-words.js';
 import { textWithAnchors } from './cells.js';
 import type { ReadCell, ReadGrid } from './grid.js';
@@ -83,10 +84,18 @@ interface LongCell {
   readonly lines: Line[];
 }
 
-/** The table as a block: empty rows and columns dropped, rows that a page's end parts put together, cells with their own anchors. */
-export function tableBlock(table: LongTable, vocabulary: Vocabulary): DraftBlock | null {
+/**
+ * The table as a block: empty rows and columns dropped, rows that a page's end parts put together, cells with their own anchors.
+ * @param cut takes the segments that end within a word which goes on in the next line of their cell
+ */
+export function tableBlock(table: LongTable, vocabulary: Vocabulary, cut: Set<PdfSegment>): DraftBlock | null {
   const { cells: own, rows } = longCells(table);
   const texts = wholeWords(own, vocabulary, table.parts.length);
+  for (const [i, { lines }] of own.entries())
+    for (const [at, line] of lines.entries()) {
+      const last = line.segments.at(-1);
+      if (last && texts[i]![at] !== line) cut.add(last);
+    }
   const cells = own.map(({ row, cell, page }, i): TableCell => {
     const { text, anchors } = textWithAnchors(texts[i]!, vocabulary);
     const empty: Anchor[] = [{ offset: 0, page, line: null, box: cell.box }];

@@ -101,13 +101,15 @@ export function whiteTables(lines: readonly Line[], around: Around): WhiteTable[
   return found;
 }
 
-/** Takes in what stands right above in one column but the first: the last lines of a row that the page before ends in, the first of a head. */
+/** Takes in what stands right above in columns but the first: the last lines of a row that the page before ends in, the first of a head. */
 function withRest(table: WhiteTable, lines: readonly Line[], least: number, ground: Ground): WhiteTable {
   let { from } = table;
   const belongs = (above: Line, below: Line): boolean => {
-    if (above.segments.length > 1 || below.baseline - above.baseline > REST_APART * below.size) return false;
-    const { first, last } = placeOf(above.segments[0]!, table.columns);
-    return first > 0 && first === last && Math.abs(above.box.x0 - table.columns[first]!.x0) < SAME_PLACE;
+    if (below.baseline - above.baseline > REST_APART * below.size) return false;
+    return above.segments.every((segment) => {
+      const { first, last } = placeOf(segment, table.columns);
+      return first > 0 && first === last && Math.abs(segment.box.x0 - table.columns[first]!.x0) < SAME_PLACE;
+    });
   };
   while (from > least && belongs(lines[from - 1]!, lines[from]!)) from--;
   return from < table.from ? (tableOf(lines, from, table.to, table.columns, ground) ?? table) : table;
@@ -174,9 +176,10 @@ function tableOf(
 ): WhiteTable | null {
   const own = lines.slice(from, to);
   if (isList(own, columns) || isContents(own, columns)) return null;
-  const rows = rowsOf(own, columns, ground.marks, ground.right, repeatedHead(own, ground.before));
+  const repeated = repeatedHead(own, ground.before);
+  const rows = rowsOf(own, columns, ground.marks, ground.right, repeated);
   const cells = cellsOf(own, columns, rows);
-  const { worth, sure } = worthOf(own, columns, rows, cells);
+  const { worth, sure } = worthOf(own, columns, rows, cells, repeated);
   if (worth <= 0) return null;
   return { from, to, grid: toGrid(own, columns, rows.starts.length, cells), worth, sure, columns, lines: own };
 }
@@ -208,21 +211,26 @@ function isContents(lines: readonly Line[], columns: readonly Span[]): boolean {
   );
 }
 
+/** @param repeated so many lines repeat the head of the page before */
 function worthOf(
   lines: readonly Line[],
   columns: readonly Span[],
   rows: Rows,
   cells: readonly GridCell[],
+  repeated: number,
 ): { worth: number; sure: boolean } {
   const aligned = alignedShare(lines, columns);
   const byRow = rows.starts.map((_, row) => cells.filter((cell) => cell.row === row && cell.segments.length > 0));
   const full = byRow.filter((own) => own.length > 1).length;
-  const head = hasHead(byRow);
+  const head = repeated > 0 || hasHead(byRow);
+  // Right below a repeated head the page before may go on, in one column alone.
+  const rest = repeated > 0 ? byRow[rows.starts.indexOf(repeated)] : undefined;
   const told =
     head || hasLabels(cells) || hasFigures(cells, columns.length - 1) || rows.marked > 0 || columns.length > 2;
   if (full < (told ? LEAST_MARKED_ROWS : LEAST_ROWS)) return { worth: 0, sure: false };
   let worth = WORTH.open + (told ? 0 : WORTH.openBare);
   for (const own of byRow) {
+    if (own === rest && own.every(({ column }) => column > 0)) continue;
     if (own.length > 1) worth += aligned * WORTH.cell * Math.min(own.length - 1, WORTH.mostCells);
     else worth += own[0] && own[0].columnSpan > 1 ? WORTH.crossing : WORTH.lonely;
   }

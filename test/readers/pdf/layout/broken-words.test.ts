@@ -32,4 +32,19 @@ it('leaves words that follow each other', () => {
   expect(shown([...systematic, cell('Gemeinde', 'und Amt')], known).at(-1)).toBe('Gemeinde und Amt');
   expect(shown([...systematic, cell('Gemeinde', 'fördert')], known).at(-1)).toBe('Gemeinde fördert');
   expect(shown([...systematic, cell('Hof', 'thomsen')], known).at(-1)).toBe('Hof thomsen');
+  expect(shown([...systematic, cell('Gemeinde', 'hinter', 'dem Hof')], known).at(-1)).toBe('Gemeinde hinter dem Hof');
+  expect(shown([...systematic, cell('zusammen', 'noch', 'offen')], words(...known.keys(), 'zusammen')).at(-1)).toBe(
+    'zusammen noch offen',
+  );
+});
+
+it('sets no blank before signs that end a cell alone', () => {
+  const cells = [cell('Bäume am', 'Trinkwas', 'ser', 'Schutzdä', ', Wege'), cell('Schuldäc', '.')];
+  expect(shown(cells, words())).toEqual(['Bäume am Trinkwas ser Schutzdä , Wege', 'Schuldäc .']);
+  const systematic = [cell('Wohnunge', 'n'), cell('Verwaltu', 'ng'), cell('Sanierun', 'g')];
+  const known = words('wohnungen', 'verwaltung', 'sanierung');
+  expect(shown([...systematic, ...cells], known).slice(-2)).toEqual([
+    'Bäume am Trinkwasser Schutzdä, Wege',
+    'Schuldäc.',
+  ]);
 });
