@@ -43,6 +43,8 @@ export interface ReportFormat {
   readonly name: string;
   /** File endings, with dot, that `--output` without `--format` recognises. */
   readonly extensions: readonly string[];
+  /** Shows one concept, and refuses several. */
+  readonly oneConcept?: boolean;
   /** Not for a terminal: needs `--output` or a pipe. */
   readonly binary: boolean;
   /** Says also which concepts could not be audited, and is written when none could: always, or where it goes to a file (a terminal has been told). */

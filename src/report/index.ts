@@ -29,12 +29,14 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
     name: 'html',
     extensions: ['.html', '.htm'],
     binary: false,
+    oneConcept: true,
     load: async () => (await import('./adapters.js')).html,
   },
   {
     name: 'docx',
     extensions: ['.docx'],
     binary: true,
+    oneConcept: true,
     load: async () => (await import('./adapters.js')).docx,
   },
   {

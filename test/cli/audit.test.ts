@@ -123,6 +123,16 @@ describe('audit', () => {
     });
   });
 
+  test('a report of one concept refuses several before the work', async () => {
+    await withConcept(async (path, folder) => {
+      const { code, err } = await runMain(['audit', path, join(folder, 'fehlt.md'), '-f', 'html', '-o', 'x.html']);
+      expect(code).toBe(2);
+      // what is missing would have been told first, had the work begun
+      expect(err).toMatch(/^Fehler: .*html/);
+      expect(err).not.toContain('fehlt.md');
+    });
+  });
+
   test('several formats in one run, each in its file', async () => {
     await withConcept(async (path, folder) => {
       const { code, out, err } = await runMain([

@@ -79,6 +79,9 @@ export async function runAudit(
   const inputs = await find();
   const sources = inputs.flatMap((i) => i.files);
   checkOutputs(plans, sources, REPORT_FORMATS, context.io.outIsTerminal);
+  const single = REPORT_FORMATS.find((f) => f.oneConcept && plans.some((p) => p.format === f.name));
+  if (single && inputs.length > 1)
+    throw new UserError('report.one-concept', { format: single.name, count: inputs.length });
   const judge = makeJudging(options, context);
   const settingsOf = (path: string) => judge(path).settings;
   const seen = options.watch ? await snapshot(find) : '';
