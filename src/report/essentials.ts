@@ -53,6 +53,7 @@ const WORDS = {
     singleText: 'an einer einzigen Stelle',
     look: (at: string) => `unsicher: erst ${at === '' ? 'am Dokument' : at} prüfen`,
     lookAll: (ids: string) => `unsicher, erst prüfen: ${ids}`,
+    lookEach: 'alle unsicher: erst am Dokument prüfen',
     and: 'und',
     page: 'S.',
     none: 'Ergebnis: kein Kriterium bewertet',
@@ -75,6 +76,7 @@ const WORDS = {
     singleText: 'on a single passage',
     look: (at: string) => `unsure: first check ${at === '' ? 'the document' : at}`,
     lookAll: (ids: string) => `unsure, check first: ${ids}`,
+    lookEach: 'all unsure: first check the document',
     and: 'and',
     page: 'p.',
     none: 'Result: no criterion assessed',
@@ -158,7 +160,8 @@ function doubt(gaps: readonly CriterionResult[], result: AuditResult, language: 
   const w = WORDS[language];
   const unsure = gaps.filter(isUnsure);
   if (unsure.length === 0) return '';
-  return gaps.length === 1 ? w.look(lookAt(gaps[0]!, result, language)) : w.lookAll(unsure.map((c) => c.id).join(', '));
+  if (gaps.length === 1) return w.look(lookAt(gaps[0]!, result, language));
+  return unsure.length === gaps.length ? w.lookEach : w.lookAll(unsure.map((c) => c.id).join(', '));
 }
 
 function step({ kind, gaps }: Cause, result: AuditResult, language: Language): EssentialItem {

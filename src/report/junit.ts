@@ -8,8 +8,8 @@ import { texts } from './document-texts.js';
 import { inBrackets, placeText } from './places.js';
 import { quoted } from './quoted.js';
 import { standingText } from './standing.js';
-import { unsureText } from './trust.js';
-import { roleName, vocabulary } from './words.js';
+import { doubtedVerdict } from './trust.js';
+import { roleName } from './words.js';
 
 /**
  * JUnit XML as Jenkins and GitLab read it: a suite per concept and chapter of the guide, a test case per criterion.
@@ -78,8 +78,8 @@ function testcase(c: CriterionResult, result: AuditResult, chapter: string, gate
     `${className(result.document.path)}.${className(chapter)}`,
   )}" time="0"`;
   const spared = isOpenGap(c) && !fails(c, gate) ? (isSpared(c, gate) ? UNSURE : BELOW)[language] : null;
-  const noted = [unsureText(c, language), standingText(c, language) ?? spared].filter((t) => t !== null);
-  const verdict = `${vocabulary(language).verdict[c.verdict]}${noted.map((t) => ` (${t})`).join('')}`;
+  const noted = standingText(c, language) ?? spared;
+  const verdict = `${doubtedVerdict(c, language)}${noted === null ? '' : ` (${noted})`}`;
   switch (outcome(c, gate)) {
     case 'failure':
       return `${head}>\n      <failure type="${c.verdict}" message="${attribute(`${verdict}: ${c.reason}`)}">${text(

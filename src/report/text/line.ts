@@ -24,7 +24,8 @@ const WORDS = {
     unsure: 'unsicher',
     suppressed: 'hingenommen',
     annotated: 'von Lesern anders beurteilt',
-    spared: 'zu unsicher, zählt nicht',
+    confidence: 'Sicherheit',
+    spared: 'zählt nicht',
     failed: 'nicht geprüft',
   },
   en: {
@@ -35,7 +36,8 @@ const WORDS = {
     unsure: 'unsure',
     suppressed: 'accepted',
     annotated: 'judged otherwise by readers',
-    spared: 'too unsure to count',
+    confidence: 'confidence',
+    spared: 'does not count',
     failed: 'not audited',
   },
 } as const;
@@ -73,6 +75,12 @@ function placeOf(result: AuditResult, c: CriterionResult, language: Language): s
   return page === null ? clean(file) : `${clean(file)}, ${placeText({ page, line: null }, language)}`;
 }
 
+/** ", Sicherheit 60 %, zählt nicht": the confidence where the verdict does not tell it. */
+function sparedNote(c: CriterionResult, language: Language): string {
+  const words = WORDS[language];
+  return `${isUnsure(c) ? '' : `, ${words.confidence} ${percent(c.confidence, language)}`}, ${words.spared}`;
+}
+
 /** A line for each gap at or above the threshold: place, criterion, verdict with its doubt. */
 function gapLines(result: AuditResult, { language, gate = () => OPEN_GATE }: ReportOptions): string[] {
   const own = gate(result.document.path);
@@ -81,7 +89,7 @@ function gapLines(result: AuditResult, { language, gate = () => OPEN_GATE }: Rep
   const spared = byWeight(result.criteria.filter((c) => isSpared(c, own)));
   return [
     ...byWeight(result.criteria.filter((c) => fails(c, own))).map((c) => line(c)),
-    ...spared.map((c) => line(c, `, ${WORDS[language].spared}`)),
+    ...spared.map((c) => line(c, sparedNote(c, language))),
   ];
 }
 
