@@ -6,7 +6,7 @@ import type { ConceptDocument, Place } from '../document/document.js';
 import { localPlace } from '../document/files.js';
 import { untitledWarning } from '../records/untitled.js';
 import type { Match, RuleOutcome, SureOutcome } from '../rules/outcome.js';
-import type { RulePack } from '../rules/pack.js';
+import { DEFAULT_PACK, type RulePack } from '../rules/pack.js';
 import { documentKind, noConceptWarning } from './document-kind.js';
 import { placeRanges } from './pages.js';
 import { pageOffset } from './printed-pages.js';
@@ -192,6 +192,11 @@ export function assemble(
       theme: i.theme === 'explicit',
       context: i.context,
     })),
-    redThread: { fields: concept.redThread.map((r) => redThread(r, concept, language, place)) },
+    // the guide's fields of action: of other rules only those that they ask for
+    redThread: {
+      fields: concept.redThread
+        .filter((r) => pack.id === DEFAULT_PACK || criteria.some((c) => c.id === r.field))
+        .map((r) => redThread(r, concept, language, place)),
+    },
   };
 }

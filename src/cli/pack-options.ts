@@ -2,6 +2,7 @@ import { repeated } from './collect.js';
 import type { LocalCommand } from './command.js';
 import type { CommonOptions } from './common.js';
 import { THRESHOLDS } from './exit.js';
+import { parsePercent } from './percent.js';
 import { parseProfile } from './profile.js';
 
 /** What a concept is judged by. */
@@ -53,6 +54,14 @@ export function addAuditSettings<C extends LocalCommand>(command: C): C {
       de: `ab welcher Schwere Lücken zu Rückgabe 1 führen: ${THRESHOLDS.join(', ')} (Vorgabe: error)`,
       en: `severity from which gaps give exit code 1: ${THRESHOLDS.join(', ')} (default: error)`,
     })
+    .describe(
+      { de: '--min-confidence <prozent>', en: '--min-confidence <percent>' },
+      {
+        de: 'Lücken mit geringerer Sicherheit führen nie zu Rückgabe 1; sie werden gezeigt und eigens gezählt (Vorgabe: 0)',
+        en: 'gaps of less confidence never give exit code 1; they are shown and counted apart (default: 0)',
+      },
+      (text) => parsePercent('--min-confidence', text),
+    )
     .describe(
       { de: '--baseline <datei>', en: '--baseline <file>' },
       {

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { MessageText } from './catalogue.js';
 import type { Diagnostic, DiagnosticArgs, Language } from './diagnostic.js';
 import { messages } from './messages/index.js';
@@ -6,10 +7,13 @@ import { phrase } from './problems.js';
 /** Where nothing valid is near, the question for it is left out. */
 const QUESTION = /(?:Meinten Sie|Did you mean)[^?]*\{nearest\}[^?]*\?\s*/;
 
+/** Where the schemas that messages name lie in this installation; "{schemas}" in a message. Ends in a separator. */
+const SCHEMAS = fileURLToPath(new URL('../../rules/schema/', import.meta.url));
+
 const fill = (template: string, args: Diagnostic['args'], language: Language) =>
-  (args.nearest === '' ? template.replace(QUESTION, '') : template).replace(/\{(\w+)\}/g, (all, key: string) =>
-    Object.hasOwn(args, key) ? argument(args[key]!, language) : all,
-  );
+  (args.nearest === '' ? template.replace(QUESTION, '') : template)
+    .replaceAll('{schemas}', SCHEMAS)
+    .replace(/\{(\w+)\}/g, (all, key: string) => (Object.hasOwn(args, key) ? argument(args[key]!, language) : all));
 
 /** What operating systems mean by the codes a user meets. */
 const SYSTEM_ERRORS: Readonly<Record<string, { readonly de: string; readonly en: string }>> = {

@@ -37,14 +37,15 @@ export const sarif: Renderer = async (results, options) =>
   (await import('./sarif/index.js')).renderSarif(results, {
     profile: options.sarifProfile ?? 'full',
     failures: options.failures ?? [],
+    ...(options.gate ? { gate: options.gate } : {}),
   });
 
 export const junit: Renderer = async (results, options) =>
-  (await import('./junit.js')).renderJunit(results, options.failures, options.failOn);
+  (await import('./junit.js')).renderJunit(results, options.failures, options.gate);
 
 /** The workflow commands; the job summary is for the command line to put where GITHUB_STEP_SUMMARY says. */
 export const github: Renderer = async (results, options) =>
-  (await import('./github.js')).renderGithub(results, options.failures).commands;
+  (await import('./github.js')).renderGithub(results, options.failures, options.gate, options.jobSummary).commands;
 
 export const csv: Renderer = async (results, options) =>
-  (await import('./csv.js')).renderCsv(results, { excel: options.csvExcel === true });
+  (await import('./csv.js')).renderCsv(results, { excel: options.csvExcel === true }, options.failures);

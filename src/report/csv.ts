@@ -1,4 +1,4 @@
-import type { AuditResult } from '../audit/result.js';
+import type { AuditResult, FailedAudit } from '../audit/result.js';
 import { type CsvOptions, csvText } from './csv-text.js';
 
 /** Columns of the CSV report, in order; named in English in both languages, so that scripts need not care. */
@@ -24,12 +24,18 @@ export const CSV_COLUMNS = [
   'suppressed',
   'annotation',
   'annotation_reason',
+  'failure',
 ] as const;
 
 /**
  * A row per criterion of every concept, RFC 4180 (CRLF, quotes doubled). `quote`, `page`, `line` and `file` are those of the first evidence.
+ * A concept that could not be audited is a row with its path and, under `failure`, why.
  */
-export function renderCsv(results: readonly AuditResult[], options: CsvOptions = {}): string {
+export function renderCsv(
+  results: readonly AuditResult[],
+  options: CsvOptions = {},
+  failures: readonly FailedAudit[] = [],
+): string {
   const rows = results.flatMap(({ document, criteria }) =>
     criteria.map((c) => {
       const first = c.evidence[0];
@@ -55,8 +61,18 @@ export function renderCsv(results: readonly AuditResult[], options: CsvOptions =
         c.suppressed?.reason,
         c.annotation?.verdict,
         c.annotation?.reason,
+        undefined,
       ];
     }),
   );
-  return csvText([[...CSV_COLUMNS], ...rows], options);
+  const failed = failures.map(({ document, failure }) =>
+    CSV_COLUMNS.map((column) =>
+      column === 'document'
+        ? document.path
+        : column === 'failure'
+          ? [failure.what, failure.why].filter(Boolean).join(' ')
+          : undefined,
+    ),
+  );
+  return csvText([[...CSV_COLUMNS], ...rows, ...failed], options);
 }

@@ -5,7 +5,7 @@ import type { Language } from '../diagnostics/diagnostic.js';
 import { type Cause, causesOf, remedyOf } from './causes.js';
 import { CORE_FIELDS, filledIn } from './measure-fields.js';
 import { percent } from './numbers.js';
-import { inBrackets, placeText, warningPlace } from './places.js';
+import { inBrackets, placeText, searchedAt, warningPlace } from './places.js';
 import { rangeText, trustMeans } from './trust.js';
 import { vocabulary } from './words.js';
 
@@ -25,7 +25,8 @@ export interface Essentials {
   readonly score: string;
   /** What kind of document it is, where the result tells. */
   readonly kind: string | null;
-  readonly trust: string;
+  /** Null for rules of which nothing is measured. */
+  readonly trust: string | null;
   readonly parts: readonly EssentialPart[];
 }
 
@@ -50,6 +51,11 @@ const WORDS = {
     unsure: 'unsicher',
     single: (n: number) => (n === 1 ? 'Ein erfülltes Kriterium hängt' : `${n} erfüllte Kriterien hängen`),
     singleText: 'an einer einzigen Stelle',
+    look: (at: string) => `unsicher: erst ${at === '' ? 'am Dokument' : at} prüfen`,
+    lookAll: (ids: string) => `unsicher, erst prüfen: ${ids}`,
+    lookEach: 'alle unsicher: erst am Dokument prüfen',
+    and: 'und',
+    page: 'S.',
     none: 'Ergebnis: kein Kriterium bewertet',
     score: 'Erfüllt',
   },
@@ -68,6 +74,11 @@ const WORDS = {
     unsure: 'unsure',
     single: (n: number) => (n === 1 ? 'One fulfilled criterion rests' : `${n} fulfilled criteria rest`),
     singleText: 'on a single passage',
+    look: (at: string) => `unsure: first check ${at === '' ? 'the document' : at}`,
+    lookAll: (ids: string) => `unsure, check first: ${ids}`,
+    lookEach: 'all unsure: first check the document',
+    and: 'and',
+    page: 'p.',
     none: 'Result: no criterion assessed',
     score: 'Fulfilled',
   },
@@ -124,26 +135,60 @@ function commonStart(titles: readonly string[]): { shared: string; rest: string[
   return { shared: words[0]!.slice(0, n).join(' '), rest: words.map((own) => own.slice(n).join(' ')) };
 }
 
+/** How many places to name where a doubtful gap is to be checked. */
+const MOST_LOOKS = 3;
+
+/** "S. 8 und 18": where a doubtful gap would show to be none; what came near, else where was looked. */
+function lookAt(c: CriterionResult, result: AuditResult, language: Language): string {
+  const w = WORDS[language];
+  const places = [...c.nearMisses, ...c.evidence].filter((p) => p.page !== null || p.line !== null);
+  const pages = places.every((p) => p.page !== null && p.printed === undefined && p.file === undefined);
+  const own = pages
+    ? [...new Set(places.map((p) => p.page!))].sort((a, b) => a - b).map(String)
+    : [...new Set(places.map((p) => placeText(p, language)))];
+  const named = own.slice(0, MOST_LOOKS);
+  if (named.length === 0) {
+    const searched = c.searched.find((s) => s.pages !== '');
+    return searched ? searchedAt(searched, result.document, language) : '';
+  }
+  const list = named.length > 1 ? `${named.slice(0, -1).join(', ')} ${w.and} ${named.at(-1)}` : named[0]!;
+  return pages ? `${w.page}\u00a0${list}` : list;
+}
+
+/** What stands beside a step of which a part is doubtful; "" where none is. */
+function doubt(gaps: readonly CriterionResult[], result: AuditResult, language: Language): string {
+  const w = WORDS[language];
+  const unsure = gaps.filter(isUnsure);
+  if (unsure.length === 0) return '';
+  if (gaps.length === 1) return w.look(lookAt(gaps[0]!, result, language));
+  return unsure.length === gaps.length ? w.lookEach : w.lookAll(unsure.map((c) => c.id).join(', '));
+}
+
 function step({ kind, gaps }: Cause, result: AuditResult, language: Language): EssentialItem {
   const w = WORDS[language];
   const { field, verdict } = vocabulary(language);
   const [first] = gaps;
+  const told = doubt(gaps, result, language);
+  const beside = told === '' ? '' : ` (${told})`;
   if (kind === 'fields') {
     const all = result.measures.length;
     const counts = CORE_FIELDS.map((f) => `${field[f]} ${w.of(filledIn(result.measures, f), all)}`);
     return {
-      lead: `${w.fields(gaps.length)}: ${gaps.map((c) => c.id).join(', ')}`,
+      lead: `${w.fields(gaps.length)}: ${gaps.map((c) => c.id).join(', ')}${beside}`,
       text: `${w.fillIn} ${counts.join(', ')}.`,
     };
   }
   if (kind === 'series') {
     const { shared, rest } = commonStart(gaps.map((c) => c.title));
     return {
-      lead: `${shared === '' ? w.several(gaps.length) : shared}: ${rest.join(', ')} (${gaps[0]!.id} … ${gaps.at(-1)!.id})`,
+      lead: `${shared === '' ? w.several(gaps.length) : shared}: ${rest.join(', ')} (${gaps[0]!.id} … ${gaps.at(-1)!.id})${beside}`,
       text: `${w.forExample(first!.id)} ${remedyOf(first!)}`,
     };
   }
-  return { lead: `${named(first!)} (${verdict[first!.verdict]})`, text: remedyOf(first!) || first!.reason };
+  return {
+    lead: `${named(first!)} (${[verdict[first!.verdict], told].filter(Boolean).join(', ')})`,
+    text: remedyOf(first!) || first!.reason,
+  };
 }
 
 function strong(result: AuditResult, cut: Cut, language: Language): EssentialItem[] {
@@ -170,9 +215,11 @@ function check(result: AuditResult, cut: Cut, language: Language): EssentialItem
   const { w } = cut;
   const { verdict } = vocabulary(language);
   const review = result.criteria.filter((c) => c.verdict === 'review' && !c.annotation);
-  const unsure = result.criteria.filter(isUnsure).sort((a, b) => a.confidence - b.confidence);
+  const unsure = result.criteria
+    .filter((c) => isUnsure(c) && !c.annotation)
+    .sort((a, b) => a.confidence - b.confidence);
   const core = [...unsure.filter((c) => c.binding === 'core'), ...unsure.filter((c) => c.binding !== 'core')];
-  const single = result.criteria.filter((c) => c.verdict === 'fulfilled' && isSinglePlace(c));
+  const single = result.criteria.filter((c) => c.verdict === 'fulfilled' && isSinglePlace(c) && !c.annotation);
   return [
     ...few(review, MOST_OTHERS, (c) => ({ lead: named(c), text: w.review }), cut),
     ...few(
@@ -238,7 +285,7 @@ export function essentials(
   return {
     score: score === null || range === null ? w.none : `${w.score} ${percent(score, language)} (${range})`,
     kind: kindOf(result, language),
-    trust: trustMeans(language),
+    trust: trustMeans(result, language),
     parts: parts.filter((p) => p.items.length > 0),
   };
 }

@@ -1,4 +1,5 @@
-import type { AuditResult, FailedAudit, Severity } from '../audit/result.js';
+import type { Gate } from '../audit/gate.js';
+import type { AuditResult, FailedAudit } from '../audit/result.js';
 import type { Language } from '../diagnostics/diagnostic.js';
 
 /** How a report is to look; a format ignores what does not concern it. */
@@ -20,10 +21,12 @@ export interface ReportOptions {
   readonly path?: string | null;
   /** CSV as Excel with German settings opens it (semicolons, byte order mark, decimal commas). */
   readonly csvExcel?: boolean;
-  /** Severity from which the gaps of a concept (named by its path) fail, for formats that fail tests; all of them by default. */
-  readonly failOn?: (path: string) => Severity | 'never';
-  /** Concepts that could not be audited, for formats that tell programs (`tellsFailures`). */
+  /** Which gaps of a concept (named by its path) fail, for formats that fail tests or say why; all of them by default. */
+  readonly gate?: (path: string) => Gate;
+  /** Concepts that could not be audited, for formats that tell of them (`tellsFailures`). */
   readonly failures?: readonly FailedAudit[];
+  /** GitHub: there is a job summary to refer to. */
+  readonly jobSummary?: boolean;
   /** SARIF: failures only, for code scanning, or every criterion (default). */
   readonly sarifProfile?: 'github' | 'full';
 }
@@ -40,9 +43,11 @@ export interface ReportFormat {
   readonly name: string;
   /** File endings, with dot, that `--output` without `--format` recognises. */
   readonly extensions: readonly string[];
+  /** Shows one concept, and refuses several. */
+  readonly oneConcept?: boolean;
   /** Not for a terminal: needs `--output` or a pipe. */
   readonly binary: boolean;
-  /** Says also which concepts could not be audited, and is written when none could. */
-  readonly tellsFailures?: boolean;
+  /** Says also which concepts could not be audited, and is written when none could: always, or where it goes to a file (a terminal has been told). */
+  readonly tellsFailures?: 'always' | 'in-files';
   readonly load: () => Promise<Renderer>;
 }

@@ -1,11 +1,13 @@
+import { type Gate, OPEN_GATE } from '../audit/gate.js';
 import type { AuditResult, ChapterSummary, CriterionResult, FailedAudit } from '../audit/result.js';
 import type { Language } from '../diagnostics/diagnostic.js';
 import { openGapsOf } from './gaps.js';
+import { gateSum } from './gate.js';
 import { percent } from './numbers.js';
 import { inBrackets, placeText } from './places.js';
 import { quoted } from './quoted.js';
 import { notedGroups, noteTexts, sumTexts } from './standing.js';
-import { rangeOf } from './trust.js';
+import { doubtedVerdict, rangeOf } from './trust.js';
 import { vocabulary } from './words.js';
 
 /** GitHub refuses a job summary of more than 1 MiB; each concept gets its share of less. */
@@ -43,16 +45,20 @@ const TEXTS = {
 } as const;
 
 /** The job summary: a section per concept with score, chapters, gaps what weighs most first, and what is left to review. GitHub-flavoured Markdown. */
-export function githubSummary(results: readonly AuditResult[], failures: readonly FailedAudit[] = []): string {
+export function githubSummary(
+  results: readonly AuditResult[],
+  failures: readonly FailedAudit[] = [],
+  gate: (path: string) => Gate = () => OPEN_GATE,
+): string {
   const share = BUDGET / Math.max(1, results.length);
   const failed = failures.map(
     ({ document, failure, language }) =>
       `## ${md(document.path)}\n\n**${TEXTS[language].failed}** ${md([failure.what, failure.why, failure.todo].filter(Boolean).join(' '))}\n`,
   );
-  return [...failed, ...results.map((r) => conceptSummary(r, share))].join('\n');
+  return [...failed, ...results.map((r) => conceptSummary(r, share, gate))].join('\n');
 }
 
-function conceptSummary(result: AuditResult, budget: number): string {
+function conceptSummary(result: AuditResult, budget: number, gate: (path: string) => Gate): string {
   const { document, summary, language } = result;
   const t = TEXTS[language];
   const range = rangeOf(result);
@@ -61,6 +67,8 @@ function conceptSummary(result: AuditResult, budget: number): string {
     `## ${md(document.title ?? document.path)}`,
     '',
     `**${t.fulfilled} ${percent(summary.score, language)}** · ${t.assessed(summary.assessed, result.criteria.length)}${spread && ` · ${spread}`} · ${md(document.path)}`,
+    '',
+    md(gateSum([result], { language, gate }).text),
     '',
     chapterTable(summary.chapters, language),
     '',
@@ -117,7 +125,7 @@ function item(c: CriterionResult, language: Language): string[] {
   const near = c.nearMisses[0];
   const at = c.evidence[0] ?? near;
   return [
-    `- **${c.id} ${md(c.title)}** – ${vocabulary(language).verdict[c.verdict]} (${t.guide} ${md(c.guide)})  `,
+    `- **${c.id} ${md(c.title)}** – ${doubtedVerdict(c, language)} (${t.guide} ${md(c.guide)})  `,
     `  ${md(c.reason)}  `,
     ...noteTexts(c, language).map((t) => `  ${md(t)}  `),
     ...(near && at === near

@@ -1,24 +1,27 @@
-import type { AuditResult, CriterionResult, FailedAudit, Severity } from '../audit/result.js';
+import { fails, type Gate, isSpared, OPEN_GATE } from '../audit/gate.js';
+import type { AuditResult, CriterionResult, FailedAudit } from '../audit/result.js';
 import { isOpenGap } from '../audit/standing.js';
+import { isUnsure } from '../audit/trust.js';
 import type { Language } from '../diagnostics/diagnostic.js';
 import { byChapter } from './chapters.js';
 import { texts } from './document-texts.js';
 import { inBrackets, placeText } from './places.js';
 import { quoted } from './quoted.js';
 import { standingText } from './standing.js';
-import { roleName, vocabulary } from './words.js';
+import { doubtedVerdict } from './trust.js';
+import { roleName } from './words.js';
 
 /**
  * JUnit XML as Jenkins and GitLab read it: a suite per concept and chapter of the guide, a test case per criterion.
- * Missing and partial of the severity that fails the job, and above, are failures unless they are taken note of (accepted, judged otherwise by a reader, in the baseline); those, lesser gaps, review and not applicable are skipped; a document that could not be read is an error.
+ * Missing and partial of the severity that fails the job, and above, are failures unless they are too unsure or taken note of (accepted, judged otherwise by a reader, in the baseline); those, lesser gaps, review and not applicable are skipped; a document that could not be read is an error.
  * Times are 0 and there is no timestamp: the same input gives the same bytes.
  */
 export function renderJunit(
   results: readonly AuditResult[],
   failures: readonly FailedAudit[] = [],
-  failOn: (path: string) => Threshold = () => 'note',
+  gate: (path: string) => Gate = () => OPEN_GATE,
 ): string {
-  const suites = [...results.flatMap((r) => suitesOf(r, failOn(r.document.path))), ...failures.map(failureSuite)];
+  const suites = [...results.flatMap((r) => suitesOf(r, gate(r.document.path))), ...failures.map(failureSuite)];
   const total = sum(suites.map((s) => s.counts));
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -40,22 +43,23 @@ interface Suite {
   readonly xml: string;
 }
 
-/** From which severity on a gap fails its test. */
-type Threshold = Severity | 'never';
-const SEVERITIES: readonly Threshold[] = ['error', 'warning', 'note'];
 const BELOW = { de: 'unter der Schwelle von --fail-on', en: 'below the threshold of --fail-on' } as const;
+const UNSURE = {
+  de: 'unter der Sicherheit von --min-confidence',
+  en: 'below the confidence of --min-confidence',
+} as const;
 
-function suitesOf(result: AuditResult, failOn: Threshold): Suite[] {
+function suitesOf(result: AuditResult, gate: Gate): Suite[] {
   return byChapter(result).map((chapter) => {
     const own = chapter.criteria;
     const counts: Counts = {
       tests: own.length,
-      failures: own.filter((c) => outcome(c, failOn) === 'failure').length,
+      failures: own.filter((c) => outcome(c, gate) === 'failure').length,
       errors: 0,
-      skipped: own.filter((c) => outcome(c, failOn) === 'skipped').length,
+      skipped: own.filter((c) => outcome(c, gate) === 'skipped').length,
     };
     const name = attribute(`${result.document.path}: ${chapter.title}`);
-    const cases = own.map((c) => testcase(c, result, chapter.title, failOn));
+    const cases = own.map((c) => testcase(c, result, chapter.title, gate));
     const xml = [
       `  <testsuite name="${name}"${counted(counts)} time="0" package="${attribute(result.pack.id)}">`,
       ...cases,
@@ -65,36 +69,35 @@ function suitesOf(result: AuditResult, failOn: Threshold): Suite[] {
   });
 }
 
-const fails = (c: CriterionResult, failOn: Threshold): boolean =>
-  isOpenGap(c) && SEVERITIES.indexOf(c.severity) <= SEVERITIES.indexOf(failOn);
+const outcome = (c: CriterionResult, gate: Gate): 'passed' | 'failure' | 'skipped' =>
+  fails(c, gate) ? 'failure' : c.verdict === 'fulfilled' ? 'passed' : 'skipped';
 
-const outcome = (c: CriterionResult, failOn: Threshold): 'passed' | 'failure' | 'skipped' =>
-  fails(c, failOn) ? 'failure' : c.verdict === 'fulfilled' ? 'passed' : 'skipped';
-
-function testcase(c: CriterionResult, result: AuditResult, chapter: string, failOn: Threshold): string {
+function testcase(c: CriterionResult, result: AuditResult, chapter: string, gate: Gate): string {
   const { language } = result;
   const head = `    <testcase name="${attribute(`${c.id} ${c.title}`)}" classname="${attribute(
     `${className(result.document.path)}.${className(chapter)}`,
   )}" time="0"`;
-  const noted = standingText(c, language) ?? (isOpenGap(c) && !fails(c, failOn) ? BELOW[language] : null);
-  const verdict = `${vocabulary(language).verdict[c.verdict]}${noted === null ? '' : ` (${noted})`}`;
-  switch (outcome(c, failOn)) {
+  const spared = isOpenGap(c) && !fails(c, gate) ? (isSpared(c, gate) ? UNSURE : BELOW)[language] : null;
+  const noted = standingText(c, language) ?? spared;
+  const verdict = `${doubtedVerdict(c, language)}${noted === null ? '' : ` (${noted})`}`;
+  switch (outcome(c, gate)) {
     case 'failure':
       return `${head}>\n      <failure type="${c.verdict}" message="${attribute(`${verdict}: ${c.reason}`)}">${text(
-        details(c, language),
+        details(c, verdict, language),
       )}</failure>\n    </testcase>`;
     case 'skipped':
       return `${head}>\n      <skipped type="${c.verdict}" message="${attribute(`${verdict}: ${c.reason}`)}"/>\n    </testcase>`;
     default:
-      return `${head}>\n      <system-out>${text(details(c, language))}</system-out>\n    </testcase>`;
+      return `${head}>\n      <system-out>${text(details(c, verdict, language))}</system-out>\n    </testcase>`;
   }
 }
 
 /** What a person needs who sees only the CI's list of tests: where it stood, where was looked, what to do. */
-function details(c: CriterionResult, language: Language): string {
+function details(c: CriterionResult, verdict: string, language: Language): string {
   const de = language === 'de';
   const lines = [
-    c.reason,
+    // only a doubt has to be said again: Jenkins and GitLab show text and message apart
+    isUnsure(c) ? `${verdict}: ${c.reason}` : c.reason,
     ...c.evidence.map(
       (e) => `${de ? 'Beleg' : 'Evidence'}: ${quoted(e.quote, language)}${inBrackets(placeText(e, language))}`,
     ),

@@ -2,7 +2,9 @@ import type { AuditResult, CriterionResult } from '../audit/result.js';
 import type { ScoreRange } from '../audit/score-range.js';
 import { isSinglePlace, isUnsure, TRIED, trustedRange, UNSURE_BELOW } from '../audit/trust.js';
 import type { Language } from '../diagnostics/diagnostic.js';
+import { DEFAULT_PACK } from '../rules/pack.js';
 import { percent } from './numbers.js';
+import { vocabulary } from './words.js';
 
 /**
  * Agreement with what two independent coders (language models, by the catalogue) both said of integrated concepts written for this purpose, which nobody looked at while the tool was made,
@@ -21,17 +23,66 @@ export function rangeText(result: Pick<AuditResult, 'summary' | 'criteria'>, lan
   return `${percent(range.low, language)} ${language === 'de' ? 'bis' : 'to'} ${percent(range.high, language)}`;
 }
 
+/** The measured figures are of the guide's own pack; of other rules nothing is known. */
+const isMeasured = ({ pack }: Pick<AuditResult, 'pack'>): boolean => pack.id === DEFAULT_PACK;
+
+/** How many verdicts there are to a wrong one, as "jedes vierte". */
+const EVERY = {
+  de: ['', '', 'zweite', 'dritte', 'vierte', 'fünfte', 'sechste', 'siebte', 'achte', 'neunte', 'zehnte'],
+  en: ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
+} as const;
+const oneIn = (language: Language): string =>
+  EVERY[language][Math.min(10, Math.max(2, Math.round(1 / (1 - MEASURED.agreement))))]!;
+
 /** What confidence means, the same words in every report. */
-export const confidenceMeans = (language: Language): string =>
+const confidenceMeans = (language: Language): string =>
   language === 'de'
     ? `Sicherheit: wie oft Urteile dieser Art an Konzepten stimmten, die das Werkzeug nicht kannte. Unter ${percent(UNSURE_BELOW, 'de')} steht „unsicher“.`
     : `Confidence: how often verdicts of this kind were right on concepts that the tool did not know. Below ${percent(UNSURE_BELOW, 'en')} a verdict is marked “unsure”.`;
 
-/** How right the verdicts are, and what the span of the score means. */
-export const trustMeans = (language: Language): string =>
-  language === 'de'
-    ? `An ${MEASURED.concepts} neuen integrierten Konzepten, die beim Bau des Werkzeugs niemand ansah, urteilte es in ${percent(MEASURED.agreement, 'de')} von ${MEASURED.verdicts} Fällen wie zwei unabhängige Codierungen (Sprachmodelle), die einander zustimmten. Von 100 Lücken, die es dort meldete, waren ${Math.round(100 * MEASURED.gapsRight)} welche. Die Spanne enthielt bei ${TRIED.inside} von ${TRIED.concepts} Konzepten, an denen sie bemessen ist, den Wert der Codierungen.`
-    : `On ${MEASURED.concepts} new integrated concepts that nobody looked at while it was made, the tool judged ${percent(MEASURED.agreement, 'en')} of ${MEASURED.verdicts} cases as two independent codings (by language models) did that agreed with each other. Of 100 gaps that it reported there, ${Math.round(100 * MEASURED.gapsRight)} were gaps. In ${TRIED.inside} of the ${TRIED.concepts} concepts that the range was fitted to, it held the codings' score.`;
+/** How right the verdicts are, and what the span of the score means, in plain words; null for rules of which nothing is measured. */
+export function trustMeans(
+  result: Pick<AuditResult, 'pack' | 'summary' | 'criteria'>,
+  language: Language,
+): string | null {
+  if (!isMeasured(result)) return null;
+  const range = rangeOf(result);
+  const [low, high] = range === null ? ['', ''] : [percent(range.low, language), percent(range.high, language)];
+  const agreed = percent(MEASURED.agreement, language);
+  const right = Math.round(100 * MEASURED.gapsRight);
+  const below = percent(UNSURE_BELOW, language);
+  if (language === 'de')
+    return (
+      `Etwa jedes ${oneIn('de')} Einzelurteil ist falsch, meist zu streng${range === null ? '' : `; der wahre Wert liegt wahrscheinlich zwischen ${low} und ${high}`}. ` +
+      `Gemessen an ${MEASURED.concepts} neuen integrierten Konzepten, die beim Bau niemand ansah: ${agreed} von ${MEASURED.verdicts} Urteilen wie zwei unabhängige Codierungen (Sprachmodelle), die einander zustimmten. ` +
+      `Von 100 dort gemeldeten Lücken waren ${right} welche; wie oft eine bestimmte stimmt, sagt ihre Sicherheit, und unter ${below} steht „unsicher“.`
+    );
+  return (
+    `About one verdict in ${oneIn('en')} is wrong, mostly too strict${range === null ? '' : `; the true score probably lies between ${low} and ${high}`}. ` +
+    `Measured on ${MEASURED.concepts} new integrated concepts that nobody looked at while the tool was made: ${agreed} of ${MEASURED.verdicts} verdicts as two independent codings (by language models) that agreed with each other. ` +
+    `Of 100 gaps reported there, ${right} were gaps; how often a certain one is right tells its confidence, and below ${below} it is marked “unsure”.`
+  );
+}
+
+/** How the span was tried, for the part on the method; null as above. */
+export function spanMeans(result: Pick<AuditResult, 'pack'>, language: Language): string | null {
+  if (!isMeasured(result)) return null;
+  return language === 'de'
+    ? `Die Spanne enthielt bei ${TRIED.inside} von ${TRIED.concepts} Konzepten, an denen sie bemessen ist, den Wert der Codierungen.`
+    : `In ${TRIED.inside} of the ${TRIED.concepts} concepts that the range was fitted to, it held the codings' score.`;
+}
+
+/** The sentences on method that reports share. */
+export const methodSentences = (result: AuditResult, language: Language): string[] =>
+  [confidenceMeans(language), trustMeans(result, language), spanMeans(result, language)].filter((t) => t !== null);
+
+/** "unsicher (6 %)" where a verdict is; null where it is sure enough. */
+export const unsureText = (c: Pick<CriterionResult, 'verdict' | 'confidence'>, language: Language): string | null =>
+  isUnsure(c) ? `${language === 'de' ? 'unsicher' : 'unsure'} (${percent(c.confidence, language)})` : null;
+
+/** "fehlt, unsicher (6 %)": a verdict with its doubt, where only a line tells of it. */
+export const doubtedVerdict = (c: Pick<CriterionResult, 'verdict' | 'confidence'>, language: Language): string =>
+  [vocabulary(language).verdict[c.verdict], unsureText(c, language)].filter((t) => t !== null).join(', ');
 
 /** "teilweise, unsicher, eine Stelle": what stands beside a verdict. */
 export function verdictMarks(c: CriterionResult, language: Language): string[] {

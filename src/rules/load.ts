@@ -19,6 +19,8 @@ interface Building {
   bundles: Bundle[];
   lexicon: Map<string, LexiconEntry>;
   labels: Map<string, LexiconEntry>;
+  /** Where each rule stands, for messages. */
+  places: Map<string, { readonly file: YamlFile; readonly path: readonly PropertyKey[] }>;
   /** Told of each file that is read, in load order. */
   took: (path: string, text: string) => void;
 }
@@ -65,6 +67,7 @@ function addRule(rule: Rule, file: YamlFile, path: readonly PropertyKey[], build
       );
     }
   }
+  build.places.set(rule.id, { file, path });
   const at = build.rules.findIndex((r) => r.id === rule.id);
   if (at >= 0) build.rules[at] = rule;
   else build.rules.push(rule);
@@ -95,6 +98,7 @@ function addPack(
     const poolFile = readYamlFile(resolve(here, pack.pool));
     build.took(poolFile.path, poolFile.text);
     build.bundles = checkYaml(poolFile, poolFileSchema).bundles;
+    for (const [i, { id }] of build.bundles.entries()) build.places.set(id, { file: poolFile, path: ['bundles', i] });
   }
   for (const [id, change] of Object.entries(pack.override ?? {})) {
     const at = build.rules.findIndex((r) => r.id === id || r.slug === id);
@@ -118,11 +122,32 @@ function addPack(
   return pack;
 }
 
+/** Where a rule first writes a term; where the rule stands, when it is not found as written. */
+function lineOfTerm(file: YamlFile, path: readonly PropertyKey[], term: string): { line: number; column: number } {
+  const find = (value: unknown, at: readonly PropertyKey[]): readonly PropertyKey[] | null => {
+    if (value === term) return at;
+    if (typeof value !== 'object' || value === null) return null;
+    for (const [key, child] of Object.entries(value)) {
+      const found = find(child, [...at, Array.isArray(value) ? Number(key) : key]);
+      if (found) return found;
+    }
+    return null;
+  };
+  const rule = path.reduce<unknown>((v, step) => (v as Record<PropertyKey, unknown>)[step], file.value);
+  return file.at(find(rule, path) ?? path);
+}
+
 function checkReferences(build: Building): void {
   const ids = [...build.lexicon.keys()];
   const check = (term: string, rule: string) => {
     if (!term.startsWith('@') || build.lexicon.has(term.slice(1))) return;
-    throw new UserError('rules.unknown-entry', { rule, entry: term, nearest: nearest(term.slice(1), ids) ?? '' });
+    const place = build.places.get(rule);
+    const { line, column } = place ? lineOfTerm(place.file, place.path, term) : { line: 1, column: 1 };
+    throw new UserError(
+      'rules.unknown-entry',
+      { file: place?.file.path ?? '', line, column, rule, entry: term, nearest: nearest(term.slice(1), ids) ?? '' },
+      { line },
+    );
   };
   for (const rule of build.rules)
     for (const c of Object.values(rule.checks)) for (const t of termsOfCheck(c)) check(t, rule.id);
@@ -147,6 +172,7 @@ export function loadPack(
     bundles: [],
     lexicon: new Map(),
     labels: new Map(),
+    places: new Map(),
     took(path, text) {
       hash.update(text);
       onFile(path, text);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -88,6 +88,16 @@ describe('audit', () => {
       expect(err.split('\n')[1]).toBe(
         '  Warum:   Der PDF-Leser meldet: der Aufbau der Datei ist kein gültiges PDF (InvalidPDFException: Invalid PDF structure.)',
       );
+      const kept = ['a.txt', 'a.md', 'a.csv', 'b.html'].map((name) => join(folder, name));
+      for (const file of kept) writeFileSync(file, 'alt');
+      const again = await runMain(['audit', path, ...kept.flatMap((file) => ['-o', file])]);
+      expect(again.err).toContain(
+        `Nicht geschrieben: ${kept[3]}, weil kein Konzept geprüft werden konnte; der Bericht eines früheren Laufs ist entfernt.`,
+      );
+      expect(readFileSync(kept[0]!, 'utf8').replace(/\s+/g, ' ')).toContain('kaputt.pdf: nicht geprüft: Das PDF');
+      expect(readFileSync(kept[1]!, 'utf8')).toMatch(/^## Nicht geprüft \(1\)\n\n- .*kaputt\.pdf: Das PDF/);
+      expect(readFileSync(kept[2]!, 'utf8').split('\r\n')[1]).toMatch(/kaputt\.pdf,+"?Das PDF/);
+      for (const file of kept.slice(0, 3)) rmSync(file);
       // a log without results would close all alerts of code scanning
       expect(readdirSync(folder).sort()).toEqual(['a.json', 'a.xml', 'kaputt.pdf']);
       const json = readFileSync(join(folder, 'a.json'), 'utf8');
@@ -113,6 +123,16 @@ describe('audit', () => {
     });
   });
 
+  test('a report of one concept refuses several before the work', async () => {
+    await withConcept(async (path, folder) => {
+      const { code, err } = await runMain(['audit', path, join(folder, 'fehlt.md'), '-f', 'html', '-o', 'x.html']);
+      expect(code).toBe(2);
+      // what is missing would have been told first, had the work begun
+      expect(err).toMatch(/^Fehler: .*html/);
+      expect(err).not.toContain('fehlt.md');
+    });
+  });
+
   test('several formats in one run, each in its file', async () => {
     await withConcept(async (path, folder) => {
       const { code, out, err } = await runMain([
@@ -120,7 +140,10 @@ describe('audit', () => {
         ...['--format', 'markdown', '--output', join(folder, 'b')],
       ]);
       expect({ code, out }).toEqual({ code: 1, out: '' });
-      expect(err.replaceAll(folder, '.')).toBe('Geschrieben: ./a.json\nGeschrieben: ./b\n');
+      const [first, second, sum, ...why] = err.replaceAll(folder, '.').trimEnd().split('\n');
+      expect([first, second]).toEqual(['Geschrieben: ./a.json', 'Geschrieben: ./b']);
+      expect(sum).toMatch(/^\.\/konzept\.md: Erfüllt \d+\u00a0%, .*; Lücken: \d+ Fehler/);
+      expect(why.at(-1)).toBe(`Rückgabe 1: ${why.length - 1} Lücken ab error.`);
       expect(readdirSync(folder).sort()).toEqual(['a.json', 'b', 'konzept.md']);
       expect(JSON.parse(readFileSync(join(folder, 'a.json'), 'utf8'))).toHaveProperty('criteria');
       expect(readFileSync(join(folder, 'b'), 'utf8')).toMatch(
@@ -134,7 +157,26 @@ describe('audit', () => {
       const { out, err } = await runMain(['audit', path, '--quiet'], { terminal: true });
       expect(err).toBe('');
       expect(out).toMatch(
-        /konzept\.md: Erfüllt \d+\u00a0%, \d+ von 80 bewertet(?:, \d+ zu prüfen)?; Lücken: \d+ Fehler, \d+ Warnung(?:en)?, \d+ Hinweise?\n$/,
+        /konzept\.md: Erfüllt \d+\u00a0%, \d+ von 80 bewertet(?:, \d+ zu prüfen)?; Lücken: \d+ Fehler, \d+ Warnung(?:en)?(?: \(\d+ unsicher\))?, \d+ Hinweise?(?: \(\d+ unsicher\))?\n/,
+      );
+      const json = JSON.parse((await runMain(['audit', path, '-f', 'json'])).out) as AuditResult;
+      const failing = json.criteria.filter((c) => c.severity === 'error' && /missing|partial/.test(c.verdict));
+      const [, ...lines] = out.trimEnd().split('\n');
+      expect(lines).toHaveLength(failing.length + 1);
+      for (const [i, { id, title, unsure }] of failing.entries())
+        expect(
+          lines.find((l) => l.includes(`: ${id} ${title}: `)),
+          String(i),
+        ).toMatch(
+          unsure
+            ? /^ {2}.*konzept\.md:\d+: .*: (?:fehlt|teilweise), unsicher \(\d+\u00a0%\)$/
+            : /^ {2}.*: (?:fehlt|teilweise)$/,
+        );
+      expect(lines.at(-1)).toBe(`Rückgabe 1: ${failing.length} Lücken ab error.`);
+      const sure = await runMain(['audit', path, '-q', '--min-confidence', '100', '--lang', 'en']);
+      expect(sure.code).toBe(0);
+      expect(sure.out.trimEnd().split('\n').at(-1)).toBe(
+        `Exit code 0: no gap from error on; ${failing.length} too unsure (confidence below 100%) to count.`,
       );
     });
   });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
@@ -7,6 +7,8 @@ import { ownSource, takeSource } from '../../src/cli/init/source.js';
 import { CONCEPT, inFolder, runBinary, runMain } from './run.js';
 
 const SOURCE = 'git+https://example.org/insek-audit.git#v1.0.0';
+const SLOW =
+  'Hinweis: Aus Git baut jeder Lauf das Programm erst, das dauert Minuten; der Tarball einer Ausgabe ist in Sekunden da: --from insek-audit-1.2.3.tgz\n';
 
 test('--yes writes a configuration for the concepts it finds and a workflow that calls a command that there is', async () => {
   await inFolder((folder) => {
@@ -17,7 +19,7 @@ test('--yes writes a configuration for the concepts it finds and a workflow that
     expect({ code, out, err }).toEqual({
       code: 0,
       out: '',
-      err: 'Geschrieben: insek-audit.yaml\nGeschrieben: .github/workflows/insek-audit.yml\n',
+      err: `${SLOW}Geschrieben: insek-audit.yaml\nGeschrieben: .github/workflows/insek-audit.yml\n`,
     });
     expect(parse(readFileSync(join(folder, 'insek-audit.yaml'), 'utf8'))).toEqual({
       files: ['plan/entwurf.md'],
@@ -51,7 +53,8 @@ test('asks, with offers that an empty answer takes', async () => {
     expect(code).toBe(0);
     expect(err).toBe(
       'Concepts (paths or globs, separated by commas) [*.{md,docx,pdf}]: From which severity should CI fail [error]: ' +
-        'CI workflow [github]: Written: insek-audit.yaml\nWritten: .github/workflows/insek-audit.yml\n',
+        'CI workflow [github]: Note: From git each run builds the tool first, which takes minutes; the tarball of a release is there in seconds: --from insek-audit-1.2.3.tgz\n' +
+        'Written: insek-audit.yaml\nWritten: .github/workflows/insek-audit.yml\n',
     );
     expect(parse(readFileSync(join(folder, 'insek-audit.yaml'), 'utf8'))).toEqual({
       files: ['teil1/*.{md,pdf}', 'konzept.docx'],
@@ -77,7 +80,7 @@ test('a second CI takes the configuration that is there', async () => {
     const { code, err } = await runMain(['init', '--yes', '--ci', 'gitlab', '--from', SOURCE], { cwd: folder });
     expect({ code, err }).toEqual({
       code: 0,
-      err: 'Geschrieben: .gitlab-ci.yml\nBleibt, wie es ist: insek-audit.yaml\n',
+      err: `${SLOW}Geschrieben: .gitlab-ci.yml\nBleibt, wie es ist: insek-audit.yaml\n`,
     });
     expect(readFileSync(join(folder, 'insek-audit.yaml'), 'utf8')).toBe('files: eigen.md\n');
     const none = await runMain(['init', '--yes', '--ci', 'none'], { cwd: folder });
@@ -97,6 +100,11 @@ test('a workflow gets the tool from a git address with a ref or from a tarball t
     expect(() => takeSource(null)).toThrow('init.no-source');
     expect(() => takeSource('git+https://example.org/insek-audit.git')).toThrow('init.bad-source');
     expect(() => takeSource('a b.tgz')).toThrow('init.bad-source');
+    const local = `git+file://${folder}#v1`;
+    const own = await runMain(['init', '--yes', '--from', local], { cwd: join(folder) });
+    expect(own.err.split('\n')[0]).toMatch(/^Warnung: git\+file:.*#v1 liegt auf diesem Rechner; ein Runner von GitHub/);
+    rmSync(join(folder, 'insek-audit.yaml'));
+    rmSync(join(folder, '.github'), { recursive: true });
     const gone = await runMain(['init', '--yes', '--from', 'insek-audit-9.9.9.tgz'], { cwd: folder });
     expect([gone.code, gone.err.split('\n')[0]]).toEqual([
       2,

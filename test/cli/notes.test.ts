@@ -34,7 +34,15 @@ describe('suppressions', () => {
         },
         async (again) => {
           const run2 = await again('audit', 'k.md', '--format', 'json');
-          expect({ code: run2.code, err: run2.err }).toEqual({ code: 0, err: '' });
+          expect({ code: run2.code, err: run2.err }).toEqual({
+            code: 0,
+            err: others
+              .map(
+                (id, i) =>
+                  `Hinweis: insek-audit.yaml:${i + 2}: Die Frist für die hingenommene Lücke ${id} endet am 2026-06-15.\n`,
+              )
+              .join(''),
+          });
           const result = json(run2);
           const line = CONCEPT.split('\n').length + 1;
           expect(criterion(result, first!).suppressed).toEqual({
@@ -51,6 +59,9 @@ describe('suppressions', () => {
           });
           expect(result.summary).toEqual(raw.summary);
           expect(criterion(result, first!).verdict).toBe(criterion(raw, first!).verdict);
+          const short = await again('audit', 'k.md', '-q');
+          const accepted = others.length + 1;
+          expect(short.out).toContain(`Lücken: ${accepted} Fehler (${accepted} hingenommen), `);
           const text = (await again('audit', 'k.md')).out;
           expect(text).toContain(`Hingenommen, mit Begründung (${others.length + 1})`);
           expect(text.replace(/\s+/g, ' ')).toContain(`Hingenommen: steht in Band 2 (Beck, k.md:${line})`);
@@ -77,6 +88,13 @@ describe('suppressions', () => {
       expect(result.document.warnings.map((w) => w.code)).toEqual(['notes.no-reason', 'notes.expired']);
       expect(result.document.warnings[1]!.message).toContain('ist am 2026-06-14 abgelaufen.');
       expect(criterion(result, 'O-03').suppressed).toBe(undefined);
+      for (const args of [['-q'], ['-f', 'junit'], ['-f', 'github']])
+        expect((await run('audit', 'k.md', '--no-config', ...args)).err).toMatch(
+          /^Warnung: k\.md:\d+: Die Frist für die hingenommene Lücke O-03 ist am 2026-06-14 abgelaufen\.\n$/,
+        );
+      expect((await run('audit', 'k.md', '--no-config', '-f', 'github')).out).toMatch(
+        /^::warning file=k\.md,line=\d+::k\.md:\d+: Die Frist für die hingenommene Lücke O-03 ist am/m,
+      );
     });
     await withFiles({ 'k.md': CONCEPT }, async (run) => {
       const fulfilled = json(await run('audit', 'k.md', '--format', 'json')).criteria.find(
@@ -125,6 +143,23 @@ test('annotations stand beside the raw verdict; both scores are shown; a gap tha
       const markdown = (await again('audit', 'k.md', '--format', 'markdown')).out;
       expect(markdown).toContain(`## Von Lesern anders beurteilt (${ids.length})`);
     });
+  });
+});
+
+test('a reader’s verdict may be German and name its concept; one that changes several concepts is told', async () => {
+  const entry = (more: string) => `annotations:\n  - { rule: O-03, verdict: erfüllt, reason: Anhang 2${more} }\n`;
+  const files = (config: string) => ({ 'a.md': CONCEPT, 'b.md': CONCEPT, 'insek-audit.yaml': config });
+  await withFiles(files(entry(', file: "a*"')), async (run) => {
+    const { out, err } = await run('audit', 'a.md', 'b.md', '-f', 'json');
+    const [a, b] = JSON.parse(out) as AuditResult[];
+    expect(err).toBe('');
+    expect(criterion(a!, 'O-03').annotation).toEqual({ verdict: 'fulfilled', reason: 'Anhang 2' });
+    expect(criterion(b!, 'O-03').annotation).toBe(undefined);
+  });
+  await withFiles(files(entry('')), async (run) => {
+    expect((await run('audit', 'a.md', 'b.md', '-q')).err.split('\n')[0]).toBe(
+      'Warnung: insek-audit.yaml:2: Das Urteil eines Lesers zu O-03 ändert 2 Konzepte.',
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { hasGaps } from '../../src/cli/has-gaps.js';
+import { fails } from '../../src/audit/gate.js';
 import { helpLanguage, requestedLanguage } from '../../src/cli/language.js';
 import { checkOutputs, planOutputs } from '../../src/cli/outputs.js';
 import { parseProfile } from '../../src/cli/profile.js';
@@ -189,7 +189,9 @@ describe('gaps and the threshold', () => {
     ['missing', 'note', ['note']],
     ['review', 'error', []],
   ] as const)('%s with severity %s is a gap for %j', (verdict, severity, thresholds) => {
-    const found = (['error', 'warning', 'note', 'never'] as const).filter((t) => hasGaps(only(verdict, severity), t));
+    const found = (['error', 'warning', 'note', 'never'] as const).filter((failOn) =>
+      only(verdict, severity).criteria.some((c) => fails(c, { failOn, minConfidence: 0 })),
+    );
     expect(found).toEqual(thresholds);
   });
 });

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inFolder, runBinary, runMain } from './run.js';
@@ -110,6 +110,20 @@ rules:
     );
     const { code, out } = await runMain(['rules', 'test', '--rules', pack]);
     expect(await runMain(['rules', 'test', folder])).toEqual({ code, out, err: '' });
+    const valid = await runMain(['rules', 'validate', pack]);
+    expect([valid.code, ...valid.out.trimEnd().split('\n')]).toEqual([
+      0,
+      `${pack}: 1 Regeln, in Ordnung`,
+      '„insek-audit rules test“ verlangt noch 2 Beispiele (unter „examples“ der Regel; eine Falle trägt dort „trap“ mit dem Grund):',
+      '– X-01: kein Beispiel für fehlt',
+      '– X-01: kein Beispiel für Falle',
+    ]);
+    writeFileSync(pack, readFileSync(pack, 'utf8').replace('any: [brunnen]', 'any: [brunnen, "@brunnenn"]'));
+    const unknown = await runMain(['rules', 'validate', pack]);
+    expect([unknown.code, unknown.err.split('\n')[0]]).toEqual([
+      2,
+      `Fehler: ${pack}:13:73: Die Regel X-01 nennt den Wortlisteneintrag „@brunnenn“, den es nicht gibt.`,
+    ]);
     expect(code).toBe(1);
     expect(out.split('\n')).toEqual([
       '✗ X-01 Beispiel 1: erwartet erfüllt, erhalten fehlt',

@@ -66,9 +66,10 @@ describe('workflow commands', () => {
     expect(commandsOf(commands).map((c) => c.title!.slice(0, 4))).toEqual(
       [5, 6, 7, 8, 9, 10, 11, 12, 13, 0].map((i) => `M-${String(i).padStart(2, '0')}`),
     );
-    expect(commands.trimEnd().split('\n').at(-1)).toBe(
+    expect(commands.trimEnd().split('\n').slice(-2)).toEqual([
       '… und 4 weitere Lücken der Stufe „Fehler“: siehe Zusammenfassung des Laufs',
-    );
+      'Rückgabe 1: 14 Lücken ab note.',
+    ]);
   });
 
   it('escapes so that no text can start a command or end a property', () => {
@@ -76,7 +77,7 @@ describe('workflow commands', () => {
       document: { ...sampleResult().document, path: 'a, b:c.pdf' },
     });
     const { commands } = renderGithub([result]);
-    expect(commands.split('\n').filter(Boolean)).toHaveLength(1);
+    expect(commands.split('\n').filter(Boolean)).toHaveLength(2);
     expect(commands).toContain('file=a%2C b%3Ac.pdf,title=M-01 a%2Cb%3Ac%25d (fehlt)::x%0A::error::y%0D [2J 100 %25');
     expect(commandsOf(commands)[0]).toMatchObject({ file: 'a, b:c.pdf', title: 'M-01 a,b:c%d (fehlt)' });
   });

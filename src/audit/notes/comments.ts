@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { nearest } from '../../diagnostics/nearest.js';
+import { isDate } from './dates.js';
 import type { Suppression } from './suppress.js';
 
 /** What the comments of a Markdown file accept, and what is wrong with them. */
@@ -10,7 +11,6 @@ export interface Comments {
 
 const COMMENT = /<!--\s*insek-audit-disable(?=[\s-])([\s\S]*?)-->/g;
 const OPTION = /(?:^|\s)(until|author)=(?:"([^"]*)"|(\S+))/g;
-const DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
 /** Code as blanks, so that a comment shown as an example accepts nothing; line feeds stay. */
 const withoutCode = (text: string): string => {
@@ -52,7 +52,7 @@ export function readComments(text: string, path: string, known: readonly string[
       .filter((r) => r !== '');
     if (rules.length === 0) tell('notes.no-rule');
     else if (reason === '') tell('notes.no-reason');
-    else if (options.until !== undefined && !DATE.test(options.until)) tell('notes.no-date', { date: options.until });
+    else if (options.until !== undefined && !isDate(options.until)) tell('notes.no-date', { date: options.until });
     else
       for (const rule of rules) {
         if (!known.includes(rule)) tell('notes.unknown-rule', { rule, nearest: nearest(rule, known) ?? '' });

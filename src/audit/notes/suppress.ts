@@ -18,6 +18,18 @@ const isFor = (s: Suppression, c: CriterionResult) => s.rule === c.id || s.rule 
 export const isExpired = (s: Pick<Suppression, 'expires'>, today: string): boolean =>
   s.expires !== undefined && s.expires < today;
 
+/** So many days before its end an acceptance is told as about to end. */
+const SOON = 30;
+const DAY = 86_400_000;
+
+/** Whether its last day is near. */
+const expiresSoon = ({ expires }: Pick<Suppression, 'expires'>, today: string): boolean =>
+  expires !== undefined && Date.parse(expires) - Date.parse(today) <= SOON * DAY;
+
+/** Whether a warning is about the end of an acceptance. */
+export const isExpiry = ({ code }: Pick<ResultWarning, 'code'>): boolean =>
+  code === 'notes.expired' || code === 'notes.expiring';
+
 /** Whether it accepts a gap of the result. */
 export const isUsed = (s: Suppression, result: AuditResult): boolean =>
   result.criteria.some((c) => isFor(s, c) && isGap(c));
@@ -32,7 +44,7 @@ export const asWarning = (d: Diagnostic, language: Language): ResultWarning => (
 });
 
 /**
- * The result with the accepted gaps marked. What has expired marks nothing and is told; so is a comment that has nothing to accept.
+ * The result with the accepted gaps marked. What has expired marks nothing and is told, what soon will is told, too; so is a comment that has nothing to accept.
  * (Entries of a configuration may be for other concepts: whether one is stale shows over all of a run.)
  */
 export function suppress(result: AuditResult, suppressions: readonly Suppression[], today: string): AuditResult {
@@ -51,8 +63,9 @@ export function suppress(result: AuditResult, suppressions: readonly Suppression
     };
     if (!isUsed(s, result))
       return s.kind === 'comment' ? [{ code: 'notes.stale', args: { rule: s.rule, from: s.from }, ...place }] : [];
-    if (!isExpired(s, today)) return [];
-    return [{ code: 'notes.expired', args: { rule: s.rule, from: s.from, expires: s.expires ?? '' }, ...place }];
+    const code = isExpired(s, today) ? 'notes.expired' : expiresSoon(s, today) ? 'notes.expiring' : null;
+    if (code === null) return [];
+    return [{ code, args: { rule: s.rule, from: s.from, expires: s.expires ?? '' }, ...place }];
   });
   const warnings = [...result.document.warnings, ...told.map((d) => asWarning(d, result.language))];
   return { ...result, criteria, document: { ...result.document, warnings } };

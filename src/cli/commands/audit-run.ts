@@ -1,19 +1,20 @@
 import { auditDocument } from '../../audit/audit-document.js';
 import { toolVersion } from '../../audit/audit-file.js';
+import { fails } from '../../audit/gate.js';
 import type { AuditResult, FailedAudit } from '../../audit/result.js';
 import { UserError } from '../../diagnostics/user-error.js';
 import { REPORT_FORMATS } from '../../report/index.js';
 import { setUp } from '../audit-setup.js';
 import type { Context } from '../context.js';
 import { drawLayout } from '../debug-layout.js';
-import { deliver, type Looks, render } from '../deliver.js';
+import { deliver, type Looks, leaveOut, lineOptions, render } from '../deliver.js';
 import { EXIT } from '../exit.js';
 import { failedAudit, reportFailure, tellWarnings } from '../failure.js';
-import { hasGaps } from '../has-gaps.js';
+import { gateOf } from '../gate.js';
 import { findInputs, type Input } from '../inputs.js';
 import { writeJobSummary } from '../job-summary.js';
 import { type Judge, makeJudging } from '../judging.js';
-import { staleEntries } from '../notes.js';
+import { broadEntries, staleEntries, tellExpiry } from '../notes.js';
 import { checkOutputs, type OutputFlag, type OutputPlan } from '../outputs.js';
 import { makeProgress } from '../progress.js';
 import { STDIN } from '../stdin.js';
@@ -78,6 +79,9 @@ export async function runAudit(
   const inputs = await find();
   const sources = inputs.flatMap((i) => i.files);
   checkOutputs(plans, sources, REPORT_FORMATS, context.io.outIsTerminal);
+  const single = REPORT_FORMATS.find((f) => f.oneConcept && plans.some((p) => p.format === f.name));
+  if (single && inputs.length > 1)
+    throw new UserError('report.one-concept', { format: single.name, count: inputs.length });
   const judge = makeJudging(options, context);
   const settingsOf = (path: string) => judge(path).settings;
   const seen = options.watch ? await snapshot(find) : '';
@@ -85,8 +89,10 @@ export async function runAudit(
   const audited = await audit(inputs);
   const { results } = audited;
   const several = inputs.length > 1;
-  const looks = { ...options, several, failOn: (path: string) => settingsOf(path).failOn.value };
+  const looks = { ...options, several, gate: (path: string) => gateOf(settingsOf(path)) };
   tellWarnings(staleEntries(results, settingsOf, today(context.io)), context);
+  tellWarnings(broadEntries(results, settingsOf), context);
+  tellExpiry(results, context);
   await reportAll(audited, plans, looks, context);
   if (options.watch) {
     const toFiles = plans.filter((p) => p.path !== null);
@@ -94,11 +100,22 @@ export async function runAudit(
     await watch({ find, audit, write, debug: options.debug === true }, seen, results, context);
     return;
   }
-  if (context.exitCode === EXIT.clean && results.some((r) => hasGaps(r, settingsOf(r.document.path).failOn.value)))
-    context.exitCode = EXIT.gaps;
+  if (plans.every((p) => p.path !== null)) await tellWhy(audited, looks, context);
+  const failing = results.some((r) => r.criteria.some((c) => fails(c, looks.gate(r.document.path))));
+  if (context.exitCode === EXIT.clean && failing) context.exitCode = EXIT.gaps;
 }
 
-/** Writes a report for each plan; without any result only those that tell programs what failed. */
+/** Tells standard error which gaps fail the run, where all reports go to files and the terminal would say nothing. */
+async function tellWhy({ results, failures }: Audited, looks: Looks, context: Context): Promise<void> {
+  const options = lineOptions({ ...looks, failures }, context);
+  const { gateSum } = await import('../../report/gate.js');
+  const { failing, spared } = gateSum(results, options);
+  if (failing === 0 && spared === 0) return;
+  const { renderLine } = await import('../../report/text/line.js');
+  context.io.err((await renderLine(results, options)) as string);
+}
+
+/** Writes a report for each plan; one that has nothing to tell of what failed is left out, and that is told. */
 async function reportAll(
   { results, failures }: Audited,
   plans: readonly OutputPlan[],
@@ -107,7 +124,11 @@ async function reportAll(
 ): Promise<void> {
   for (const plan of plans) {
     const format = REPORT_FORMATS.find((f) => f.name === plan.format);
-    if (results.length === 0 && !format?.tellsFailures) continue;
+    const silent = format?.tellsFailures === undefined || (format.tellsFailures === 'in-files' && plan.path === null);
+    if (results.length === 0 && silent) {
+      await leaveOut(plan, context);
+      continue;
+    }
     const line = looks.quiet === true && plan.path === null && plan.format === 'text';
     await deliver(
       plan,
@@ -118,6 +139,6 @@ async function reportAll(
       { ...looks, failures },
       context,
     );
-    if (plan.format === 'github') await writeJobSummary(results, failures, context.io);
+    if (plan.format === 'github') await writeJobSummary(results, failures, looks.gate, context.io);
   }
 }

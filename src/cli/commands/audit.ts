@@ -13,6 +13,7 @@ export interface AuditOptions extends PackOptions {
   readonly stdinFilename?: string;
   readonly watch?: boolean;
   readonly failOn?: Threshold;
+  readonly minConfidence?: number;
   readonly ascii?: boolean;
   readonly csvExcel?: boolean;
   readonly sarifProfile?: 'github' | 'full';
@@ -32,7 +33,7 @@ Beispiele:
   pandoc entwurf.tex -t gfm | insek-audit audit - --stdin-filename entwurf.md
 
 Rückgabe:
-  0  keine Lücke ab der Schwelle von --fail-on
+  0  keine Lücke ab der Schwelle von --fail-on und der Sicherheit von --min-confidence
   1  Lücken
   2  die Prüfung war nicht möglich (Datei, Aufruf, Regeln)`,
   en: `
@@ -46,7 +47,7 @@ Examples:
   pandoc draft.tex -t gfm | insek-audit audit - --stdin-filename draft.md
 
 Exit codes:
-  0  no gap at or above the threshold of --fail-on
+  0  no gap at or above the threshold of --fail-on and the confidence of --min-confidence
   1  gaps
   2  the audit could not be done (file, usage, rules)`,
 };

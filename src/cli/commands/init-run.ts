@@ -6,7 +6,7 @@ import { oneOf } from '../command.js';
 import { expandFiles } from '../config/expand.js';
 import type { Context, Text } from '../context.js';
 import { THRESHOLDS } from '../exit.js';
-import { ownSource, takeSource } from '../init/source.js';
+import { isLocal, ownSource, slowSource, takeSource } from '../init/source.js';
 import { type Answers, configText, workflow } from '../init/templates.js';
 import { writeWhole } from '../write.js';
 import type { InitOptions } from './init.js';
@@ -74,6 +74,7 @@ export async function runInit(options: InitOptions, context: Context): Promise<v
   const files = [...(kept ? [] : [[CONFIG, configText(wanted)] as const]), ...workflow(wanted)];
   const there = files.find(([path]) => existsSync(path));
   if (there && !options.force) throw new UserError('init.exists', { path: there[0] });
+  if (wanted.from !== null && wanted.ci !== 'none') tellSource(wanted.from, context, options.quiet === true);
   for (const [path, text] of files) {
     await mkdir(dirname(path), { recursive: true });
     await writeWhole(path, text);
@@ -81,4 +82,21 @@ export async function runInit(options: InitOptions, context: Context): Promise<v
   }
   if (kept && !options.quiet)
     context.io.err(context.language === 'de' ? `Bleibt, wie es ist: ${CONFIG}\n` : `Stays as it is: ${CONFIG}\n`);
+}
+
+/** What a pipeline will meet that takes the tool from there. */
+function tellSource(from: string, { io, language }: Context, quiet: boolean): void {
+  const de = language === 'de';
+  if (isLocal(from))
+    io.err(
+      de
+        ? `Warnung: ${from} liegt auf diesem Rechner; ein Runner von GitHub oder GitLab erreicht das nicht. Besser den Tarball der Ausgabe in das Repository legen: --from insek-audit-1.2.3.tgz\n`
+        : `Warning: ${from} lies on this machine; a runner of GitHub or GitLab cannot reach it. Better put the tarball of the release into the repository: --from insek-audit-1.2.3.tgz\n`,
+    );
+  else if (slowSource(from) && !quiet)
+    io.err(
+      de
+        ? 'Hinweis: Aus Git baut jeder Lauf das Programm erst, das dauert Minuten; der Tarball einer Ausgabe ist in Sekunden da: --from insek-audit-1.2.3.tgz\n'
+        : 'Note: From git each run builds the tool first, which takes minutes; the tarball of a release is there in seconds: --from insek-audit-1.2.3.tgz\n',
+    );
 }

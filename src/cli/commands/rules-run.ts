@@ -6,7 +6,7 @@ import { UserError } from '../../diagnostics/user-error.js';
 import { explainRule } from '../../report/rules/explain.js';
 import { RULE_LIST_FORMATS } from '../../report/rules/formats.js';
 import { renderRuleList } from '../../report/rules/list.js';
-import { renderTestReport } from '../../report/rules/test-report.js';
+import { renderExampleGaps, renderTestReport } from '../../report/rules/test-report.js';
 import { DEFAULT_PACK, loadPack } from '../../rules/load.js';
 import type { RulePack } from '../../rules/pack.js';
 import type { Rule } from '../../rules/schema.js';
@@ -74,11 +74,12 @@ export async function validateRules(packs: readonly string[], options: RulesOpti
   for (const path of packs) {
     try {
       const pack = loadPack([path]);
-      preparePack(pack);
+      const gaps = exampleGaps(preparePack(pack));
       const { length } = pack.rules;
       await context.io.out(
         context.language === 'de' ? `${path}: ${length} Regeln, in Ordnung\n` : `${path}: ${length} rules, in order\n`,
       );
+      if (gaps.length > 0) await context.io.out(renderExampleGaps(gaps, context.language));
     } catch (error) {
       reportFailure(error, context, options.debug === true);
       context.exitCode = EXIT.failed;

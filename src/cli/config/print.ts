@@ -38,6 +38,7 @@ export function printSettings(settings: Settings, language: Language): string {
     ...line('rules', settings.rules),
     ...line('language', settings.language),
     ...line('fail-on', settings.failOn),
+    ...line('min-confidence', settings.minConfidence),
     // a configuration has no way to say “none”
     ...(settings.baseline.value === null
       ? [`# baseline:  # ${origin(settings.baseline.from)}`]

@@ -10,6 +10,7 @@ import type { Origin, Setting, Settings } from './settings.js';
 /** Options of the command line that a configuration has as well. */
 export interface ConfigFlags extends PackOptions {
   readonly failOn?: Settings['failOn']['value'];
+  readonly minConfidence?: number;
   readonly baseline?: string;
   readonly lang?: Settings['language']['value'];
 }
@@ -68,12 +69,16 @@ export function settingsFor(target: string, flags: ConfigFlags, context: Pick<Co
     });
   const last = <T>(fallback: T, ...lists: readonly Setting<T>[][]): Setting<T> =>
     lists.flat().at(-1) ?? { value: fallback, from: DEFAULT };
+  // asked of no concept in particular, all entries are shown
+  const isFor = ({ layer }: Part, entry: object) => {
+    const { file } = entry as { readonly file?: string };
+    return target === '.' || file === undefined || fitsGlob(slashed(relative(layer.folder, resolve(target))), [file]);
+  };
   const entries = <K extends 'suppressions' | 'annotations'>(key: K) =>
     parts.flatMap((part) =>
-      ((part.config[key] ?? []) as NonNullable<Config[K]>[number][]).map((value, i) => ({
-        value,
-        from: from(part, key, i),
-      })),
+      ((part.config[key] ?? []) as NonNullable<Config[K]>[number][]).flatMap((value, i) =>
+        isFor(part, value) ? [{ value, from: from(part, key, i) }] : [],
+      ),
     );
   const keyed = (key: 'severity' | 'profile') =>
     Object.fromEntries(
@@ -117,6 +122,7 @@ export function settingsFor(target: string, flags: ConfigFlags, context: Pick<Co
     ),
     language: last(context.language, all('language'), flag('--lang', flags.lang)),
     failOn: last('error' as const, all('fail-on') as Setting<'error'>[], flag('--fail-on', flags.failOn as 'error')),
+    minConfidence: last(0, all('min-confidence'), flag('--min-confidence', flags.minConfidence)),
     baseline: last(null as string | null, baselines, flag('--baseline', flags.baseline as string | null | undefined)),
     reports: last([] as Settings['reports']['value'], reports),
     profile: { ...keyed('profile'), ...Object.fromEntries(profileFlags) },

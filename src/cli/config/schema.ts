@@ -1,11 +1,19 @@
 import { z } from 'zod';
-import { VERDICTS } from '../../audit/result.js';
+import { DATE_PATTERN, isDate } from '../../audit/notes/dates.js';
+import { VERDICTS, type Verdict } from '../../audit/result.js';
 import { LANGUAGES } from '../common.js';
 import { THRESHOLDS } from '../exit.js';
 
 const date = z
   .string()
-  .regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'expected a date like 2026-12-31')
+  .refine(isDate, {
+    error: 'expected a date like 2026-12-31',
+    params: {
+      de: 'Erwartet wird ein Tag, den es im Kalender gibt, wie 2026-12-31.',
+      en: 'Expected: a day of the calendar, like 2026-12-31.',
+    },
+  })
+  .meta({ pattern: DATE_PATTERN })
   .describe('YYYY-MM-DD; the last day on which it holds');
 const rule = z.string().min(1).describe('Id or slug of a criterion: F-03');
 const reason = z.string().trim().min(1).describe('Why; shown in every report');
@@ -15,12 +23,29 @@ export const suppressionSchema = z
   .strictObject({ rule, reason, author: z.string().optional(), expires: date.optional() })
   .describe('A gap that is accepted: it is shown as such and does not fail');
 
+/** Verdicts as a configuration may write them, in German as reports print them. */
+const GERMAN_VERDICTS = {
+  erfüllt: 'fulfilled',
+  teilweise: 'partial',
+  fehlt: 'missing',
+  'zu prüfen': 'review',
+  'nicht anwendbar': 'not-applicable',
+  entfällt: 'not-applicable',
+} as const;
+const verdict = z
+  .enum([...VERDICTS, ...(Object.keys(GERMAN_VERDICTS) as (keyof typeof GERMAN_VERDICTS)[])])
+  .transform(
+    (word): Verdict =>
+      (word in GERMAN_VERDICTS ? GERMAN_VERDICTS[word as keyof typeof GERMAN_VERDICTS] : word) as Verdict,
+  );
+
 export const annotationSchema = z
   .strictObject({
     rule,
-    verdict: z.enum(VERDICTS).describe('What a reader found'),
+    verdict: verdict.describe('What a reader found'),
     reason,
     author: z.string().optional(),
+    file: z.string().min(1).optional().describe('Concept that it is for (glob, relative to this file)'),
     page: z.int().min(1).optional(),
     line: z.int().min(1).optional(),
   })
@@ -37,6 +62,12 @@ const perConcept = {
     .optional()
     .describe('Severity by criterion (id or slug)'),
   'fail-on': z.enum(THRESHOLDS).optional().describe('Severity from which gaps give exit code 1'),
+  'min-confidence': z
+    .int()
+    .min(0)
+    .max(100)
+    .optional()
+    .describe('Confidence in per cent below which a gap never gives exit code 1 (default: 0)'),
   rules: list(z.string().min(1)).optional().describe('Rule packs: names, files or folders'),
   baseline: z.string().min(1).optional().describe('Baseline file with the gaps that are known'),
   suppressions: z.array(suppressionSchema).optional(),

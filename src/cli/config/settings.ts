@@ -22,6 +22,8 @@ export interface Settings {
   readonly rules: Setting<readonly string[]>;
   readonly language: Setting<Language>;
   readonly failOn: Setting<Threshold>;
+  /** Per cent. */
+  readonly minConfidence: Setting<number>;
   readonly baseline: Setting<string | null>;
   readonly reports: Setting<readonly { readonly format?: string; readonly output?: string }[]>;
   readonly profile: Readonly<Partial<Record<'population' | 'type', Setting<string | number>>>>;

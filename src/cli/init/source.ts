@@ -17,6 +17,12 @@ const TARBALL = /\.(?:tgz|tar\.gz)$/;
 const isSource = (source: string): boolean =>
   /^[\w@:/.+#~%=-]+$/.test(source) && !source.startsWith('-') && (TARBALL.test(source) || /^.+#[^#]+$/.test(source));
 
+/** Whether only this machine can reach it: a git address of its own disk, or a tarball outside the repository. */
+export const isLocal = (source: string): boolean => /^(?:git\+)?file:/i.test(source) || /^(?:\/|~)/.test(source);
+
+/** Whether npm has to build the tool from it: a git address does not come built. */
+export const slowSource = (source: string): boolean => !TARBALL.test(source);
+
 /**
  * Checks what a user named as the place a pipeline takes the tool from.
  * @returns as npm takes it: a tarball in the repository starts with `./`

@@ -146,6 +146,18 @@ export const cliMessages: MessageCatalogue = {
       todo: 'Leave one of them out.',
     },
   },
+  'cli.invalid-percent': {
+    de: {
+      what: '„{value}“ ist keine Angabe für {option}.',
+      why: 'Erwartet wird eine ganze Zahl von 0 bis 100 (Prozent).',
+      todo: 'Zum Beispiel: {option} 50',
+    },
+    en: {
+      what: '“{value}” is no value for {option}.',
+      why: 'A whole number from 0 to 100 (per cent) is expected.',
+      todo: 'For example: {option} 50',
+    },
+  },
   'cli.invalid-profile': {
     de: {
       what: 'Die Angabe „{value}“ für --profile ist ungültig.',

@@ -18,24 +18,24 @@ export const configMessages: MessageCatalogue = {
     de: {
       what: '{file}:{line}:{column}: Den Schlüssel „{key}“ gibt es hier nicht ({where}).',
       why: 'Die Konfiguration wird streng gelesen, damit ein Tippfehler nicht still wirkungslos bleibt.',
-      todo: 'Meinten Sie „{nearest}“? Das Schema steht in rules/schema/config.schema.json.',
+      todo: 'Meinten Sie „{nearest}“? Das Schema steht in {schemas}config.schema.json.',
     },
     en: {
       what: '{file}:{line}:{column}: There is no key “{key}” here ({where}).',
       why: 'The configuration is read strictly, so that a typo is not silently without effect.',
-      todo: 'Did you mean “{nearest}”? The schema is in rules/schema/config.schema.json.',
+      todo: 'Did you mean “{nearest}”? The schema is in {schemas}config.schema.json.',
     },
   },
   'config.invalid': {
     de: {
       what: '{file}:{line}:{column}: Der Wert von {where} passt nicht.',
       why: '{why}',
-      todo: 'Das Schema steht in rules/schema/config.schema.json; „insek-audit config print“ prüft eine Datei.',
+      todo: 'Das Schema steht in {schemas}config.schema.json; „insek-audit config print“ prüft eine Datei.',
     },
     en: {
       what: '{file}:{line}:{column}: The value of {where} does not fit.',
       why: '{why}',
-      todo: 'The schema is in rules/schema/config.schema.json; “insek-audit config print” checks a file.',
+      todo: 'The schema is in {schemas}config.schema.json; “insek-audit config print” checks a file.',
     },
   },
   'config.circular': {

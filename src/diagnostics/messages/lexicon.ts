@@ -42,12 +42,12 @@ export const lexiconMessages: MessageCatalogue = {
     de: {
       what: '{file}:{line}:{column}: Der Eintrag {where} hat nicht die erwartete Form.',
       why: 'Erwartet wird: Kennung, darunter label, terms, not, include.',
-      todo: 'Das Schema steht in rules/schema/lexicon.schema.json.',
+      todo: 'Das Schema steht in {schemas}lexicon.schema.json.',
     },
     en: {
       what: '{file}:{line}:{column}: The entry {where} has not the expected shape.',
       why: 'Expected: id, below it label, terms, not, include.',
-      todo: 'The schema is in rules/schema/lexicon.schema.json.',
+      todo: 'The schema is in {schemas}lexicon.schema.json.',
     },
   },
 };

@@ -26,6 +26,30 @@ export const notesMessages: MessageCatalogue = {
       todo: 'Close the gap, or extend the date with a reason.',
     },
   },
+  'notes.expiring': {
+    de: {
+      what: '{from}: Die Frist für die hingenommene Lücke {rule} endet am {expires}.',
+      why: 'Danach zählt die Lücke wieder.',
+      todo: 'Die Lücke schließen oder die Frist mit Begründung verlängern.',
+    },
+    en: {
+      what: '{from}: The acceptance of the gap {rule} ends on {expires}.',
+      why: 'After that the gap counts again.',
+      todo: 'Close the gap, or extend the date with a reason.',
+    },
+  },
+  'notes.broad': {
+    de: {
+      what: '{from}: Das Urteil eines Lesers zu {rule} ändert {concepts} Konzepte.',
+      why: 'Der Eintrag nennt kein Konzept und gilt deshalb für jedes.',
+      todo: 'Das Konzept nennen, für das er gilt: file: konzept.pdf (auch als Muster)',
+    },
+    en: {
+      what: '{from}: The reader’s verdict on {rule} changes {concepts} concepts.',
+      why: 'The entry names no concept, and so is for each of them.',
+      todo: 'Name the concept that it is for: file: concept.pdf (or a glob)',
+    },
+  },
   'notes.no-rule': {
     de: {
       what: '{from}: Der Kommentar insek-audit-disable nennt kein Kriterium.',

@@ -30,24 +30,24 @@ export const rulesMessages: MessageCatalogue = {
     de: {
       what: '{file}:{line}:{column}: Den Schlüssel „{key}“ gibt es hier nicht ({where}).',
       why: 'Regeln werden streng gelesen, damit ein Tippfehler nicht still eine Prüfung abschaltet.',
-      todo: 'Meinten Sie „{nearest}“? Das Schema steht in rules/schema/rule-file.schema.json.',
+      todo: 'Meinten Sie „{nearest}“? Das Schema steht in {schemas}rule-file.schema.json.',
     },
     en: {
       what: '{file}:{line}:{column}: There is no key “{key}” here ({where}).',
       why: 'Rules are read strictly, so that a typo does not silently switch a check off.',
-      todo: 'Did you mean “{nearest}”? The schema is in rules/schema/rule-file.schema.json.',
+      todo: 'Did you mean “{nearest}”? The schema is in {schemas}rule-file.schema.json.',
     },
   },
   'rules.invalid': {
     de: {
       what: '{file}:{line}:{column}: Der Wert von {where} passt nicht.',
       why: '{why}',
-      todo: 'Das Schema steht in rules/schema/rule-file.schema.json; „insek-audit rules validate“ prüft eine Datei.',
+      todo: 'Das Schema steht in {schemas}rule-file.schema.json; „insek-audit rules validate“ prüft eine Datei.',
     },
     en: {
       what: '{file}:{line}:{column}: The value of {where} does not fit.',
       why: '{why}',
-      todo: 'The schema is in rules/schema/rule-file.schema.json; “insek-audit rules validate” checks a file.',
+      todo: 'The schema is in {schemas}rule-file.schema.json; “insek-audit rules validate” checks a file.',
     },
   },
   'rules.unknown-check': {
@@ -64,12 +64,12 @@ export const rulesMessages: MessageCatalogue = {
   },
   'rules.unknown-entry': {
     de: {
-      what: 'Die Regel {rule} nennt den Wortlisteneintrag „{entry}“, den es nicht gibt.',
+      what: '{file}:{line}:{column}: Die Regel {rule} nennt den Wortlisteneintrag „{entry}“, den es nicht gibt.',
       why: 'Verweise mit @ müssen in einer der Wortlisten des Regelpakets stehen.',
       todo: 'Meinten Sie „@{nearest}“?',
     },
     en: {
-      what: 'Rule {rule} names the lexicon entry “{entry}”, which does not exist.',
+      what: '{file}:{line}:{column}: Rule {rule} names the lexicon entry “{entry}”, which does not exist.',
       why: 'References with @ must be defined in one of the lexicon files of the pack.',
       todo: 'Did you mean “@{nearest}”?',
     },

@@ -9,7 +9,7 @@ export function essential({ result, language }: Context): FileChild[] {
   // what was noticed while reading stands in the head
   return [
     paragraph([run(e.score, { bold: true, size: 32 }), ...(e.kind === null ? [] : [run(` · ${e.kind}`)])]),
-    paragraph(e.trust, { style: 'Meta' }),
+    ...(e.trust === null ? [] : [paragraph(e.trust, { style: 'Meta' })]),
     ...e.parts
       .filter((p) => p.kind !== 'unread')
       .flatMap((part) => [

@@ -11,7 +11,7 @@ export function escapeMarkdown(text: string): string {
       // addresses, or GFM would show the escapes inside them
       .replace(/\b(https?|ftp):(?=\/\/)/gi, '$1\\:')
       .replace(/\bwww\.(?=\w)/gi, (w) => `${w.slice(0, -1)}\\.`)
-      .replace(/(?<=\w)@(?=\w)/g, '\\@')
+      .replace(/(?<=[\w.+-])@/g, '\\@')
       .replace(/^(#{1,6})(?=\s|$)/, '\\$1')
       .replace(/^([-+=])(?=\s|$|[-=])/, '\\$1')
       .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')

@@ -5,7 +5,7 @@ import { escapeMarkdown as esc } from './escape.js';
 export const essentialLines = (e: Essentials): string[] => [
   `**${esc(e.score)}**${e.kind === null ? '' : ` · ${esc(e.kind)}`}`,
   '',
-  esc(e.trust),
+  ...(e.trust === null ? [] : [esc(e.trust)]),
   ...e.parts.flatMap((part) => [
     '',
     `**${esc(part.heading)}**`,

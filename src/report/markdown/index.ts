@@ -220,5 +220,15 @@ function details(result: AuditResult, options: ReportOptions): string[] {
 }
 
 /** The report as a Markdown document (GFM tables) to paste into a draft, an issue or a wiki. */
-export const renderMarkdown: Renderer = (results, options) =>
-  `${results.map((r) => report(r, options)).join('\n\n---\n\n')}\n`;
+export const renderMarkdown: Renderer = (results, options) => {
+  const { language, failures = [] } = options;
+  const failed = failures.map(({ document, failure }) =>
+    esc(`${document.path}: ${[failure.what, failure.why, failure.todo].filter(Boolean).join(' ')}`),
+  );
+  const heading = `## ${language === 'de' ? 'Nicht geprüft' : 'Not audited'} (${failed.length})`;
+  const parts = [
+    ...(failed.length > 0 ? [[heading, '', ...failed.map((f) => `- ${f}`)].join('\n')] : []),
+    ...results.map((r) => report(r, options)),
+  ];
+  return `${parts.join('\n\n---\n\n')}\n`;
+};

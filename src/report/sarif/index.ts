@@ -1,4 +1,5 @@
 import type { Log, Run } from 'sarif';
+import { type Gate, OPEN_GATE } from '../../audit/gate.js';
 import type { AuditResult, FailedAudit } from '../../audit/result.js';
 import { artifactsOf } from './artifacts.js';
 import { failureNotification, notifications } from './notifications.js';
@@ -16,9 +17,13 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
  */
 export function renderSarif(
   results: readonly AuditResult[],
-  options: { readonly profile: SarifProfile; readonly failures?: readonly FailedAudit[] },
+  options: {
+    readonly profile: SarifProfile;
+    readonly failures?: readonly FailedAudit[];
+    readonly gate?: (path: string) => Gate;
+  },
 ): string {
-  const { profile, failures = [] } = options;
+  const { profile, failures = [], gate = () => OPEN_GATE } = options;
   const rules = ruleDescriptors(results);
   const artifacts = artifactsOf(results);
   const [first] = results;
@@ -45,7 +50,9 @@ export function renderSarif(
     ],
     artifacts,
     results: results.flatMap((result) =>
-      result.criteria.flatMap((criterion) => resultOf({ result, criterion, rules, artifacts, profile })),
+      result.criteria.flatMap((criterion) =>
+        resultOf({ result, criterion, rules, artifacts, profile, gate: gate(result.document.path) }),
+      ),
     ),
   };
   const log: Log = { $schema: SCHEMA, version: '2.1.0', runs: [run] };

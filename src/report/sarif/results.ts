@@ -1,5 +1,6 @@
 import type { Artifact, Location, ReportingDescriptor, Result, Suppression } from 'sarif';
 import { fingerprint } from '../../audit/fingerprint.js';
+import { type Gate, gatedSeverity } from '../../audit/gate.js';
 import type { AuditResult, CriterionResult, Verdict } from '../../audit/result.js';
 import { standingOf } from '../../audit/standing.js';
 import { texts } from '../document-texts.js';
@@ -7,7 +8,8 @@ import { fileOf, locate } from '../locate.js';
 import { placeText } from '../places.js';
 import { quoted } from '../quoted.js';
 import { standingText } from '../standing.js';
-import { roleName, vocabulary } from '../words.js';
+import { doubtedVerdict } from '../trust.js';
+import { roleName } from '../words.js';
 import type { SarifProfile } from './index.js';
 import { sarifLocation } from './locations.js';
 import { plainToMarkdown } from './markdown.js';
@@ -26,11 +28,12 @@ export interface ResultInput {
   readonly rules: readonly ReportingDescriptor[];
   readonly artifacts: readonly Artifact[];
   readonly profile: SarifProfile;
+  readonly gate: Gate;
 }
 
 /** The SARIF result of a criterion; none where the profile leaves it out. */
 export function resultOf(input: ResultInput): Result[] {
-  const { result, criterion: c, rules, artifacts, profile } = input;
+  const { result, criterion: c, rules, artifacts, profile, gate } = input;
   const kind = KIND[c.verdict];
   if (profile === 'github' && (kind !== 'fail' || isSettled(c))) return [];
   const at = locate(result, c);
@@ -42,7 +45,8 @@ export function resultOf(input: ResultInput): Result[] {
       ruleId: c.id,
       ruleIndex: rules.findIndex((r) => r.id === c.id),
       ...(profile === 'github' ? {} : { kind }),
-      level: kind === 'fail' ? c.severity : 'none',
+      // code scanning fails a pull request for errors: what is too unsure for the gate is none
+      level: kind === 'fail' ? gatedSeverity(c, gate) : 'none',
       message: message(c, result),
       locations: [sarifLocation(at, artifacts, profile, {}, c.evidence[0]?.quote)],
       ...(related.length > 0 ? { relatedLocations: related } : {}),
@@ -81,7 +85,6 @@ function baselineState({ result, criterion }: ResultInput): Result.baselineState
 }
 
 function message(c: CriterionResult, { language }: AuditResult): { text: string; markdown: string } {
-  const { verdict } = vocabulary(language);
   const de = language === 'de';
   const searched = c.searched
     .map(
@@ -93,7 +96,7 @@ function message(c: CriterionResult, { language }: AuditResult): { text: string;
     ...(c.verdict === 'missing' && searched ? [[de ? 'Gesucht in' : 'Searched', searched] as const] : []),
     ...(c.verdict !== 'fulfilled' && c.remedy ? [[de ? 'Abhilfe' : 'Remedy', c.remedy] as const] : []),
   ];
-  const head = `${c.title}: ${verdict[c.verdict]}.`;
+  const head = `${c.title}: ${doubtedVerdict(c, language)}.`;
   // an opening bracket in plain text would start an embedded link
   const plain = (s: string) => s.replace(/[\\[\]]/g, '\\$&');
   return {

@@ -43,7 +43,7 @@ function lines(page: Page, result: AuditResult, e: Essentials): string[] {
     ...wrap(`${e.score}   ${counted}`, width).map((l, i) =>
       i === 0 ? style.bold(l.slice(0, e.score.length)) + l.slice(e.score.length) : l,
     ),
-    ...wrap(`${e.trust} ${p.scoreRule}`, width).map(style.dim),
+    ...wrap([e.trust, p.scoreRule].filter((t) => t !== null).join(' '), width).map(style.dim),
     ...sumTexts(result, options.language).flatMap((t) => wrap(t, width)),
     ...parts,
   ];

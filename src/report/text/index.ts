@@ -2,12 +2,15 @@ import type { AuditResult, CriterionResult, Severity } from '../../audit/result.
 import { isOpenGap } from '../../audit/standing.js';
 import { type Cause, causesOf } from '../causes.js';
 import type { Renderer, ReportOptions } from '../format.js';
+import { gateSum } from '../gate.js';
 import { phrases } from '../phrases.js';
 import { repeatsOf } from '../repeats.js';
+import { settleSnippet } from '../settle.js';
 import { notedGroups } from '../standing.js';
 import { chapters } from './chapters.js';
 import { brief } from './essentials.js';
 import { fieldGaps, gap, noted, open, settled, suggestion } from './finding.js';
+import { failedLine } from './line.js';
 import { finish, heading, makePage, type Page } from './page.js';
 import { redThread } from './thread.js';
 import { shellPath, wrap } from './wrap.js';
@@ -45,7 +48,12 @@ function hints(page: Page, result: AuditResult): string[] {
       ? `Was das Programm verstanden hat: insek-audit outline ${path}`
       : `What the program understood: insek-audit outline ${path}`,
   ];
-  return parts.flatMap((line) => wrap(line, page.width)).map(page.style.dim);
+  const settle = settleSnippet(result, options.language);
+  return [
+    ...parts.flatMap((line) => wrap(line, page.width)),
+    // not wrapped, so that it can be copied
+    ...(settle ? [...wrap(settle.text, page.width), ...settle.lines] : []),
+  ].map(page.style.dim);
 }
 
 /** Paragraphs of the report of one concept, each a list of lines. */
@@ -107,10 +115,21 @@ function details(page: Page, result: AuditResult): string[][] {
   ];
 }
 
+/** What concerns the whole run: what could not be audited, and what it ends with. */
+function runLines(page: Page, results: readonly AuditResult[]): string[] {
+  const { failures = [], gate, language } = page.options;
+  return [
+    ...failures.map((f) => failedLine(f, language)),
+    ...(gate && results.length > 0 ? [gateSum(results, page.options).text] : []),
+  ].flatMap((line) => wrap(line, page.width));
+}
+
 /** The report for a terminal: what was read, score, chapters, gaps by severity, what to review, red thread. */
 export const renderText: Renderer = (results, options) => {
   const page = makePage(options);
   const rule = `\n${page.style.dim(page.style.rule.repeat(page.width))}\n\n`;
   const one = (r: AuditResult) => report(r, options).map((lines) => finish(page, lines));
-  return results.map((r) => `${one(r).join('\n\n')}\n`).join(rule);
+  const run = runLines(page, results);
+  const end = run.length > 0 ? [`${finish(page, run)}\n`] : [];
+  return [...results.map((r) => `${one(r).join('\n\n')}\n`), ...end].join(rule);
 };

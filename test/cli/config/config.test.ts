@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { AuditResult } from '../../../src/audit/result.js';
@@ -33,6 +34,7 @@ describe('config print', () => {
         '  - leitfaden-2022',
         'language: en  # --lang',
         'fail-on: warning  # insek-audit.yaml:2',
+        'min-confidence: 0  # default',
         'baseline: unten/b.json  # unten/basis.yaml:3',
         'reports:  # insek-audit.yaml:5',
         '  - output: r.html',
@@ -84,7 +86,25 @@ describe('what is wrong is told with its place', () => {
       'a reason is asked for',
       'suppressions:\n  - rule: F-03\n',
       'insek-audit.yaml:2:5: Der Wert von suppressions.0.reason passt nicht.',
-      '',
+      'Warum:   „reason“ fehlt.\n',
+    ],
+    [
+      'a day that no calendar has',
+      'suppressions:\n  - { rule: F-03, reason: x, expires: 2027-02-31 }\n',
+      'insek-audit.yaml:2:39: Der Wert von suppressions.0.expires passt nicht.',
+      'Erwartet wird ein Tag, den es im Kalender gibt, wie 2026-12-31.\n',
+    ],
+    [
+      'a value of a closed set',
+      'fail-on: schlimm\n',
+      'insek-audit.yaml:1:10: Der Wert von fail-on passt nicht.',
+      '„schlimm“ ist keine Option; möglich sind: error, warning, note, never.\n',
+    ],
+    [
+      'a number',
+      'min-confidence: viel\n',
+      'insek-audit.yaml:1:17: Der Wert von min-confidence passt nicht.',
+      `Erwartet wird eine Zahl; da steht ein Text.\n  Was tun: Das Schema steht in ${fileURLToPath(new URL('../../../rules/schema/config.schema.json', import.meta.url))}; `,
     ],
     ['syntax', 'files: [a\nrules: b\n', 'insek-audit.yaml:2:1: Das ist kein gültiges YAML.', ''],
     [

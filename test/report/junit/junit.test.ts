@@ -45,17 +45,17 @@ describe('renderJunit', () => {
     const gaps = (of: string) =>
       result.criteria.filter((c) => (c.verdict === 'missing' || c.verdict === 'partial') && c.severity === of).length;
     const failing = (failOn: 'error' | 'warning' | 'never') =>
-      renderJunit([result], [], () => failOn).match(/<failure /g)?.length ?? 0;
+      renderJunit([result], [], () => ({ failOn, minConfidence: 0 })).match(/<failure /g)?.length ?? 0;
     expect(failing('error')).toBe(gaps('error'));
     expect(failing('warning')).toBe(gaps('error') + gaps('warning'));
     expect(failing('never')).toBe(0);
-    expect(renderJunit([result], [], () => 'never')).toContain(
+    expect(renderJunit([result], [], () => ({ failOn: 'never', minConfidence: 0 }))).toContain(
       '<skipped type="missing" message="fehlt (unter der Schwelle von --fail-on): Nicht gefunden: Ziel, das',
     );
     const byPath = renderJunit(
       [result, { ...result, document: { ...result.document, path: 'archiv/alt.pdf' } }],
       [],
-      (path) => (path.startsWith('archiv/') ? 'never' : 'error'),
+      (path) => ({ failOn: path.startsWith('archiv/') ? 'never' : 'error', minConfidence: 0 }),
     );
     expect(byPath.match(/<failure /g)).toHaveLength(gaps('error'));
   });

@@ -24,7 +24,7 @@ export const print = (runningTitle: string): string => `
   .cover h1 { font-size: 19pt; }
   .facts { grid-template-columns: repeat(6, auto); gap: 1.2mm 5mm; margin: 3mm 0 1mm; }
   .notice { display: flex; gap: 3mm; padding: 1.2mm 3mm; margin-top: 2mm; } .notice ul { margin: 0; padding: 0; list-style: none; }
-  .front .hint, .core-list .meta { display: none; }
+  .front .hint:not(.trust), .core-list .meta { display: none; }
   .front section, .essential { margin-bottom: 3.5mm; }
   .essential .h-small { font-size: 10.5pt; margin: 1.5mm 0 .5mm; } .essential ul, .essential ol { margin: 0; } .essential li { line-height: 1.3; }
   /* said above it, in the essentials */
