@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import { describe, expect, test } from 'vitest';
@@ -26,7 +26,8 @@ const refusal = (name: string, content: string | Uint8Array | null): Promise<str
     const { code, out, err } = await runMain(['audit', path, '--output', join(folder, 'bericht.md')]);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).not.toMatch(/^\s+at /m);
-    expect(readdirSync(folder).filter((f) => f !== name)).toEqual([]);
+    expect(readdirSync(folder).filter((f) => f !== name)).toEqual(['bericht.md']);
+    expect(readFileSync(join(folder, 'bericht.md'), 'utf8')).toMatch(/^## Nicht geprüft \(1\)\n\n- \S+: \S/);
     const lines = err.replaceAll(folder, '.').trimEnd().split('\n');
     expect(lines).toHaveLength(3);
     expect(lines[1]).toMatch(/^ {2}Warum: {3}\S/);
@@ -41,7 +42,7 @@ const refusal = (name: string, content: string | Uint8Array | null): Promise<str
     return lines;
   });
 
-describe('a file that cannot be audited is refused with a reason, and nothing is written', () => {
+describe('a file that cannot be audited is refused with a reason, and the report tells that it was not audited', () => {
   test('missing', async () => {
     expect((await refusal('fehlt.pdf', null))[0]).toBe('Fehler: Die Datei ./fehlt.pdf gibt es nicht.');
   });

@@ -66,7 +66,7 @@ describe('audit --baseline', () => {
       const junit = await run('junit');
       expect(junit).toMatch(/<testsuites name="insek-audit" tests="80" failures="0"/);
       expect(junit).toContain('(bekannt laut Baseline)');
-      expect(await run('github')).toBe(`${known} Lücken sind schon vermerkt: siehe Zusammenfassung des Laufs\n`);
+      expect(await run('github')).toBe(`${known} Lücken sind schon vermerkt: alle mit --format text\n`);
     });
   });
 

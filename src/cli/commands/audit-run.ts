@@ -89,7 +89,9 @@ export async function runAudit(
   const audited = await audit(inputs);
   const { results } = audited;
   const several = inputs.length > 1;
-  const looks = { ...options, several, gate: (path: string) => gateOf(settingsOf(path)) };
+  const gate = (path: string) => gateOf(settingsOf(path));
+  // who watches a draft waits for no exit code
+  const looks = { ...options, several, ...(options.watch ? {} : { gate }) };
   tellWarnings(staleEntries(results, settingsOf, today(context.io)), context);
   tellWarnings(broadEntries(results, settingsOf), context);
   tellExpiry(results, context);
@@ -101,7 +103,7 @@ export async function runAudit(
     return;
   }
   if (plans.every((p) => p.path !== null)) await tellWhy(audited, looks, context);
-  const failing = results.some((r) => r.criteria.some((c) => fails(c, looks.gate(r.document.path))));
+  const failing = results.some((r) => r.criteria.some((c) => fails(c, gate(r.document.path))));
   if (context.exitCode === EXIT.clean && failing) context.exitCode = EXIT.gaps;
 }
 

@@ -1,4 +1,4 @@
-import { fails, isSpared, OPEN_GATE } from '../../audit/gate.js';
+import { fails, isSpared } from '../../audit/gate.js';
 import type { AuditResult, CriterionResult, FailedAudit } from '../../audit/result.js';
 import { isGap, standingOf } from '../../audit/standing.js';
 import { isUnsure } from '../../audit/trust.js';
@@ -81,8 +81,9 @@ function sparedNote(c: CriterionResult, language: Language): string {
   return `${isUnsure(c) ? '' : `, ${words.confidence} ${percent(c.confidence, language)}`}, ${words.spared}`;
 }
 
-/** A line for each gap at or above the threshold: place, criterion, verdict with its doubt. */
-function gapLines(result: AuditResult, { language, gate = () => OPEN_GATE }: ReportOptions): string[] {
+/** A line for each gap at or above the threshold: place, criterion, verdict with its doubt; none where nothing is decided by them. */
+function gapLines(result: AuditResult, { language, gate }: ReportOptions): string[] {
+  if (!gate) return [];
   const own = gate(result.document.path);
   const line = (c: CriterionResult, note = '') =>
     `  ${placeOf(result, c, language)}: ${c.id} ${clean(c.title)}: ${doubtedVerdict(c, language)}${note}`;
@@ -104,7 +105,7 @@ export const renderLine: Renderer = (results, options) => {
   const lines = [
     ...results.flatMap((result) => [sumLine(result, language), ...gapLines(result, options)]),
     ...failures.map((f) => failedLine(f, language)),
-    ...(code > 0 || spared > 0 ? [text] : []),
+    ...(options.gate && (code > 0 || spared > 0) ? [text] : []),
   ];
   return `${lines.join('\n')}\n`;
 };
