@@ -29,7 +29,7 @@ const refusal = (name: string, content: string | Uint8Array | null): Promise<str
     expect(readdirSync(folder).filter((f) => f !== name)).toEqual(['bericht.md']);
     expect(readFileSync(join(folder, 'bericht.md'), 'utf8')).toMatch(/^## Nicht geprüft \(1\)\n\n- \S+: \S/);
     const lines = err.replaceAll(folder, '.').trimEnd().split('\n');
-    expect(lines).toHaveLength(3);
+    expect(lines.slice(3)).toEqual(['Geschrieben: ./bericht.md']);
     expect(lines[1]).toMatch(/^ {2}Warum: {3}\S/);
     expect(lines[2]).toMatch(/^ {2}Was tun: \S/);
     const english = await runMain(['audit', path, '--lang', 'en']);
