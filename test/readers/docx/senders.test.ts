@@ -326,6 +326,18 @@ describe('what cannot be read is told', () => {
   });
 });
 
+test('two diagrams of which one is lost: the other is read, and the loss told once', async () => {
+  const diagram = (id: string) => p(inline(`<dgm:relIds r:dm="${id}"/>`));
+  const data = `<dgm:dataModel ${NAMES}><dgm:ptLst><dgm:pt><dgm:t><a:p><a:r><a:t>Umsetzung</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:ptLst></dgm:dataModel>`;
+  const parts = {
+    'word/_rels/document.xml.rels': relations(['x', 'diagramData', 'diagrams/d.xml']),
+    'word/diagrams/d.xml': data,
+  };
+  const document = await read(diagram('x') + diagram('y') + p(r(PROSE)), parts);
+  expect(document.blocks.map((b) => b.text)).toContain('Umsetzung');
+  expect(document.warnings).toEqual([{ code: 'docx.embedded', args: { count: 1, kinds: 'SmartArt' } }]);
+});
+
 test.each<[string, string, string[]]>([
   ['a paragraph that moved is read where it went', `<w:moveFrom>${r('weg')}</w:moveFrom>`, []],
   ['a paragraph that moved here', `<w:moveTo>${r('hierher')}</w:moveTo>`, ['paragraph hierher']],

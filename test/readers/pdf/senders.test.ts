@@ -158,6 +158,25 @@ test('a form that only Acrobat fills in is refused', async () => {
   expect(await refused(bytes)).toMatchObject({ diagnostic: { code: 'pdf.xfa' } });
 });
 
+test('a form of several packets is refused as well, one beside a whole text is read', async () => {
+  const packets = (kit: Raw) => {
+    const packet = kit.ref({});
+    packet.end(Buffer.from('<template/>'));
+    kit.initForm();
+    (kit._root.data.AcroForm as { data: Record<string, unknown> }).data.XFA = [new String('template'), packet];
+  };
+  const shell = await made((sheet, kit) => {
+    sheet.text(60, 60, 'Please wait... If this message is not eventually replaced, upgrade your viewer.');
+    packets(kit);
+  });
+  expect(await refused(shell)).toMatchObject({ diagnostic: { code: 'pdf.xfa' } });
+  const whole = await made((sheet, kit) => {
+    for (let i = 0; i < 40; i++) sheet.text(60, 60 + 14 * i, PROSE);
+    packets(kit);
+  });
+  expect((await textsOf(whole)).join(' ')).toContain(PROSE);
+});
+
 test.each<[string, 'ON' | 'OFF', boolean]>([
   ['shown', 'ON', true],
   ['not shown', 'OFF', false],
@@ -211,4 +230,21 @@ test.each<[string, (sheet: Sheet, kit: Raw) => void]>([
   );
   expect(document.blocks.map((b) => b.text)).toEqual([PROSE]);
   expect(document.warnings).toEqual([{ code: 'reader.unseen-text', args: { letters: 37 }, page: 1 }]);
+});
+
+test('a layer that is off as all are, unless said otherwise', async () => {
+  const bytes = await made((sheet, kit) => {
+    sheet.text(60, 60, PROSE);
+    const layers = ['Entwurf', 'Bestand'].map((name) => kit.ref({ Type: 'OCG', Name: new String(name) }));
+    for (const layer of layers) layer.end();
+    kit._root.data.OCProperties = { OCGs: layers, D: { BaseState: 'OFF', ON: [layers[1]] } };
+    const resources = kit.page.dictionary.data.Resources as unknown as { data: Record<string, unknown> };
+    resources.data.Properties = { L1: layers[0], L2: layers[1] };
+    for (const [i, text] of ['Nur im Entwurf', 'Im Bestand'].entries()) {
+      kit.addContent(`/OC /L${i + 1} BDC`);
+      sheet.text(60, 100 + 40 * i, text);
+      kit.addContent('EMC');
+    }
+  });
+  expect(await textsOf(bytes)).toEqual([PROSE, 'Im Bestand']);
 });
