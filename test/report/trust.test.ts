@@ -17,7 +17,9 @@ describe('how far to trust a report', () => {
         'Gemessen an 10 neuen integrierten Konzepten, die beim Bau niemand ansah: 67\u00a0% von 755 Urteilen wie zwei unabhängige Codierungen (Sprachmodelle), die einander zustimmten. ' +
         'Von 100 dort gemeldeten Lücken waren 59 welche; wie oft eine bestimmte stimmt, sagt ihre Sicherheit, und unter 50\u00a0% steht „unsicher“.',
     );
-    expect(trustMeans(result, 'en')).toContain('About one verdict in three is wrong, mostly too strict; the true score');
+    expect(trustMeans(result, 'en')).toContain(
+      'About one verdict in three is wrong, mostly too strict; the true score',
+    );
     expect(renderHtml(result, {})).toContain('<p class="hint trust">Etwa jedes dritte');
   });
 
