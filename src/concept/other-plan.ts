@@ -9,27 +9,14 @@ const KIND = /(?:s|n)?(?:plan|konzept|strategie|programm|leitbild|leitlinie|mast
 const OWN_SHARE = 0.4;
 const OWN_LEAST = 8;
 
-/** A short form of a plan's name: "VEP". */
-const SHORT = /^\p{Lu}{2,5}$/u;
-
-/** Whether the letters of a short form stand in a word in their order, the first at its beginning: "VEP" in "Verkehrsentwicklungsplan". */
-function standsFor(short: string, word: string): boolean {
-  let at = -1;
-  return [...short].every((letter, i) => {
-    at = word.indexOf(letter, at + 1);
-    return i === 0 ? at === 0 : at > 0;
-  });
-}
-
 const nameOf = (word: string) => foldWord(word).replace(KIND, '');
 
 /**
- * Names of the plans that a document is itself, without their kind ("verkehrsentwicklung"): those of its title with their short forms, and the one that it
- * names far more often than any other.
+ * Names of the plans that a document is itself, without their kind ("verkehrsentwicklung"): those of its title, and the one that it names far more often than
+ * any other.
  */
 export function ownPlans(document: ConceptDocument, passages: readonly RawPassage[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  const short = new Set<string>();
   let all = 0;
   for (const p of passages) {
     for (const h of p.hits) {
@@ -40,14 +27,8 @@ export function ownPlans(document: ConceptDocument, passages: readonly RawPassag
     }
   }
   const title = foldWord(document.title ?? '');
-  for (const p of passages)
-    for (const h of p.hits) {
-      const printed = h.entry === ENTRY ? p.text.slice(h.from, h.to) : '';
-      if (SHORT.test(printed) && title.split(/\s+/).some((w) => KIND.test(w) && standsFor(foldWord(printed), w)))
-        short.add(nameOf(printed));
-    }
   const own = [...counts].filter(([name, n]) => title.includes(name) || (n >= OWN_LEAST && n >= all * OWN_SHARE));
-  return new Set([...own.map(([name]) => name), ...short]);
+  return new Set(own.map(([name]) => name));
 }
 
 /** Token numbers of other plans of the commune that a passage names; none where it speaks of this concept as well. */

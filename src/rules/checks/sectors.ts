@@ -7,10 +7,6 @@ import { quoteOf } from './quote.js';
 
 /** Longest label of a field ("Handlungsfeld 2: Dorfleben, Bildung und Soziales"), in words. */
 const LONGEST = 12;
-/** A chapter of sector concepts: analysis, goals and measures stand together in each of its parts, whatever roles it has as a whole. */
-const BY_FIELDS = /(?<!\p{L})(?:fachkonzepte|fachteile|fachkapitel|fachbeiträge|sektorale konzepte)n?(?!\p{L})/iu;
-/** Least parts of such a chapter that make it more than a chapter with an introduction and a summary. */
-const LEAST_PARTS = 3;
 /** A line that names itself a field of action. */
 const LABEL = /^\W*(?:handlungs|themen|aktions)feld\s+[\p{L}\d]/iu;
 
@@ -35,26 +31,18 @@ function headings(index: ConceptIndex): Map<number, Passage> {
 
 const fieldsOf = (list: readonly Passage[]): Set<FieldId> => new Set(list.flatMap((p) => p.ownFields));
 
-/** Headings that divide the body, and how many fields they are. */
-interface Division {
-  readonly found: readonly Passage[];
-  readonly fields: number;
-}
-
 /**
  * Headings or label lines under which goals and measures are sorted by fields of action, the largest such group:
- * sibling chapters of which most name a field, the parts of a chapter "Fachkonzepte", or lines "Handlungsfeld 2: …".
+ * sibling chapters of which most name a field, or lines "Handlungsfeld 2: …".
  */
-function sectors(index: ConceptIndex): Division {
+function sectors(index: ConceptIndex): readonly Passage[] {
   const holds = carrying(index);
   const heads = headings(index);
-  let best: Division = { found: [], fields: 0 };
-  const offer = (found: readonly Passage[], fields = fieldsOf(found).size) => {
-    if (fields > best.fields) best = { found, fields };
+  let best: readonly Passage[] = [];
+  const offer = (list: readonly Passage[]) => {
+    if (fieldsOf(list).size > fieldsOf(best).size) best = list;
   };
-  for (const { id, children } of index.concept.document.sections) {
-    const parts = children.flatMap((c) => heads.get(c) ?? []);
-    if (BY_FIELDS.test(heads.get(id)?.text ?? '') && fieldsOf(parts).size >= LEAST_PARTS) offer(parts, parts.length);
+  for (const { children } of index.concept.document.sections) {
     const siblings = children.filter((c) => holds[c]);
     const named = siblings.flatMap((c) => heads.get(c) ?? []).filter((p) => p.ownFields.length > 0);
     if (named.length * 2 > siblings.length) offer(named);
@@ -75,7 +63,8 @@ function sectors(index: ConceptIndex): Division {
 
 /** How many fields of action the body of the concept is divided by (P-10): goals and measures stand field by field. */
 export function checkSectors(name: string, check: SectorsCheck, index: ConceptIndex): CheckOutcome {
-  const { found, fields: figure } = sectors(index);
+  const found = sectors(index);
+  const figure = fieldsOf(found).size;
   const min = check.min ?? 1;
   const matches = (figure >= min ? found : []).map(
     (p): Match => ({
