@@ -4,9 +4,9 @@ import type { SheetLabel } from './form-labels.js';
 import type { Grid } from './grids.js';
 import type { AssignedSheet } from './read-form.js';
 
-/** What heads a survey of measures and their costs (§ 149 Baugesetzbuch calls it Kosten- und Finanzierungsübersicht). */
+/** What heads a survey of measures and their costs (§ 149 Baugesetzbuch calls it Kosten- und Finanzierungsübersicht); a label of a sheet ("Kostenrahmen:") is none. */
 const SURVEY =
-  /(?<!\p{L})(?:Kosten- und Finanzierungs(?:übersicht|plan)|Maßnahmen- und Kosten(?:übersicht|plan)|Kosten(?:übersicht|schätzung|zusammenstellung|rahmen)|Finanzierungsübersicht)/iu;
+  /^\s*(?:(?:Anhang|Anlage|Abbildung|Tabelle)\s+)?(?:[\d.]+[.:)]?\s+)?(?:Kosten- und Finanzierungs(?:übersicht|plan)|Maßnahmen- und Kosten(?:übersicht|plan)|Kosten(?:übersicht|zusammenstellung)|Finanzierungsübersicht)(?![^:]{0,20}:\s*\S)/iu;
 /** A line that is but figures: amounts, areas, prices, shares. */
 const FIGURES = /^[\s\d.,%€*+–-]*\d[\s\d.,%€*+–-]*$/u;
 /** A name with figures behind it, as a dump prints a row. */
