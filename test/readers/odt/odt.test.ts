@@ -1,14 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readBytes } from '../../../src/readers/index.js';
+import { XMLNS } from './names.js';
 
-const NAMES = ['office', 'text', 'table', 'style', 'drawing', 'form', 'svg-compatible', 'xsl-fo-compatible'];
-const PREFIX: Record<string, string> = { drawing: 'draw', 'svg-compatible': 'svg', 'xsl-fo-compatible': 'fo' };
-const XMLNS = [
-  ...NAMES.map((n) => `xmlns:${PREFIX[n] ?? n}="urn:oasis:names:tc:opendocument:xmlns:${n}:1.0"`),
-  'xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"',
-  'xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"',
-].join(' ');
 const PROSE = 'Die Stadt wächst und plant neue Wohnungen für alle, die in ihr leben.';
 const STYLES = `
   <style:style style:name="Kapitel" style:family="paragraph" style:default-outline-level="1"/>

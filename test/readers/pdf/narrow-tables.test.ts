@@ -13,6 +13,26 @@ function rows(sheet: Sheet, y: number, cells: readonly (readonly string[])[][]):
   return at;
 }
 const HEAD = [['Nr.'], ['Maßnah', 'me'], ['Träger'], ['Beginn'], ['Kosten']];
+/** Rows of a table over two pages, whose last row above goes on below, and what they tell. */
+const ABOVE = [
+  [['1'], ['Stadttei', 'lhaus'], ['Gemein', 'de'], ['2027'], ['1 Mio.']],
+  [['2'], ['Nachba', 'rschaft'], ['Verein'], ['2028'], ['keine']],
+  [['3'], ['Mehrzw'], ['Gemein', 'de'], ['2029'], ['offen']],
+];
+const BELOW = [
+  [[], ['eckraum'], [], [], []],
+  [['4'], ['Stadttei', 'l'], ['Amt'], ['2030'], ['2 Mio.']],
+  [['5'], ['Hof'], ['Amt'], ['2031'], ['offen']],
+  [['6'], ['Kita'], ['Verein'], ['2031'], ['offen']],
+];
+const TOLD = [
+  '1 | Stadtteilhaus | Gemeinde | 2027 | 1 Mio.',
+  '2 | Nachbarschaft | Verein | 2028 | keine',
+  '3 | Mehrzweckraum | Gemeinde | 2029 | offen',
+  '4 | Stadtteil | Amt | 2030 | 2 Mio.',
+  '5 | Hof | Amt | 2031 | offen',
+  '6 | Kita | Verein | 2031 | offen',
+];
 const WORDS =
   'Die Maßnahme stärkt den Stadtteil; im Mehrzweckraum trifft sich die Nachbarschaft, und die Gemeinde hilft.';
 
@@ -20,35 +40,14 @@ it('reads narrow tables without rules over pages: close cells, cut words, rows t
   const bytes = await typeset((sheet) => {
     sheet.page();
     sheet.lines(60, 80, [WORDS, WORDS, WORDS]);
-    rows(sheet, 700, [
-      HEAD,
-      [['1'], ['Stadttei', 'lhaus'], ['Gemein', 'de'], ['2027'], ['1 Mio.']],
-      [['2'], ['Nachba', 'rschaft'], ['Verein'], ['2028'], ['keine']],
-      [['3'], ['Mehrzw'], ['Gemein', 'de'], ['2029'], ['offen']],
-    ]);
+    rows(sheet, 700, [HEAD, ...ABOVE]);
     sheet.page();
-    const below = rows(sheet, 40, [
-      HEAD,
-      [[], ['eckraum'], [], [], []],
-      [['4'], ['Stadttei', 'l'], ['Amt'], ['2030'], ['2 Mio.']],
-      [['5'], ['Hof'], ['Amt'], ['2031'], ['offen']],
-      [['6'], ['Kita'], ['Verein'], ['2031'], ['offen']],
-    ]);
+    const below = rows(sheet, 40, [HEAD, ...BELOW]);
     sheet.lines(60, below + 60, [WORDS, WORDS, WORDS]);
   });
   const { blocks } = await readPdf('narrow.pdf', bytes);
   const tables = blocks.filter((b) => b.kind === 'table');
-  expect(tables.map((t) => t.text.split('\n'))).toEqual([
-    [
-      'Nr. | Maßnahme | Träger | Beginn | Kosten',
-      '1 | Stadtteilhaus | Gemeinde | 2027 | 1 Mio.',
-      '2 | Nachbarschaft | Verein | 2028 | keine',
-      '3 | Mehrzweckraum | Gemeinde | 2029 | offen',
-      '4 | Stadtteil | Amt | 2030 | 2 Mio.',
-      '5 | Hof | Amt | 2031 | offen',
-      '6 | Kita | Verein | 2031 | offen',
-    ],
-  ]);
+  expect(tables.map((t) => t.text.split('\n'))).toEqual([['Nr. | Maßnahme | Träger | Beginn | Kosten', ...TOLD]]);
   expect(tables[0]).toMatchObject({ headRows: 1 });
 });
 
@@ -70,32 +69,15 @@ it('knows a head of several lines again where the page before goes on below it i
   const bytes = await typeset((sheet) => {
     sheet.page();
     sheet.lines(60, 80, [WORDS, WORDS, WORDS]);
-    rows(sheet, head(sheet, 660), [
-      [['1'], ['Stadttei', 'lhaus'], ['Gemein', 'de'], ['2027'], ['1 Mio.']],
-      [['2'], ['Nachba', 'rschaft'], ['Verein'], ['2028'], ['keine']],
-      [['3'], ['Mehrzw'], ['Gemein', 'de'], ['2029'], ['offen']],
-    ]);
+    rows(sheet, head(sheet, 660), [...ABOVE]);
     sheet.page();
-    const below = rows(sheet, head(sheet, 40), [
-      [[], ['eckraum'], [], [], []],
-      [['4'], ['Stadttei', 'l'], ['Amt'], ['2030'], ['2 Mio.']],
-      [['5'], ['Hof'], ['Amt'], ['2031'], ['offen']],
-      [['6'], ['Kita'], ['Verein'], ['2031'], ['offen']],
-    ]);
+    const below = rows(sheet, head(sheet, 40), [...BELOW]);
     sheet.lines(60, below + 60, [WORDS, WORDS, WORDS]);
   });
   const { blocks, layout } = await readPdf('narrow.pdf', bytes);
   const tables = blocks.filter((b) => b.kind === 'table');
   expect(tables.map((t) => t.text.split('\n'))).toEqual([
-    [
-      'Nr. | Kurzbeschreibung | Federführung | Beginn | Kosten',
-      '1 | Stadtteilhaus | Gemeinde | 2027 | 1 Mio.',
-      '2 | Nachbarschaft | Verein | 2028 | keine',
-      '3 | Mehrzweckraum | Gemeinde | 2029 | offen',
-      '4 | Stadtteil | Amt | 2030 | 2 Mio.',
-      '5 | Hof | Amt | 2031 | offen',
-      '6 | Kita | Verein | 2031 | offen',
-    ],
+    ['Nr. | Kurzbeschreibung | Federführung | Beginn | Kosten', ...TOLD],
   ]);
   // Who reads the page itself is told where a word goes on.
   const cut = layout.flatMap((page) => page.segments.filter(({ text }) => text.endsWith('\u00ad')));

@@ -5,20 +5,11 @@ import { withAnnotations } from '../../../src/readers/pdf/engine/annotations.js'
 import { mentions } from '../../../src/readers/pdf/engine/mentions.js';
 import { type RunStyle, wordBuilder } from '../../../src/readers/pdf/engine/words.js';
 import { readPdf } from '../../../src/readers/pdf/index.js';
-import { type Sheet, typeset } from './typeset.js';
+import { raw, type Sheet, typeset } from './typeset.js';
 
 const PROSE = 'Die Stadt wächst und plant neue Wohnungen für alle, die in ihr leben.';
 const read = async (write: (sheet: Sheet) => void) => readPdf('k.pdf', await typeset(write));
 const texts = async (write: (sheet: Sheet) => void) => (await read(write)).blocks.map((b) => b.text);
-/** Commands of the page that the library has no method for. */
-const raw = (sheet: Sheet, command: string) =>
-  (sheet.kit as unknown as { addContent(c: string): void }).addContent(command);
-
-interface FormKit {
-  initForm(): void;
-  formText(name: string, x: number, y: number, w: number, h: number, options: object): void;
-  formCombo(name: string, x: number, y: number, w: number, h: number, options: object): void;
-}
 const EMPTY = {
   page: 1,
   width: 595,
@@ -41,7 +32,7 @@ test('values of form fields stand where the fields are', async () => {
   const page = await texts((sheet) => {
     sheet.page();
     sheet.kit.font('Helvetica');
-    const kit = sheet.kit as unknown as FormKit;
+    const kit = raw(sheet);
     kit.initForm();
     sheet.text(60, 60, PROSE);
     sheet.text(60, 112, 'Kosten:');
@@ -126,9 +117,9 @@ test('white text on paper and invisible text are told and not read; on a colour,
     sheet.page();
     sheet.text(60, 60, PROSE);
     sheet.text(60, 100, 'Unsichtbare Teilhabe aller Zugewanderten', { colour: '#ffffff' });
-    raw(sheet, '3 Tr');
+    raw(sheet).addContent('3 Tr');
     sheet.text(60, 140, 'Ebenso unsichtbar');
-    raw(sheet, '0 Tr');
+    raw(sheet).addContent('0 Tr');
     sheet.kit.rect(50, 180, 400, 40).fill('#006633');
     sheet.text(60, 200, GREEN, { colour: '#ffffff' });
   });
@@ -136,7 +127,7 @@ test('white text on paper and invisible text are told and not read; on a colour,
   expect(document.warnings).toEqual([{ code: 'reader.unseen-text', args: { letters: 53 }, page: 1 }]);
   const scan = await texts((sheet) => {
     sheet.page();
-    raw(sheet, '3 Tr');
+    raw(sheet).addContent('3 Tr');
     sheet.text(60, 60, PROSE);
   });
   expect(scan).toEqual([PROSE]);

@@ -1,22 +1,11 @@
 import { expect, test } from 'vitest';
 import { readBytes } from '../../../src/readers/index.js';
 import { withAnnotations } from '../../../src/readers/pdf/engine/annotations.js';
-import { type Sheet, typeset } from './typeset.js';
+import { type Raw, raw, type Sheet, typeset } from './typeset.js';
 
 /** What PDF files hold beside the text on their pages. */
 const PROSE = 'Die Stadt wächst und plant neue Wohnungen für alle, die in ihr leben.';
 const SHIPPED = new URL('../../../dist/readers/index.js', import.meta.url).href;
-interface Raw {
-  addContent(command: string): void;
-  ref(data: object): { end(data?: Buffer): void };
-  readonly _root: { data: Record<string, unknown> };
-  readonly page: { readonly dictionary: { data: Record<string, Record<string, unknown>> } };
-  initForm(): void;
-  formText(name: string, x: number, y: number, w: number, h: number, options: object): void;
-  formCombo(name: string, x: number, y: number, w: number, h: number, options: object): void;
-  file(source: Buffer, options: object): void;
-}
-const raw = (sheet: Sheet) => sheet.kit as unknown as Raw;
 const made = (write: (sheet: Sheet, kit: Raw) => void) =>
   typeset((sheet) => {
     sheet.page();

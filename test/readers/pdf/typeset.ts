@@ -22,6 +22,19 @@ export interface Sheet {
   bookmark(title: string): { addItem(title: string): unknown };
 }
 
+/** What the library has no types for: commands of the page, objects of the file, fields of forms, files attached. */
+export interface Raw {
+  addContent(command: string): void;
+  ref(data: object): { end(data?: Buffer): void };
+  readonly _root: { data: Record<string, unknown> };
+  readonly page: { readonly dictionary: { data: Record<string, Record<string, unknown>> } };
+  initForm(): void;
+  formText(name: string, x: number, y: number, w: number, h: number, options: object): void;
+  formCombo(name: string, x: number, y: number, w: number, h: number, options: object): void;
+  file(source: Buffer, options: object): void;
+}
+export const raw = (sheet: Sheet) => sheet.kit as unknown as Raw;
+
 /** Typesets a PDF. Text is Helvetica 10 unless told otherwise. @param options pdfkit's own (encryption, metadata) */
 export async function typeset(
   write: (sheet: Sheet) => void,
