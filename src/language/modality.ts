@@ -40,10 +40,13 @@ function ofWords(words: readonly Token[], all: readonly Token[], at: readonly nu
   )
     return 'possible';
   const finite = at.filter((i) => isFiniteVerb(all, i));
+  // beside the verb that a clause has, a word that ends like a past stands before its noun: "gezählt werden bewohnte Häuser"
+  const auxiliary = words.some((t) => !t.capital && AUXILIARY.test(t.folded));
   const past = finite.some((i) => {
     const form = strongForm(all[i]!.folded);
     const word = all[i]!.folded;
     if (form) return form.past && !isBe(word);
+    if (auxiliary && all[i + 1]?.capital) return false;
     return /(?:te|ten)$/.test(word) && !NO_PAST.test(word) && !STEM_IN_T.test(word) && !isAttribute(all, i);
   });
   const was = words.some((t) => /^(?:war|waren)$/.test(t.folded));
@@ -80,6 +83,9 @@ function ofWords(words: readonly Token[], all: readonly Token[], at: readonly nu
     return 'done';
   return finite.length > 0 ? 'stated' : null;
 }
+
+/** Finite verbs that leave a clause no other. */
+const AUXILIARY = /^(?:wird|werden|ist|sind|hat|haben|soll|sollen|muss|müssen|kann|können)$/;
 
 /** Forms of modals that end like a past and may be none. */
 const NO_PAST = /^(?:sollten?|könnten?|möchten?|müssten?|dürften?|hätten?|wollten?)$/;

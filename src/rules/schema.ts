@@ -49,6 +49,12 @@ export const whereSchema = z
       .boolean()
       .describe('The section treats no field of action of its own: it speaks of the concept as a whole')
       .optional(),
+    main: z
+      .boolean()
+      .describe(
+        'The first role of the passage is one of `roles`: its chapter is there for it, so that plain words tell there what they would not elsewhere',
+      )
+      .optional(),
     themeSection: z.boolean().describe('The passage stands in a chapter on the theme').optional(),
     inMeasure: z
       .boolean()

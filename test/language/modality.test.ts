@@ -20,6 +20,7 @@ describe('what ends like a past and is none', () => {
     ['Alle fünf Jahre tritt der Beirat mit neu ausgelosten Mitgliedern zusammen.', 'stated'],
     ['Die Stelle wird den Aufbau eines permanenten und transparenten Systems unterstützen.', 'decided'],
     ['Alle Beteiligten bewerteten die Ideen.', 'done'],
+    ['Gezählt werden bewohnte Häuser und besetzte Läden.', 'decided'],
   ])('%s', (text, modality) => {
     expect(of(text)).toBe(modality);
   });

@@ -240,6 +240,7 @@ function judgePlace(plan: Plan, p: Passage, index: ConceptIndex, out: Judgement)
   const headings = index.headingEntries[p.section] ?? new Set<string>();
   if (where.notSection && [...plan.notSection].some((e) => headings.has(e))) return false;
   let inPlace = !where.roles || where.roles.some((r) => p.roles.includes(r) || p.possibleRoles.includes(r));
+  if (where.main === true && !(p.roles[0] !== undefined && where.roles?.includes(p.roles[0]))) return false;
   if (where.notRoles && !(where.roles && inPlace) && where.notRoles.some((r) => p.roles.includes(r))) return false;
   if (where.section) {
     const under = [...plan.section].some((e) => headings.has(e));
