@@ -162,12 +162,18 @@ function orderedParts(
   const parts: PagePart[] = [];
   let open = inContents;
   for (const { atoms, gutter } of bands) {
-    for (const group of readingOrder(atoms, gutter ?? knownGutter(atoms, gutters)).flatMap(withoutMargin)) {
-      for (const part of unwoven(page, group, going, underlines, open)) {
-        parts.push(part);
-        if (part.kind === 'contents') open = true;
-      }
-    }
+    const groups = readingOrder(atoms, gutter ?? knownGutter(atoms, gutters)).flatMap(withoutMargin);
+    const read = (own: readonly (readonly PageAtom[])[]): PagePart[] => {
+      let inList = open;
+      return own.flatMap((group) => {
+        const found = columnParts(page, group, underlines, inList);
+        inList ||= found.some((part) => part.kind === 'contents');
+        return found;
+      });
+    };
+    const own = unwoven(groups, atoms, going, read);
+    parts.push(...own);
+    open ||= own.some((part) => part.kind === 'contents');
   }
   if (turned.length > 0) parts.push({ kind: 'turned', segments: turned });
   return parts;
@@ -178,23 +184,35 @@ const TORN = 1;
 const APART = 0.4;
 
 /**
- * The parts of a column. Where reading it line by line tears its texts - notes in the margin, columns that no gutter parts -, the stretches that the file draws
- * in one are read one by one.
+ * Reads the columns of a page as they were found, or as the file draws them, or found as they are but those of them drawn apart that are texts woven into each other
+ * - notes in the margin, columns that no gutter parts: whichever costs least.
+ * @param groups the columns, in the order they are read
+ * @param atoms all of them
  */
 function unwoven(
-  page: PdfPage,
-  group: readonly PageAtom[],
+  groups: readonly (readonly PageAtom[])[],
+  atoms: readonly PageAtom[],
   going: GoingOn,
-  underlines: readonly Box[],
-  open: boolean,
+  read: (groups: readonly (readonly PageAtom[])[]) => PagePart[],
 ): PagePart[] {
-  const parts = columnParts(page, group, underlines, open);
-  const torn = TORN * tornTexts(parts.flatMap(readingOf), going);
-  if (torn <= APART) return parts;
-  const runs = streamRuns(group);
-  const others = runs.flatMap((run) => columnParts(page, run, underlines, open));
-  const cost = TORN * tornTexts(others.flatMap(readingOf), going) + APART * (runs.length - 1);
-  return cost < torn ? others : parts;
+  const costOf = (parts: readonly PagePart[], apart: number): number =>
+    TORN * tornTexts(parts.flatMap(readingOf), going) + APART * apart;
+  const parts = read(groups);
+  const cost = costOf(parts, 0);
+  if (cost <= APART) return parts;
+  const parted = groups.map((group) => {
+    const runs = streamRuns(group);
+    return costOf(read(runs), runs.length - 1) < costOf(read([group]), 0) ? runs : [group];
+  });
+  const drawn = streamRuns(atoms);
+  const others = [parted.flat(), drawn].map((own) => ({ own, extra: Math.max(0, own.length - groups.length) }));
+  let best = { parts, cost };
+  for (const { own, extra } of others) {
+    const found = read(own);
+    const itsCost = costOf(found, extra);
+    if (itsCost < best.cost) best = { parts: found, cost: itsCost };
+  }
+  return best.parts;
 }
 
 function readingOf(part: PagePart): readonly PdfSegment[] {

@@ -82,7 +82,27 @@ export function streamRuns<
     } else runs.push({ atoms: [atom], box: atom.box });
     last = segment;
   }
-  return topDown(runs).map((run) => run.atoms);
+  return joined(topDown(runs)).map((run) => run.atoms);
+}
+
+/** Stretches that stand below each other and follow each other in the file are one: the paragraphs of a column. */
+function joined<T extends { readonly order: number }>(runs: readonly Run<T>[]): Run<T>[] {
+  const all: Run<T>[] = [];
+  const place = new Map(
+    runs
+      .flatMap(({ atoms }) => atoms)
+      .sort((a, b) => a.order - b.order)
+      .map((atom, i) => [atom, i]),
+  );
+  for (const run of runs) {
+    const last = all.at(-1);
+    const follows = last && place.get(run.atoms[0]!)! === place.get(last.atoms.at(-1)!)! + 1;
+    if (last && follows && isAbove(last.box, run.box)) {
+      last.atoms.push(...run.atoms);
+      last.box = around([last.box, run.box]);
+    } else all.push({ atoms: [...run.atoms], box: run.box });
+  }
+  return all;
 }
 
 /** How many rows do not follow in the file what is read before them. @param rows the filled cells of each row, as they would be read */
