@@ -167,7 +167,7 @@ function leadsOn(piece: TextPiece, next: Piece | undefined): boolean {
   if (!next) return false;
   if (next.kind === 'table') return true;
   const [a, b] = [piece.lines[0]!, next.lines[0]!];
-  if (taggedLevel(a) !== null && taggedLevel(b) === null) return true;
+  if (declaredLevel(a) !== null && taggedLevel(b) === null) return true;
   const alike =
     a.bold === b.bold &&
     Math.abs(a.size - b.size) < SAME_SIZE &&
