@@ -21,6 +21,7 @@ import type {
   SearchedPlace,
 } from './result.js';
 import { summarise } from './score.js';
+import { setAsideNote } from './set-aside.js';
 import { isUnsure, trustedRange } from './trust.js';
 import { unreadableWarning } from './unreadable.js';
 
@@ -165,6 +166,7 @@ export function assemble(
         ...unreadableWarning(document, outcomes),
         ...document.warnings,
         ...untitledWarning(concept.measures),
+        ...setAsideNote(concept),
       ].map((w) => ({
         code: w.code,
         message: `${w.file === undefined ? '' : `${w.file}: `}${renderDiagnostic(w, language).what}`,

@@ -10,32 +10,30 @@ const MOST = 0.5;
 const LEAST_GARBLED = 0.03;
 /** Consecutive pages without text that are no photograph and no map between chapters. */
 const LEAST_RUN = 3;
-/** So many single pages without text among the others are told; … */
-const TOLD_PAGES = 2;
-const TOLD_SHARE = 0.15;
-/** … and so large a share of them is no matter of design. */
+/** Where so large a share of the pages is without text, single ones are no matter of design either. */
 const MUCH = 0.25;
 
 /** The document with what could not be read of it, and the warnings that tell of it.
  * @throws UserError `pdf.little-text`, `reader.garbage` when most of it could not be read */
 export function withUnreadable(document: ConceptDocument): ConceptDocument {
   const { path } = document;
-  const { empty, told, all, broken, share, unreadable } = lookThrough(document);
+  const { empty, all, broken, share, unreadable } = lookThrough(document);
   if (share > MOST) {
     if (all > 0 && empty.length / all >= broken.share)
       throw new UserError('pdf.little-text', { path, count: empty.length, all, pages: pageList(empty) });
     throw new UserError('reader.garbage', { path, share: Math.round((1 - broken.share) * 100) });
   }
   const warnings: Diagnostic[] = [];
-  if (told.length > 0) {
-    const args = { count: told.length, all, pages: pageList(told) };
-    warnings.push({ code: 'pdf.pages-without-text', args, page: told[0]! });
+  // A single one may be a photograph, or a page of text that was exported as a picture: told without a doubt on any verdict.
+  if (empty.length > 0) {
+    const args = { count: empty.length, all, pages: pageList(empty) };
+    warnings.push({ code: 'pdf.pages-without-text', args, page: empty[0]! });
   }
   if (broken.blocks.length > 0) warnings.push(garbledWarning(broken.blocks, broken.share, document));
   if (warnings.length === 0) return document;
   return {
     ...document,
-    textLayer: 'partial',
+    textLayer: unreadable || broken.blocks.length > 0 ? 'partial' : document.textLayer,
     warnings: [...warnings, ...document.warnings],
     ...(unreadable ? { unreadable } : {}),
   };
@@ -49,8 +47,6 @@ function lookThrough(document: ConceptDocument) {
   const all = document.pages;
   const empty = all > 0 ? pagesWithoutText(document) : [];
   const runs = consecutive(empty);
-  const scattered = empty.length > TOLD_PAGES && empty.length > TOLD_SHARE * all;
-  const told = scattered ? empty : runs.filter((run) => run.length >= LEAST_RUN).flat();
   const hiding = runs.filter((run) => run.length >= LEAST_RUN || empty.length > MUCH * all);
   const broken = garbledBlocks(blocks);
   const missing = all > 0 ? hiding.flat().length / all : 0;
@@ -59,7 +55,7 @@ function lookThrough(document: ConceptDocument) {
     ...(broken.share >= LEAST_GARBLED ? garbledParts(broken.blocks) : []),
   ].sort((a, b) => a.first - b.first || a.end - b.end);
   const share = missing + (1 - missing) * broken.share;
-  return { empty, told, all, broken, share, unreadable: parts.length > 0 ? { share, parts } : undefined };
+  return { empty, all, broken, share, unreadable: parts.length > 0 ? { share, parts } : undefined };
 }
 
 /** Ascending numbers as runs. */

@@ -14,6 +14,18 @@ export const auditMessages: MessageCatalogue = {
       todo: 'Check whether this is the right file; the concept is often an annex to a paper of the council.',
     },
   },
+  'audit.set-aside': {
+    de: {
+      what: 'Als Anhang, Verzeichnis oder Impressum gelesen und nicht als Beleg gewertet: {chapters}.',
+      why: 'Was dort steht, ist meist Material und keine Aussage des Konzepts.',
+      todo: 'Steht dort eine Angabe, die als Lücke gemeldet wird: im Kapitel selbst nennen oder dort darauf verweisen.',
+    },
+    en: {
+      what: 'Read as annex, list or imprint, and not taken as evidence: {chapters}.',
+      why: 'What stands there is mostly material, and no statement of the concept.',
+      todo: 'If something stands there that is reported as a gap: say it in its chapter, or refer to it there.',
+    },
+  },
   'audit.unreadable': {
     de: {
       what: '{percent} % des Dokuments sind nicht lesbar. {count} Kriterien, die dort belegt sein können, sind deshalb zu prüfen und keine Lücken.',

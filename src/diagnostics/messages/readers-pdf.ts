@@ -100,13 +100,13 @@ export const readerPdfMessages: MessageCatalogue = {
   },
   'pdf.pages-without-text': {
     de: {
-      what: '{count} von {all} Seiten enthalten keinen Text.',
-      why: 'Es sind Bilder: {pages}.',
+      what: 'Ohne lesbaren Text: Seite {pages} ({count} von {all} Seiten).',
+      why: 'Dort ist nur ein Bild: ein Foto, eine Karte oder eine eingescannte Seite.',
       todo: 'Prüfen, ob dort Inhalte des Konzepts stehen; wenn ja, mit Texterkennung (OCR) lesbar machen.',
     },
     en: {
-      what: '{count} of {all} pages hold no text.',
-      why: 'They are images: {pages}.',
+      what: 'No readable text: page {pages} ({count} of {all} pages).',
+      why: 'There is only an image: a photograph, a map or a scanned page.',
       todo: 'Check whether contents of the concept stand there; if so, make them readable by text recognition (OCR).',
     },
   },

@@ -42,6 +42,8 @@ const HEADING = { weight: 0.6, doubt: 0.25 };
 const CONTENT = { weight: 0.7, doubt: 0.1 };
 /** A chapter with fewer words than this says so much less by its content. */
 const ENOUGH_STEMS = 60;
+/** … and one with more than this speaks for itself. */
+const LONG_STEMS = 300;
 /** Logarithms a role gains by the heading: nothing but its name ("Ziele") · its name with what it is about ("Umsetzung des Rahmenplans") · a word in a title about something else. */
 const NAMED = { bare: 5, plain: 1, passing: 0.5 };
 /** A role that is named beside another ("Ziele und Maßnahmen"). */
@@ -93,7 +95,9 @@ function namedScores(chapter: Chapter, above: Chapter | null): RoleScores | null
   const named = namedWithin(chapter, above);
   if (named.strength === 0) return null;
   const found = new Float64Array(ROLES.length);
-  const strength = named.strength < 2 ? NAMED.passing : named.bare ? NAMED.bare : NAMED.plain;
+  // an annex is a place, whatever stands there: where it is long its text has to tell
+  const isPlace = named.roles[0] === 'back' && chapter.stems.length >= LONG_STEMS;
+  const strength = named.strength < 2 ? NAMED.passing : named.bare && !isPlace ? NAMED.bare : NAMED.plain;
   const inside = above !== null && isSubject(named, above) ? NAMED_INSIDE : 1;
   for (const [i, role] of named.roles.entries())
     found[ROLES.indexOf(role)] = strength * (i === 0 ? 1 : NAMED_BESIDE) * inside;

@@ -1,5 +1,28 @@
 import type { Box, LayoutPage, Ruling, Segment, TickBox } from '../../document/document.js';
 
+/** What the file's own tags make of a stretch of print. */
+export type TagRole =
+  | 'text'
+  | 'heading'
+  | 'item'
+  | 'cell'
+  | 'headCell'
+  | 'caption'
+  | 'contents'
+  | 'note'
+  | 'figure'
+  /** No part of the content: running heads, rules, decoration. */
+  | 'artifact';
+
+/** The place of a stretch of print in the tag tree of its page. */
+export interface Tag {
+  readonly role: TagRole;
+  /** Of a heading, 1 to 6; null where the tags do not say, and for all others. */
+  readonly level: number | null;
+  /** Place in the order of the tags, from 0; null for artifacts. */
+  readonly order: number | null;
+}
+
 /** A word, or a piece of one, as the page draws it; blanks are never part of `text`. */
 export interface TextItem {
   readonly text: string;
@@ -23,6 +46,8 @@ export interface TextItem {
   readonly blankBefore: boolean;
   /** Points between where the pen stood after the item before and its blanks, and where this one begins; large for a jump. */
   readonly jump: number;
+  /** Absent where the file has no tags, or none for it. */
+  readonly tag?: Tag;
 }
 
 /** One page as an engine gives it: all that the rest of the reader knows of a PDF. */
@@ -60,6 +85,10 @@ export interface PdfSegment extends Segment {
   readonly colour: string | null;
   /** Share of bold letters, 0 to 1. */
   readonly boldShare: number;
+  /** Tag of its first word. */
+  readonly tag?: Tag;
+  /** Place of its first word in the order in which the file draws the page, or in that of its tags where they are believed. */
+  readonly order: number;
 }
 export interface PdfPage extends LayoutPage {
   readonly segments: readonly PdfSegment[];

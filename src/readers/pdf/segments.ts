@@ -72,6 +72,8 @@ function toSegment(run: readonly TextItem[], blankGap: number, rotation: 0 | 1 |
     rotation,
     line: null,
     furniture: false,
+    ...(first.tag ? { tag: first.tag } : {}),
+    order: first.order,
     ...(plain && sameLook(run) ? {} : runsOf(run, main, blankGap)),
   };
 }

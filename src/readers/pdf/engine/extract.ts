@@ -5,6 +5,7 @@ import { lettersOfFont } from './font-files.js';
 import { mentions } from './mentions.js';
 import { positionPage } from './operators.js';
 import { type Font, openPdf, type PdfDocument, pageFonts, type Realm, readOutline } from './pdfjs.js';
+import { tagsOf } from './tags.js';
 
 export interface ExtractLimits {
   readonly pages: number;
@@ -49,13 +50,15 @@ export async function extract(bytes: Uint8Array, realm: Realm, limits: ExtractLi
     const fonts = new Map<string, Font | null>();
     const info = (await document.getMetadata().catch(() => null))?.info ?? {};
     const annotated = info.IsAcroFormPresent === true || freeText;
+    const tagged = (await document.getMarkInfo().catch(() => null))?.Marked === true;
     for (let number = 1; number <= document.numPages; number++) {
       try {
         const page = await document.getPage(number);
         const list = await page.getOperatorList({ annotationMode: 0 });
         await pageFonts(page, list, codes, fonts, (name) => lettersOfFont(bytes, name));
         const viewport = page.getViewport({ scale: 1 });
-        const drawn = positionPage(number, list, codes, viewport, (name) => fonts.get(name) ?? null, visible);
+        const tags = tagsOf(tagged ? await page.getStructTree().catch(() => null) : null);
+        const drawn = positionPage(number, list, codes, viewport, (name) => fonts.get(name) ?? null, visible, tags);
         const annotations = annotated ? await page.getAnnotations().catch(() => []) : [];
         const positioned = withAnnotations(drawn, annotations, viewport);
         page.cleanup();

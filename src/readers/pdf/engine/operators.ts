@@ -1,10 +1,11 @@
 import { symbolText } from '../../symbols.js';
-import type { PositionedPage } from '../positioned.js';
+import type { PositionedPage, Tag } from '../positioned.js';
 import { actualText, type Span, sayInstead } from './actual-text.js';
 import { noGrounds, withoutUnseen } from './grounds.js';
 import { IDENTITY, type Matrix, multiply, toMatrix, translated } from './matrix.js';
 import { addPath, noDrawings, type PaintStyle, tickBoxes } from './paths.js';
 import type { Font, OperatorCodes, OperatorList, Viewport } from './pdfjs.js';
+import { ARTIFACT } from './tags.js';
 import { type RunStyle, type WordBuilder, wordBuilder } from './words.js';
 
 const MOST_WORDS = 40_000;
@@ -38,7 +39,8 @@ type Handler = (args: Args) => void;
 /** Reads one page's drawing operators into positioned words, rulings, fills and tick boxes.
  * Text and drawings come from one pass, for half of what pdf.js' own text extraction costs, and with the fonts' real names.
  * @param fontOf font by the name that the operators use
- * @param visible whether an optional-content group (layer) is shown */
+ * @param visible whether an optional-content group (layer) is shown
+ * @param tags of the page's marked content, by its number */
 export function positionPage(
   page: number,
   list: OperatorList,
@@ -46,6 +48,7 @@ export function positionPage(
   viewport: Viewport,
   fontOf: (name: string) => Font | null,
   visible: (group: unknown) => boolean = () => true,
+  tags: ReadonlyMap<number, Tag> = new Map(),
 ): PositionedPage {
   const words = wordBuilder(MOST_WORDS);
   const drawings = noDrawings();
@@ -58,7 +61,9 @@ export function positionPage(
   let hidden = 0;
   /** Something beside text is set on the page. */
   let drawn = false;
-  const marked: { hides: boolean; said: boolean }[] = [];
+  const marked: { hides: boolean; said: boolean; tag: Tag | null }[] = [];
+  /** Forms count their marked content for themselves. */
+  let forms = 0;
   const grounds = noGrounds();
   /** Glyphs within a span of which the file says what they mean, and that text. */
   let span: Span | null = null;
@@ -106,10 +111,14 @@ export function positionPage(
   on(ops.restore, restore);
   on(ops.transform, transform);
   on(ops.formBegin, (args) => {
+    forms++;
     save();
     transform(args[0]);
   });
-  on(ops.formEnd, restore);
+  on(ops.formEnd, () => {
+    forms--;
+    restore();
+  });
   on(ops.beginGroup, (args) => {
     save();
     transform(args[0]?.matrix);
@@ -174,18 +183,23 @@ export function positionPage(
   on(ops.setStrokePattern, () => {
     state.stroke = null;
   });
-  on(ops.beginMarked, () => {
-    marked.push({ hides: false, said: false });
-  });
+  const mark = (hides: boolean, said: boolean, own: Tag | null | undefined): void => {
+    const tag = own ?? marked.at(-1)?.tag ?? null;
+    marked.push({ hides, said, tag });
+    words.tagged(tag);
+  };
+  on(ops.beginMarked, (args) => mark(false, false, isArtifact(args[0]) ? ARTIFACT : null));
   on(ops.beginMarkedProps, (args) => {
     const hides = args[0] === 'OC' && !visible(args[1]);
     const said = span === null ? actualText(args[2]) : null;
     if (said !== null) span = { text: said, glyphs: [] };
-    marked.push({ hides, said: said !== null });
+    const own = forms === 0 && Number.isInteger(args[1]) ? tags.get(args[1]) : null;
+    mark(hides, said !== null, isArtifact(args[0]) ? ARTIFACT : own);
     if (hides) hidden++;
   });
   on(ops.endMarked, () => {
     const ended = marked.pop();
+    words.tagged(marked.at(-1)?.tag ?? null);
     if (ended?.hides) hidden--;
     if (ended?.said && span) {
       sayInstead(span, words);
@@ -239,6 +253,10 @@ function initialState(viewport: Viewport): State {
     stroke: '#000000',
   };
 }
+
+/** Names come as they are, or as pdf.js keeps them. */
+const isArtifact = (name: unknown): boolean =>
+  name === 'Artifact' || (name as { name?: unknown } | null | undefined)?.name === 'Artifact';
 
 interface Glyph {
   readonly unicode: string;

@@ -1,6 +1,7 @@
 import { symbolTable } from '../../symbols.js';
 import type { OutlineEntry } from '../positioned.js';
 import type { Annotation } from './annotations.js';
+import type { TagNode } from './tags.js';
 
 /** The little of pdf.js that the adapter uses; pdf-parse does not publish these types. */
 export interface OperatorList {
@@ -20,6 +21,7 @@ export interface PdfPage {
   getViewport(options: { scale: number }): Viewport;
   getOperatorList(options: { annotationMode: number }): Promise<OperatorList>;
   getAnnotations(): Promise<readonly Annotation[]>;
+  getStructTree(): Promise<TagNode | null>;
   cleanup(): boolean;
   readonly commonObjs: ObjectPool;
 }
@@ -34,6 +36,7 @@ export interface PdfDocument {
   getOutline(): Promise<readonly OutlineNode[] | null>;
   getDestination(name: string): Promise<unknown[] | null>;
   getPageIndex(ref: unknown): Promise<number>;
+  getMarkInfo(): Promise<{ readonly Marked?: boolean } | null>;
   getMetadata(): Promise<{ info?: Record<string, unknown> }>;
   getAttachments(): Promise<Readonly<Record<string, { readonly filename: string }>> | null>;
   getOptionalContentConfig(): Promise<{ isVisible(group: unknown): boolean } | null>;

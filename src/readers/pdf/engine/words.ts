@@ -1,6 +1,6 @@
 import type { Box } from '../../../document/document.js';
 import { plainCharacters } from '../../../language/repair/characters.js';
-import type { TextItem } from '../positioned.js';
+import type { Tag, TextItem } from '../positioned.js';
 
 /** A gap wider than this share of the font size separates words that no blank separates. */
 const WORD_GAP = 0.1;
@@ -23,6 +23,8 @@ export interface RunStyle {
 export interface WordBuilder {
   /** Tells the builder that a new string begins; jumps are measured across strings. */
   begin(style: RunStyle): void;
+  /** What follows has this tag; a word has that of its first letter. */
+  tagged(tag: Tag | null): void;
   /** A glyph drawn from (x, y) to (x2, y2) on the base line. @param spacing extra advance that the string sets between letters, in points */
   glyph(text: string, x: number, y: number, x2: number, y2: number, spacing: number): void;
   /** A glyph of which the text was said with the glyph before it. */
@@ -35,6 +37,7 @@ export interface WordBuilder {
 interface Word {
   text: string;
   style: RunStyle;
+  tag: Tag | null;
   x: number;
   y: number;
   x2: number;
@@ -49,6 +52,7 @@ export function wordBuilder(limit: number): WordBuilder {
   const items: TextItem[] = [];
   let word: Word | null = null;
   let style: RunStyle | null = null;
+  let tag: Tag | null = null;
   let blanks = 0;
   let penX = Number.NaN;
   let penY = Number.NaN;
@@ -64,6 +68,9 @@ export function wordBuilder(limit: number): WordBuilder {
     begin(next) {
       if (style !== next) flush();
       style = next;
+    },
+    tagged(next) {
+      tag = next;
     },
     glyph(text, x, y, x2, y2, spacing) {
       if (!style) return;
@@ -93,7 +100,7 @@ export function wordBuilder(limit: number): WordBuilder {
       } else {
         const jump = (x - penX) * style.dx + (y - penY) * style.dy;
         const jumped = Number.isFinite(jump) ? jump : 0;
-        word = { text, style, x, y, x2, y2, spacing, blankBefore: blanks > 0, jump: jumped };
+        word = { text, style, tag, x, y, x2, y2, spacing, blankBefore: blanks > 0, jump: jumped };
         blanks = 0;
       }
       word.x2 = x2 - spacing * style.dx;
@@ -126,7 +133,7 @@ function isBlank(text: string): boolean {
 /** Share of the font size above the base line; the rest is below. Fonts' own figures are too often wrong. */
 const ASCENT = 0.76;
 
-function toItem({ text, style, x, y, x2, y2, blankBefore, jump }: Word, order: number): TextItem {
+function toItem({ text, style, tag, x, y, x2, y2, blankBefore, jump }: Word, order: number): TextItem {
   const { font, size, bold, italic, colour, invisible, dx, dy } = style;
   const rotation = quarterTurns(dx, dy);
   const box =
@@ -148,6 +155,7 @@ function toItem({ text, style, x, y, x2, y2, blankBefore, jump }: Word, order: n
     order,
     blankBefore,
     jump,
+    ...(tag ? { tag } : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 import { type Candidate, isCaptionLike, numberOf, type Sign } from '../../../outline/index.js';
 import { splitNumber } from './contents.js';
 import { isCaption } from './notes.js';
-import type { Leading, Piece, TextPiece } from './pieces.js';
+import { type Leading, type Piece, type TextPiece, taggedLevel } from './pieces.js';
 import { type BodyStyle, isCapitals, type Line, roundSize } from './style.js';
 import { joinText } from './text.js';
 
@@ -116,8 +116,16 @@ export function pieceCandidate(
     prominence: prominence(line, text, body),
     signs,
     listed: told.listed,
-    declared: null,
+    declared: declaredLevel(line),
   };
+}
+
+/** Deeper headings are the names of boxes and figures as often as those of sections: their print has to tell. */
+const DEEPEST_TAG = 3;
+
+function declaredLevel(line: Line): number | null {
+  const level = taggedLevel(line);
+  return level !== null && level > 0 && level <= DEEPEST_TAG ? level : null;
 }
 
 /** A listed title in a table's cell. */
@@ -159,6 +167,7 @@ function leadsOn(piece: TextPiece, next: Piece | undefined): boolean {
   if (!next) return false;
   if (next.kind === 'table') return true;
   const [a, b] = [piece.lines[0]!, next.lines[0]!];
+  if (declaredLevel(a) !== null && taggedLevel(b) === null) return true;
   const alike =
     a.bold === b.bold &&
     Math.abs(a.size - b.size) < SAME_SIZE &&

@@ -14,6 +14,7 @@ import { type PageParts, partsOf } from './page-parts.js';
 import { measureLeading } from './pieces.js';
 import { isRunning, merge, toPieces } from './sequence.js';
 import { type BodyStyles, bodyStyles, type Line } from './style.js';
+import { withBelievedTags } from './tagged.js';
 import { findBookmarks, findEntries, indexPages, type PageIndex, type WitnessResult } from './witnesses.js';
 
 /** A document's blocks before they are numbered, and what was learnt on the way. */
@@ -30,7 +31,7 @@ export interface Composed {
  * @param first what was found while the pages came in */
 export function compose(layout: PdfLayout, first: FirstLook = lookAt(layout.pages)): Composed {
   const repair = wordRepair(first.lines, first.words.counts);
-  const pages = repaired(markFurniture(layout.pages, first.edges), repair);
+  const pages = repaired(markFurniture(withBelievedTags(layout.pages), first.edges), repair);
   const parts = partsOf(pages, first.lattices);
   const columns = parts.flatMap((page) => page.parts.flatMap((part) => (part.kind === 'lines' ? [part.lines] : [])));
   const tables = parts.flatMap(tableLines);

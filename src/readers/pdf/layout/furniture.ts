@@ -34,6 +34,7 @@ export function markFurniture(
   pages: readonly PdfPage[],
   candidates: readonly FurnitureCandidate[] = pages.flatMap(furnitureCandidates),
 ): PdfPage[] {
+  const told = pages.some((page) => page.segments.some(({ tag }) => tag?.role === 'artifact'));
   const recurring = recurringOnes(candidates, pages.length, commonSize(pages));
   const byPage = new Map<number, FurnitureCandidate[]>();
   for (const candidate of candidates) {
@@ -42,13 +43,24 @@ export function markFurniture(
     else byPage.set(candidate.page, [candidate]);
   }
   return pages.map((page) => {
-    const marked = peel(page, byPage.get(page.page) ?? [], recurring);
+    const own = byPage.get(page.page) ?? [];
+    const marked = peel(page, own, recurring);
+    if (told) asTagged(page, own, marked);
     if (marked.size === 0) return page;
     return {
       ...page,
       segments: page.segments.map((segment, i) => (marked.has(i) ? { ...segment, furniture: true } : segment)),
     };
   });
+}
+
+/** Tags that tell of running heads are right about what may be one by its place. */
+function asTagged(page: PdfPage, candidates: readonly FurnitureCandidate[], marked: Set<number>): void {
+  for (const { index } of candidates) {
+    const { tag } = page.segments[index]!;
+    if (tag?.role === 'artifact') marked.add(index);
+    else if (tag) marked.delete(index);
+  }
 }
 
 /** The font size of most letters. */

@@ -10,6 +10,7 @@ import type { Lattices } from './lattice.js';
 import { linesOf } from './lines.js';
 import { readingOrder } from './order.js';
 import { type Rule, rulesOf } from './rules.js';
+import { type GoingOn, goingOn, streamRuns, tornTexts } from './stream.js';
 import type { Line } from './style.js';
 import { whiteTables } from './white-tables.js';
 
@@ -32,6 +33,8 @@ interface PageAtom extends Atom {
   readonly segment: PdfSegment | null;
   readonly grid: Grid | null;
   readonly figure: Figure | null;
+  /** Place in the order of the file. */
+  readonly order: number;
 }
 
 interface Figure {
@@ -45,6 +48,7 @@ interface Loose {
   /** From top to bottom; each with the gutter between its columns. */
   readonly bands: readonly { readonly atoms: readonly PageAtom[]; readonly gutter: Gutter | null }[];
   readonly turned: readonly PdfSegment[];
+  readonly going: GoingOn;
   /** Lines of the last table without ruling lines. */
   readonly last: readonly Line[];
 }
@@ -77,10 +81,11 @@ function atomsOf(page: PdfPage, lattices: Lattices, before: readonly Line[]): Lo
   const content = page.segments.filter((segment) => !segment.furniture && segment.text.trim() !== '');
   const upright = content.filter((segment) => segment.rotation === 0);
   const turned = content.filter((segment) => segment.rotation !== 0);
+  const going = goingOn(upright);
   const ruled = ruledGrids(page.page, lattices, upright);
   const taken = new Set(segmentsOf(ruled));
   const free = upright.filter((segment) => !taken.has(segment));
-  const found = whiteTables(linesOf(page.page, free, []), { marks: marksOf(page), before });
+  const found = whiteTables(linesOf(page.page, free, []), { marks: marksOf(page), before, going });
   const white = found.flatMap(({ grid, sure }) => (sure ? grid : []));
   for (const segment of segmentsOf(white)) taken.add(segment);
   const grids = [...ruled, ...white];
@@ -94,13 +99,36 @@ function atomsOf(page: PdfPage, lattices: Lattices, before: readonly Line[]): Lo
   const atoms: PageAtom[] = [
     ...upright
       .filter((segment) => !taken.has(segment))
-      .map((segment) => ({ ...none, box: segment.box, baseline: segment.baseline, size: segment.size, segment })),
-    ...grids.map((grid) => ({ ...none, box: grid.box, baseline: grid.box.y1, size: 0, grid })),
-    ...figures.map((figure) => ({ ...none, box: figure.box, baseline: figure.box.y1, size: 0, figure })),
+      .map((segment) => ({
+        ...none,
+        box: segment.box,
+        baseline: segment.baseline,
+        size: segment.size,
+        segment,
+        order: segment.order,
+      })),
+    ...grids.map((grid) => ({
+      ...none,
+      box: grid.box,
+      baseline: grid.box.y1,
+      size: 0,
+      grid,
+      order: orderOf(segmentsOf([grid])),
+    })),
+    ...figures.map((figure) => ({
+      ...none,
+      box: figure.box,
+      baseline: figure.box.y1,
+      size: 0,
+      figure,
+      order: orderOf(figure.segments),
+    })),
   ];
   const bands = bandsOf(page, atoms).map((band) => ({ atoms: band, gutter: findGutter(band) }));
-  return { page, bands, turned: rest, last: found[found.length - 1]?.lines ?? [] };
+  return { page, bands, turned: rest, going, last: found[found.length - 1]?.lines ?? [] };
 }
+
+const orderOf = (segments: readonly PdfSegment[]): number => Math.min(...segments.map(({ order }) => order));
 
 /** Horizontal rules and edges of shading, which may part the rows of a table. */
 const marksOf = ({ rulings }: PdfPage): Rule[] => rulesOf(rulings.slice(0, MOST_MARKS), 'horizontal');
@@ -121,7 +149,11 @@ function figuresIn(frames: readonly Box[], segments: readonly PdfSegment[]): Fig
   return figures;
 }
 
-function orderedParts({ page, bands, turned }: Loose, gutters: readonly Gutter[], inContents: boolean): PagePart[] {
+function orderedParts(
+  { page, bands, turned, going }: Loose,
+  gutters: readonly Gutter[],
+  inContents: boolean,
+): PagePart[] {
   const underlines = page.rulings
     .slice(0, page.drawn)
     .filter((ruling) => ruling.kind === 'horizontal')
@@ -130,15 +162,62 @@ function orderedParts({ page, bands, turned }: Loose, gutters: readonly Gutter[]
   const parts: PagePart[] = [];
   let open = inContents;
   for (const { atoms, gutter } of bands) {
-    for (const group of readingOrder(atoms, gutter ?? knownGutter(atoms, gutters)).flatMap(withoutMargin)) {
-      for (const part of columnParts(page, group, underlines, open)) {
-        parts.push(part);
-        if (part.kind === 'contents') open = true;
-      }
-    }
+    const groups = readingOrder(atoms, gutter ?? knownGutter(atoms, gutters)).flatMap(withoutMargin);
+    const read = (own: readonly (readonly PageAtom[])[]): PagePart[] => {
+      let inList = open;
+      return own.flatMap((group) => {
+        const found = columnParts(page, group, underlines, inList);
+        inList ||= found.some((part) => part.kind === 'contents');
+        return found;
+      });
+    };
+    const own = unwoven(groups, atoms, going, read);
+    parts.push(...own);
+    open ||= own.some((part) => part.kind === 'contents');
   }
   if (turned.length > 0) parts.push({ kind: 'turned', segments: turned });
   return parts;
+}
+
+/** What a reading costs: each line torn from the line that goes on with it, and each stretch that is read apart. */
+const TORN = 1;
+const APART = 0.4;
+
+/**
+ * Reads the columns of a page as they were found, or as the file draws them, or found as they are but those of them drawn apart that are texts woven into each other
+ * - notes in the margin, columns that no gutter parts: whichever costs least.
+ * @param groups the columns, in the order they are read
+ * @param atoms all of them
+ */
+function unwoven(
+  groups: readonly (readonly PageAtom[])[],
+  atoms: readonly PageAtom[],
+  going: GoingOn,
+  read: (groups: readonly (readonly PageAtom[])[]) => PagePart[],
+): PagePart[] {
+  const costOf = (parts: readonly PagePart[], apart: number): number =>
+    TORN * tornTexts(parts.flatMap(readingOf), going) + APART * apart;
+  const parts = read(groups);
+  const cost = costOf(parts, 0);
+  if (cost <= APART) return parts;
+  const parted = groups.map((group) => {
+    const runs = streamRuns(group);
+    return costOf(read(runs), runs.length - 1) < costOf(read([group]), 0) ? runs : [group];
+  });
+  const drawn = streamRuns(atoms);
+  const others = [parted.flat(), drawn].map((own) => ({ own, extra: Math.max(0, own.length - groups.length) }));
+  let best = { parts, cost };
+  for (const { own, extra } of others) {
+    const found = read(own);
+    const itsCost = costOf(found, extra);
+    if (itsCost < best.cost) best = { parts: found, cost: itsCost };
+  }
+  return best.parts;
+}
+
+function readingOf(part: PagePart): readonly PdfSegment[] {
+  if (part.kind === 'table') return part.grid.cells.flatMap((cell) => cell.lines.flatMap((line) => line.segments));
+  return 'lines' in part ? part.lines.flatMap((line) => line.segments) : part.segments;
 }
 
 /** Sets apart the few short pieces that stand in the margin beside a column of running text (marks, references): they are read after it. */

@@ -119,6 +119,7 @@ function begins(
   right: number,
   leading: Leading,
 ): boolean {
+  if (taggedLevel(line) !== taggedLevel(before)) return true;
   const size = Math.max(line.size, before.size);
   const step = line.baseline - before.baseline;
   if (Math.abs(line.size - before.size) > 0.09 * size) return true;
@@ -157,6 +158,12 @@ function begins(
   }
   if (indent > 0.8 * size && indent < 5 * size && ended && !small && open.length > 1) return true;
   return indent < -0.8 * size && open.length > 1 && ended && !small;
+}
+
+/** Level of a line that is tagged as heading, 0 where its tag says none; null for all others. */
+export function taggedLevel(line: Line): number | null {
+  const tag = line.segments[0]?.tag;
+  return tag?.role === 'heading' ? (tag.level ?? 0) : null;
 }
 
 /** Whether the first piece of a line is set apart from the rest, as list markers are. */

@@ -3,6 +3,7 @@ import { around } from './geometry.js';
 import type { Grid, GridCell } from './grid.js';
 import { MARKER } from './markers.js';
 import type { Rule } from './rules.js';
+import { type GoingOn, rowsBack, tornTexts } from './stream.js';
 import type { Line } from './style.js';
 import { alignedShare, crosses, placeOf, type Span, withPieces } from './white-columns.js';
 import { FIGURES, type Rows, rowsOf } from './white-rows.js';
@@ -20,6 +21,10 @@ const WORTH = {
   lonely: -0.7,
   /** A line that runs across columns: a group's name, or a line of text. */
   crossing: -1.5,
+  /** A line torn from the line that goes on with it in the file: columns of text are read across. */
+  torn: -1.5,
+  /** A row that the file does not have as one: its cells come with those above and below them. */
+  back: -1.5,
   /** Text of one column begins anew beside text that goes on. */
   lone: -1.2,
   /** Text goes on from one row into the next. */
@@ -69,6 +74,8 @@ export interface Around {
   readonly marks: readonly Rule[];
   /** Lines of the table that the page before ends in; its head may be repeated. */
   readonly before: readonly Line[];
+  /** Which pieces of the page go on with which. */
+  readonly going: GoingOn;
 }
 
 interface Ground extends Around {
@@ -179,7 +186,7 @@ function tableOf(
   const repeated = repeatedHead(own, ground.before);
   const rows = rowsOf(own, columns, ground.marks, ground.right, repeated);
   const cells = cellsOf(own, columns, rows);
-  const { worth, sure } = worthOf(own, columns, rows, cells, repeated);
+  const { worth, sure } = worthOf(own, columns, rows, cells, repeated, ground.going);
   if (worth <= 0) return null;
   return { from, to, grid: toGrid(own, columns, rows.starts.length, cells), worth, sure, columns, lines: own };
 }
@@ -218,6 +225,7 @@ function worthOf(
   rows: Rows,
   cells: readonly GridCell[],
   repeated: number,
+  going: GoingOn,
 ): { worth: number; sure: boolean } {
   const aligned = alignedShare(lines, columns);
   const byRow = rows.starts.map((_, row) => cells.filter((cell) => cell.row === row && cell.segments.length > 0));
@@ -234,6 +242,12 @@ function worthOf(
     if (own.length > 1) worth += aligned * WORTH.cell * Math.min(own.length - 1, WORTH.mostCells);
     else worth += own[0] && own[0].columnSpan > 1 ? WORTH.crossing : WORTH.lonely;
   }
+  worth +=
+    tornTexts(
+      cells.flatMap(({ segments }) => segments),
+      going,
+    ) * WORTH.torn;
+  worth += rowsBack(byRow) * WORTH.back;
   worth += lines.filter(isMulti).length * WORTH.line;
   worth += rows.lone * WORTH.lone + rows.cut * WORTH.cut + (head ? WORTH.head : 0) + rows.marked * WORTH.marked;
   return { worth, sure: head || rows.marked >= SURE_MARKS || columns.length >= SURE_COLUMNS };
