@@ -1,5 +1,6 @@
 import type { Bindingness } from '../audit/result.js';
 import type { Language } from '../diagnostics/diagnostic.js';
+import type { FieldState } from './measures/core.js';
 
 /** The words of the HTML and Word reports beside the shared vocabulary of `words.ts`. */
 export interface Texts {
@@ -58,7 +59,7 @@ export interface Texts {
   readonly allFields: string;
   readonly filled: string;
   readonly fieldShare: (filled: number, all: number) => string;
-  readonly state: Readonly<Record<'absent' | 'empty' | 'placeholder' | 'unreadable' | 'reference', string>>;
+  readonly state: Readonly<Record<Exclude<FieldState, 'given'>, string>>;
   readonly theme: string;
   readonly form: Readonly<Record<'sheet' | 'row' | 'listed', string>>;
   readonly inventory: string;
@@ -161,8 +162,8 @@ const DE: Texts = {
   fieldShare: (filled, all) => `${filled} von ${all}`,
   state: {
     absent: 'kein Feld',
-    empty: 'leer',
-    placeholder: 'ohne Angabe',
+    other: 'zählt nicht',
+    empty: 'ohne Angabe',
     unreadable: 'nicht lesbar',
     reference: 'Verweis',
   },
@@ -272,8 +273,8 @@ const EN: Texts = {
   fieldShare: (filled, all) => `${filled} of ${all}`,
   state: {
     absent: 'no field',
-    empty: 'empty',
-    placeholder: 'no value',
+    other: 'does not count',
+    empty: 'no value',
     unreadable: 'not readable',
     reference: 'reference',
   },

@@ -4,7 +4,7 @@ import { isSinglePlace, isUnsure } from '../audit/trust.js';
 import type { Language } from '../diagnostics/diagnostic.js';
 import { type Cause, causesOf, remedyOf } from './causes.js';
 import { doubt } from './doubt.js';
-import { CORE_FIELDS, filledIn } from './measure-fields.js';
+import { CORE_FIELDS, filledIn, judged } from './measures/core.js';
 import { percent } from './numbers.js';
 import { inBrackets, placeText, warningPlace } from './places.js';
 import { rangeText, trustMeans } from './trust.js';
@@ -133,7 +133,7 @@ function step({ kind, gaps }: Cause, result: AuditResult, language: Language): E
   const told = doubt(gaps, result, language);
   const beside = told === '' ? '' : ` (${told})`;
   if (kind === 'fields') {
-    const all = result.measures.length;
+    const all = judged(result.measures).length;
     const counts = CORE_FIELDS.map((f) => `${field[f]} ${w.of(filledIn(result.measures, f), all)}`);
     return {
       lead: `${w.fields(gaps.length)}: ${gaps.map((c) => c.id).join(', ')}${beside}`,
