@@ -1,5 +1,5 @@
 import type { FileChild } from 'docx';
-import { essentials } from '../essentials.js';
+import { essentials } from '../essentials/index.js';
 import { bold, bullet, heading, paragraph, run } from './blocks.js';
 import type { Context } from './context.js';
 

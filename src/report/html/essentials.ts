@@ -1,4 +1,4 @@
-import { essentials } from '../essentials.js';
+import { essentials } from '../essentials/index.js';
 import type { Context } from './context.js';
 import { html, type SafeHtml } from './safe.js';
 

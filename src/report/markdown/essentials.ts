@@ -1,4 +1,4 @@
-import type { Essentials } from '../essentials.js';
+import type { Essentials } from '../essentials/index.js';
 import { escapeMarkdown as esc } from './escape.js';
 
 /** The essentials as Markdown, without a heading of their own. */

@@ -8,7 +8,7 @@ import {
 import { isOpenGap } from '../../audit/standing.js';
 import { STAGES } from '../../concept/concept.js';
 import { remedyOf } from '../causes.js';
-import { essentials } from '../essentials.js';
+import { essentials } from '../essentials/index.js';
 import type { Renderer, ReportOptions } from '../format.js';
 import { isGap } from '../gaps.js';
 import { measuresTable } from '../measures/markdown.js';

@@ -1,5 +1,5 @@
 import type { AuditResult } from '../../audit/result.js';
-import { type Essentials, essentials } from '../essentials.js';
+import { type Essentials, essentials } from '../essentials/index.js';
 import { phrases } from '../phrases.js';
 import { sumTexts } from '../standing.js';
 import { facts } from './head.js';

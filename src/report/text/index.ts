@@ -13,7 +13,7 @@ import { fieldGaps, gap, noted, open, settled, suggestion } from './finding.js';
 import { failedLine } from './line.js';
 import { finish, heading, makePage, type Page } from './page.js';
 import { redThread } from './thread.js';
-import { shellPath, wrap } from './wrap.js';
+import { displayWidth, shellPath, wrap } from './wrap.js';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
@@ -52,9 +52,18 @@ function hints(page: Page, result: AuditResult): string[] {
   return [
     ...parts.flatMap((line) => wrap(line, page.width)),
     // not wrapped, so that it can be copied
-    ...(settle ? [...wrap(settle.text, page.width), ...settle.lines] : []),
+    ...(settle
+      ? [
+          de ? 'Stimmt ein Urteil nicht, berichtigen Sie es, etwa:' : 'A verdict that is wrong is settled so:',
+          ...command(`insek-audit settle ${path}`, settle.args, page.width),
+        ]
+      : []),
   ].map(page.style.dim);
 }
+
+/** A command on one line, or where that is too long for the terminal as a shell goes on reading it. */
+const command = (call: string, args: string, width: number): string[] =>
+  displayWidth(`${call} ${args}`) <= width ? [`${call} ${args}`] : [`${call} \\`, `  ${args}`];
 
 /** Paragraphs of the report of one concept, each a list of lines. */
 function report(result: AuditResult, options: ReportOptions): string[][] {
