@@ -9,6 +9,7 @@ export function essential({ result, language }: Context): FileChild[] {
   // what was noticed while reading stands in the head
   return [
     paragraph([run(e.score, { bold: true, size: 32 }), ...(e.kind === null ? [] : [run(` · ${e.kind}`)])]),
+    ...(e.caution === null ? [] : [paragraph([bold(e.caution)])]),
     ...(e.trust === null ? [] : [paragraph(e.trust, { style: 'Meta' })]),
     ...e.parts
       .filter((p) => p.kind !== 'unread')

@@ -3,12 +3,12 @@ import type { Language } from '../../diagnostics/diagnostic.js';
 import { causesOf } from '../causes.js';
 import { percent } from '../numbers.js';
 import { inBrackets, placeText, warningPlace } from '../places.js';
-import { rangeText, trustMeans } from '../trust.js';
+import { ownPack, rangeText, trustMeans } from '../trust.js';
 import { type Cut, few, MOST_OTHERS } from './cut.js';
 import { check, strong } from './look.js';
 import { step } from './step.js';
 import type { EssentialPart, Essentials } from './types.js';
-import { KINDS, WORDS } from './words.js';
+import { CAUTIONS, KINDS, WORDS } from './words.js';
 
 export type { EssentialItem, EssentialPart, Essentials } from './types.js';
 
@@ -17,6 +17,10 @@ const MOST_STEPS = 5;
 /** The kind of document, where the result tells. */
 const kindOf = ({ document }: AuditResult, language: Language): string | null =>
   document.kind === undefined ? null : KINDS[language][document.kind];
+
+/** Rules of one's own may well be for what the guide is not. */
+const cautionOf = ({ document, pack }: AuditResult, language: Language): string | null =>
+  document.kind === undefined || ownPack({ pack }) !== null ? null : (CAUTIONS[language][document.kind] ?? null);
 
 /** How the essentials are told. */
 export interface EssentialOptions {
@@ -58,6 +62,7 @@ export function essentials(
   return {
     score: score === null || range === null ? w.none : `${w.score} ${percent(score, language)} (${range})`,
     kind: kindOf(result, language),
+    caution: cautionOf(result, language),
     trust: trustMeans(result, language),
     parts: parts.filter((p) => p.items.length > 0),
   };

@@ -14,6 +14,8 @@ export interface Essentials {
   readonly score: string;
   /** What kind of document it is, where the result tells. */
   readonly kind: string | null;
+  /** What the kind means for score and gaps, where it is none that the criteria are made for. */
+  readonly caution: string | null;
   /** Null for rules of which nothing is measured. */
   readonly trust: string | null;
   readonly parts: readonly EssentialPart[];

@@ -5,6 +5,7 @@ import { escapeMarkdown as esc } from './escape.js';
 export const essentialLines = (e: Essentials): string[] => [
   `**${esc(e.score)}**${e.kind === null ? '' : ` · ${esc(e.kind)}`}`,
   '',
+  ...(e.caution === null ? [] : [`> **${esc(e.caution)}**`, '']),
   ...(e.trust === null ? [] : [esc(e.trust)]),
   ...e.parts.flatMap((part) => [
     '',

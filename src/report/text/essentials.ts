@@ -39,6 +39,7 @@ function lines(page: Page, result: AuditResult, e: Essentials): string[] {
   return [
     ...facts(page, result),
     ...(e.kind === null ? [] : [clean(e.kind)]),
+    ...(e.caution === null ? [] : wrap(clean(e.caution), width).map(style.verdict.partial)),
     '',
     ...wrap(`${e.score}   ${counted}`, width).map((l, i) =>
       i === 0 ? style.bold(l.slice(0, e.score.length)) + l.slice(e.score.length) : l,

@@ -65,10 +65,20 @@ function hints(page: Page, result: AuditResult): string[] {
 const command = (call: string, args: string, width: number): string[] =>
   displayWidth(`${call} ${args}`) <= width ? [`${call} ${args}`] : [`${call} \\`, `  ${args}`];
 
+/** The criteria whose passages the report shows, in its order: suggestions and fields of measures are told without. */
+function quoting(result: AuditResult): CriterionResult[] {
+  const gaps = SEVERITIES.filter((s) => s !== 'note').flatMap((s) => {
+    const fields = fieldCause(result, s)?.gaps ?? [];
+    return worstFirst(result.criteria.filter((c) => isOpenGap(c) && c.severity === s && !fields.includes(c)));
+  });
+  return [...gaps, ...result.criteria.filter((c) => c.verdict === 'review' && !c.annotation)];
+}
+
 /** Paragraphs of the report of one concept, each a list of lines. */
 function report(result: AuditResult, options: ReportOptions): string[][] {
-  const shown = SEVERITIES.flatMap((s) => worstFirst(result.criteria.filter((c) => isOpenGap(c) && c.severity === s)));
-  const page = options.all ? makePage(options) : makePage(options, repeatsOf(shown, 1));
+  const page = options.all
+    ? makePage(options)
+    : makePage(options, repeatsOf(quoting(result), { evidence: 1, near: 1 }));
   return [brief(page, result), ...(options.brief ? [moreHint(page, result)] : details(page, result))].filter(
     (lines) => lines.length > 0,
   );
