@@ -77,3 +77,19 @@ it('what a reader settled is not to be checked by hand any more; how to settle a
   );
   expect(renderHtml(whole, {})).toContain(snippet.replaceAll('"', '&quot;'));
 });
+
+it('what is no integrated concept is told so before the gaps, with what that means', async () => {
+  const of = (kind: 'sector-concept' | 'report' | 'integrated-concept') => ({
+    ...result,
+    document: { ...result.document, kind },
+  });
+  const caution =
+    'Achtung: Ein Fachkonzept muss vieles vom Geprüften nicht enthalten; Prozentwert und Lücken sagen hier wenig.';
+  expect(essentials(of('sector-concept'), 'de').caution).toBe(caution);
+  expect(essentials(of('report'), 'de').caution).toContain('Achtung: Ein Bericht');
+  expect(essentials(of('integrated-concept'), 'de').caution).toBeNull();
+  const text = ((await renderText([of('sector-concept')], { ...OPTIONS, width: 120 })) as string).replace(/\s+/g, ' ');
+  expect(text.indexOf(caution)).toBeGreaterThan(0);
+  expect(text.indexOf(caution)).toBeLessThan(text.indexOf('Zuerst schließen'));
+  expect(renderHtml(of('sector-concept'), {})).toContain(`<p class="caution" role="note">${caution}</p>`);
+});

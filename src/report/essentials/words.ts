@@ -66,18 +66,16 @@ export const KINDS: Readonly<Record<Language, Readonly<Record<DocumentKind, stri
 export const CAUTIONS: Readonly<Record<Language, Readonly<Partial<Record<DocumentKind, string>>>>> = {
   de: {
     'integration-plan':
-      'Achtung: Die Kriterien gelten integrierten Konzepten der Stadtentwicklung. Ein Integrationskonzept muss vieles davon nicht enthalten; Prozentwert und Lücken sagen hier wenig.',
+      'Achtung: Ein Integrationskonzept muss vieles vom Geprüften nicht enthalten; Prozentwert und Lücken sagen hier wenig.',
     'sector-concept':
-      'Achtung: Die Kriterien gelten integrierten Konzepten der Stadtentwicklung. Ein Fachkonzept muss vieles davon nicht enthalten; Prozentwert und Lücken sagen hier wenig.',
-    report:
-      'Achtung: Die Kriterien gelten integrierten Konzepten der Stadtentwicklung. Ein Bericht muss vieles davon nicht enthalten; Prozentwert und Lücken sagen hier wenig.',
+      'Achtung: Ein Fachkonzept muss vieles vom Geprüften nicht enthalten; Prozentwert und Lücken sagen hier wenig.',
+    report: 'Achtung: Ein Bericht muss vieles vom Geprüften nicht enthalten; Prozentwert und Lücken sagen hier wenig.',
   },
   en: {
     'integration-plan':
-      'Caution: the criteria are for integrated concepts of urban development. An integration plan need not hold much of that; score and gaps say little here.',
+      'Caution: an integration plan need not hold much of what is checked; score and gaps say little here.',
     'sector-concept':
-      'Caution: the criteria are for integrated concepts of urban development. A sector concept need not hold much of that; score and gaps say little here.',
-    report:
-      'Caution: the criteria are for integrated concepts of urban development. A report need not hold much of that; score and gaps say little here.',
+      'Caution: a sector concept need not hold much of what is checked; score and gaps say little here.',
+    report: 'Caution: a report need not hold much of what is checked; score and gaps say little here.',
   },
 };
