@@ -36,8 +36,19 @@ mkdirSync(folder);
 execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { cwd: root, stdio: 'inherit' });
 keepSource(root);
 // the build is done: nothing is to run again
-const npm = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder];
-const [{ filename, size, unpackedSize }] = JSON.parse(execFileSync('npm', npm, options));
+const pack = (...args) =>
+  JSON.parse(
+    execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder, ...args], options),
+  )[0];
+// once for what belongs into it, then without the scripts and tools of development: npm would ask a user whether it may run them
+const whole = pack();
+execFileSync('tar', ['-xzf', join(folder, whole.filename), '-C', folder]);
+rmSync(join(folder, whole.filename));
+const staged = join(folder, 'package');
+const { scripts: _, devDependencies: __, ...manifest } = JSON.parse(readFileSync(join(staged, 'package.json'), 'utf8'));
+writeFileSync(join(staged, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+const { filename, size, unpackedSize } = pack(staged);
+rmSync(staged, { recursive: true });
 const sha256 = createHash('sha256')
   .update(readFileSync(join(folder, filename)))
   .digest('hex');

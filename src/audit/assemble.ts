@@ -1,32 +1,23 @@
-import type { Concept, Measure, RedThreadRow } from '../concept/concept.js';
+import type { Concept, RedThreadRow } from '../concept/concept.js';
 import { STAGES } from '../concept/concept.js';
 import type { Language } from '../diagnostics/diagnostic.js';
 import { renderDiagnostic } from '../diagnostics/render.js';
-import type { ConceptDocument, Place } from '../document/document.js';
+import type { ConceptDocument } from '../document/document.js';
 import { localPlace } from '../document/files.js';
 import { untitledWarning } from '../records/untitled.js';
 import type { Match, RuleOutcome, SureOutcome } from '../rules/outcome.js';
 import { DEFAULT_PACK, type RulePack } from '../rules/pack.js';
 import { documentKind, noConceptWarning } from './document-kind.js';
+import { measureResults } from './measure-results.js';
 import { placeRanges } from './pages.js';
 import { pageOffset } from './printed-pages.js';
 import { reasonText, reservationText } from './reasons.js';
-import type {
-  AuditResult,
-  CriterionResult,
-  Evidence,
-  MeasureResult,
-  RedThreadResultRow,
-  ResultPlace,
-  SearchedPlace,
-} from './result.js';
+import type { AuditResult, CriterionResult, Evidence, RedThreadResultRow, SearchedPlace } from './result.js';
 import { summarise } from './score.js';
+import { type PlaceOf, sectionPath } from './section-path.js';
 import { setAsideNote } from './set-aside.js';
 import { isUnsure, trustedRange } from './trust.js';
 import { unreadableWarning } from './unreadable.js';
-
-/** A place as results name it. */
-type PlaceOf = (p: Place) => ResultPlace;
 
 function placesOf(document: ConceptDocument, offset: number): PlaceOf {
   return (p) => {
@@ -34,16 +25,6 @@ function placesOf(document: ConceptDocument, offset: number): PlaceOf {
     const printed = local.page === null || offset === 0 ? 0 : local.page - offset;
     return printed > 0 ? { ...local, printed } : local;
   };
-}
-
-/** Headings from chapter down to the section, without the root. */
-export function sectionPath(document: ConceptDocument, section: number): string[] {
-  const path: string[] = [];
-  for (let at: number | null = section; at !== null; at = document.sections[at]?.parent ?? null) {
-    const s = document.sections[at];
-    if (s && s.level > 0) path.unshift(s.number && !s.title.startsWith(s.number) ? `${s.number} ${s.title}` : s.title);
-  }
-  return path;
 }
 
 const evidence = (m: Match, document: ConceptDocument, place: PlaceOf): Evidence => ({
@@ -90,26 +71,6 @@ function criterion(outcome: SureOutcome, concept: Concept, language: Language, p
     })),
     remedy: rule.remedy[language],
     ideas: (rule.ideas ?? []).map((i) => i[language]),
-  };
-}
-
-function measure(m: Measure, concept: Concept, place: PlaceOf): MeasureResult {
-  const fields: MeasureResult['fields'] = {};
-  // what a sheet's running text says of a field is no field of the sheet: its row would hide the gap
-  for (const [key, v] of Object.entries(m.fields))
-    if (v && (v.inferred !== true || m.form === 'listed'))
-      fields[key] = { value: v.value, label: v.label, ...place(v.place), state: v.state };
-  return {
-    code: m.code,
-    title: m.title,
-    ...place(m.place),
-    section: sectionPath(concept.document, m.section),
-    form: m.form,
-    theme: m.theme === 'explicit',
-    fields,
-    otherFields: { ...m.otherFields },
-    amounts: m.amounts.map((a) => ({ ...a })),
-    timeframe: m.timeframe ? { ...m.timeframe } : null,
   };
 }
 
@@ -178,7 +139,7 @@ export function assemble(
     },
     summary: { score, range, ...counts },
     criteria,
-    measures: concept.measures.map((m) => measure(m, concept, place)),
+    measures: measureResults(concept, outcomes, place),
     goals: concept.goals.map((g) => ({
       text: g.text,
       level: g.level,

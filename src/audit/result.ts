@@ -93,6 +93,11 @@ export interface MeasureFieldResult extends ResultPlace {
   label: string;
   state: string;
 }
+export interface JudgedField {
+  state: 'given' | 'unreadable' | 'open';
+  /** The field that carries the information, where it is another: several offices named as lead are departments taking part. */
+  field?: string;
+}
 export interface MeasureResult extends ResultPlace {
   code: string | null;
   title: string;
@@ -101,6 +106,8 @@ export interface MeasureResult extends ResultPlace {
   theme: boolean;
   fields: Record<string, MeasureFieldResult>;
   otherFields: Record<string, string | null>;
+  /** Only of fields that the rules count otherwise than the field alone tells: how they count it. */
+  judged?: Record<string, JudgedField>;
   amounts: { min: number; max: number; period: string | null }[];
   timeframe: { from: number | null; to: number | null; class: string | null; definition: string | null } | null;
 }

@@ -1,4 +1,4 @@
-import { Argument, Command, Option, type OptionValues } from 'commander';
+import { Argument, Command, type CommandOptions, Option, type OptionValues } from 'commander';
 import { nearest } from '../diagnostics/nearest.js';
 import { UserError } from '../diagnostics/user-error.js';
 import type { Context, Text } from './context.js';
@@ -9,6 +9,10 @@ const TITLES: Readonly<Record<string, string>> = {
   'Options:': 'Optionen:',
   'Commands:': 'Befehle:',
 };
+const HELP_COMMAND = {
+  de: ['help [befehl]', 'Hilfe zu einem Befehl'],
+  en: ['help [command]', 'help on a command'],
+} as const;
 const HELP: Text = { de: 'diese Hilfe', en: 'this help' };
 const OPTIONS: Text = { de: '[Optionen]', en: '[options]' };
 
@@ -50,6 +54,15 @@ export class LocalCommand extends Command {
 
   override createCommand(name?: string): LocalCommand {
     return new LocalCommand(name ?? '', this.context);
+  }
+
+  /** A group of commands has help on each, in the user's language. */
+  override addCommand(command: LocalCommand, options?: CommandOptions): this {
+    if (this.registeredArguments.length === 0) {
+      const [usage, text] = HELP_COMMAND[this.context.helpLanguage];
+      this.helpCommand(usage, text);
+    }
+    return super.addCommand(command, options);
   }
 
   /** Options with those that the commands above took: `--quiet` and the like may stand anywhere, and commander gives them to the topmost. */
@@ -109,8 +122,7 @@ export class LocalCommand extends Command {
     throw new UserError('cli.unknown-option-near', { ...args, nearest: near });
   }
 
-  unknownCommand(): never {
-    const name = this.args[0] ?? '';
+  unknownCommand(name = this.args[0] ?? ''): never {
     const valid = this.commands.map((c) => c.name());
     if (!this.parent && /[./\\]/.test(name))
       throw new UserError('cli.file-without-command', { name, command: this.path() });

@@ -18,6 +18,7 @@ export interface Looks {
   readonly failures?: ReportOptions['failures'];
   readonly sarifProfile?: 'github' | 'full' | undefined;
   readonly csvExcel?: boolean | undefined;
+  readonly lacking?: ReportOptions['lacking'];
 }
 
 /** Sends text or bytes where a plan says, and tells of files written. */
@@ -32,6 +33,7 @@ export async function deliver(
     path: plan.path,
     jobSummary: Boolean(context.io.env.GITHUB_STEP_SUMMARY),
     csvExcel: looks.csvExcel === true,
+    ...(looks.lacking === undefined ? {} : { lacking: looks.lacking }),
     ...(looks.gate === undefined ? {} : { gate: looks.gate }),
     ...(looks.failures === undefined ? {} : { failures: looks.failures }),
     ...(looks.sarifProfile === undefined ? {} : { sarifProfile: looks.sarifProfile }),

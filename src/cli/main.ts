@@ -5,6 +5,7 @@ import { addCommon } from './common.js';
 import type { Context } from './context.js';
 import { EXIT } from './exit.js';
 import { reportFailure } from './failure.js';
+import { helpTarget } from './help.js';
 import { type Io, processIo } from './io.js';
 import { helpLanguage, requestedLanguage } from './language.js';
 
@@ -18,10 +19,6 @@ export function buildProgram(context: Context): LocalCommand {
   const program = new LocalCommand('insek-audit', context);
   const language = context.helpLanguage;
   program.description(ABOUT[language]);
-  program.helpCommand(
-    language === 'de' ? 'help [befehl]' : 'help [command]',
-    language === 'de' ? 'Hilfe zu einem Befehl' : 'help on a command',
-  );
   program.describe('-V, --version', { de: 'Version des Programms', en: 'version of the program' });
   program.on('option:version', () => {
     throw new CommanderError(EXIT.clean, 'insek-audit.version', '');
@@ -49,6 +46,11 @@ export async function main(argv: readonly string[], io: Io = processIo()): Promi
     if (argv.length === 0) {
       program.outputHelp({ error: true });
       return EXIT.failed;
+    }
+    const asked = helpTarget(program, argv);
+    if (asked) {
+      asked.outputHelp();
+      return EXIT.clean;
     }
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {

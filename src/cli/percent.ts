@@ -9,3 +9,12 @@ export function parsePercent(option: string, text: string): number {
   if (digits === undefined || Number(digits) > 100) throw new UserError('cli.invalid-percent', { option, value: text });
   return Number(digits);
 }
+
+/**
+ * A whole number from 1.
+ * @throws UserError cli.invalid-number
+ */
+export function parsePositive(option: string, text: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(text.trim())) throw new UserError('cli.invalid-number', { option, value: text });
+  return Number(text);
+}

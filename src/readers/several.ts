@@ -50,7 +50,7 @@ export async function planFolder(folder: string): Promise<ConceptPlan> {
     files.push({ path, depth: chapter.depth, titles: titles.filter((t) => t.depth < chapter.depth) });
     titles = [];
   }
-  if (files.length === 0) throw new UserError('reader.no-chapters', { path: folder });
+  if (files.length === 0) throw new UserError('reader.no-chapters', { path: folder.replace(/(?<=.)[/\\]+$/, '') });
   return { path: folder.replace(/(?<=.)[\\/]+$/, ''), title, files, warnings };
 }
 

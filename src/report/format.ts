@@ -1,6 +1,7 @@
 import type { Gate } from '../audit/gate.js';
 import type { AuditResult, FailedAudit } from '../audit/result.js';
 import type { Language } from '../diagnostics/diagnostic.js';
+import type { CoreField } from './measures/core.js';
 
 /** How a report is to look; a format ignores what does not concern it. */
 export interface ReportOptions {
@@ -27,6 +28,8 @@ export interface ReportOptions {
   readonly failures?: readonly FailedAudit[];
   /** GitHub: there is a job summary to refer to. */
   readonly jobSummary?: boolean;
+  /** Lists of measures: only those that lack all of these core fields. */
+  readonly lacking?: readonly CoreField[];
   /** SARIF: failures only, for code scanning, or every criterion (default). */
   readonly sarifProfile?: 'github' | 'full';
 }

@@ -4,7 +4,7 @@ import { isOpenGap } from '../audit/standing.js';
 import { isUnsure } from '../audit/trust.js';
 import type { Language } from '../diagnostics/diagnostic.js';
 import { byChapter } from './chapters.js';
-import { texts } from './document-texts.js';
+import { texts } from './document-texts/index.js';
 import { inBrackets, placeText } from './places.js';
 import { quoted } from './quoted.js';
 import { standingText } from './standing.js';

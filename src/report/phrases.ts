@@ -29,6 +29,8 @@ export interface Phrases {
   readonly noSuchSection: string;
   readonly nearMiss: string;
   readonly evidence: string;
+  /** Instead of passages that another criterion shows. */
+  readonly evidenceLike: (id: string) => string;
   readonly ideas: string;
   readonly idea: string;
   readonly remedy: string;
@@ -68,6 +70,7 @@ const DE: Phrases = {
   noSuchSection: 'kein Abschnitt',
   nearMiss: 'Knapp daneben',
   evidence: 'Beleg',
+  evidenceLike: (id) => `wie bei ${id}`,
   ideas: 'Ideen',
   idea: 'Idee',
   remedy: 'Was tun',
@@ -107,6 +110,7 @@ const EN: Phrases = {
   noSuchSection: 'no section',
   nearMiss: 'Near miss',
   evidence: 'Evidence',
+  evidenceLike: (id) => `as for ${id}`,
   ideas: 'Ideas',
   idea: 'Idea',
   remedy: 'What to do',

@@ -1,6 +1,6 @@
 import type { AuditResult, ResultPlace, ResultWarning, SearchedPlace } from '../audit/result.js';
 import type { Language } from '../diagnostics/diagnostic.js';
-import { texts } from './document-texts.js';
+import { texts } from './document-texts/index.js';
 
 /** "S. 18"; "S. 14, PDF-Seite 18" where another number is printed on the page. */
 function pageText(page: number, printed: number | undefined, language: Language): string {

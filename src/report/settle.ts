@@ -5,6 +5,8 @@ import type { Language } from '../diagnostics/diagnostic.js';
 export interface Settle {
   readonly text: string;
   readonly lines: readonly string[];
+  /** Arguments of `insek-audit settle` behind the file, for those who have the program before them. */
+  readonly args: string;
 }
 
 /** Names what is likeliest to be wrong: the least sure verdict that nobody has settled. */
@@ -20,6 +22,7 @@ export function settleSnippet({ document, criteria }: AuditResult, language: Lan
     text: de
       ? 'Stimmt ein Urteil nicht, berichtigt es ein Eintrag in insek-audit.yaml (im Ordner des Konzepts oder darüber):'
       : 'A verdict that is wrong is settled by an entry in insek-audit.yaml (in the folder of the concept or above):',
+    args: `${first.id} ${de ? 'erfüllt' : 'fulfilled'} --reason ${reason}`,
     lines: [
       'annotations:',
       `  - rule: ${first.id}`,

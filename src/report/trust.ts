@@ -26,6 +26,10 @@ export function rangeText(result: Pick<AuditResult, 'summary' | 'criteria'>, lan
 /** The measured figures are of the guide's own pack; of other rules nothing is known. */
 const isMeasured = ({ pack }: Pick<AuditResult, 'pack'>): boolean => pack.id === DEFAULT_PACK;
 
+/** The name of rules of one's own, null for the guide's. */
+export const ownPack = (result: Pick<AuditResult, 'pack'>): string | null =>
+  isMeasured(result) ? null : result.pack.id;
+
 /** How many verdicts there are to a wrong one, as "jedes vierte". */
 const EVERY = {
   de: ['', '', 'zweite', 'dritte', 'vierte', 'fünfte', 'sechste', 'siebte', 'achte', 'neunte', 'zehnte'],
@@ -34,11 +38,15 @@ const EVERY = {
 const oneIn = (language: Language): string =>
   EVERY[language][Math.min(10, Math.max(2, Math.round(1 / (1 - MEASURED.agreement))))]!;
 
-/** What confidence means, the same words in every report. */
-const confidenceMeans = (language: Language): string =>
-  language === 'de'
-    ? `Sicherheit: wie oft Urteile dieser Art an Konzepten stimmten, die das Werkzeug nicht kannte. Unter ${percent(UNSURE_BELOW, 'de')} steht „unsicher“.`
-    : `Confidence: how often verdicts of this kind were right on concepts that the tool did not know. Below ${percent(UNSURE_BELOW, 'en')} a verdict is marked “unsure”.`;
+/** What confidence means, the same words in every report; of rules of one's own nothing is measured. */
+const confidenceMeans = (result: Pick<AuditResult, 'pack'>, language: Language): string =>
+  !isMeasured(result)
+    ? language === 'de'
+      ? `Die Sicherheit ist an den Regeln des Leitfadens bemessen; wie oft sie bei den Regeln „${result.pack.id}“ stimmt, ist nicht gemessen.`
+      : `Confidence is fitted to the rules of the guide; how often it is right of the rules “${result.pack.id}” is not measured.`
+    : language === 'de'
+      ? `Sicherheit: wie oft Urteile dieser Art an Konzepten stimmten, die das Werkzeug nicht kannte. Unter ${percent(UNSURE_BELOW, 'de')} steht „unsicher“.`
+      : `Confidence: how often verdicts of this kind were right on concepts that the tool did not know. Below ${percent(UNSURE_BELOW, 'en')} a verdict is marked “unsure”.`;
 
 /** How right the verdicts are, and what the span of the score means, in plain words; null for rules of which nothing is measured. */
 export function trustMeans(
@@ -74,7 +82,9 @@ export function spanMeans(result: Pick<AuditResult, 'pack'>, language: Language)
 
 /** The sentences on method that reports share. */
 export const methodSentences = (result: AuditResult, language: Language): string[] =>
-  [confidenceMeans(language), trustMeans(result, language), spanMeans(result, language)].filter((t) => t !== null);
+  [confidenceMeans(result, language), trustMeans(result, language), spanMeans(result, language)].filter(
+    (t) => t !== null,
+  );
 
 /** "unsicher (6 %)" where a verdict is; null where it is sure enough. */
 export const unsureText = (c: Pick<CriterionResult, 'verdict' | 'confidence'>, language: Language): string | null =>

@@ -1,3 +1,4 @@
+import type { MeasureField } from '../concept/concept.js';
 import type { Place } from '../document/document.js';
 import type { Bilingual, Rule } from './schema.js';
 
@@ -34,6 +35,18 @@ export interface Match {
   readonly reservation: Reservation | null;
 }
 
+/** How measures are counted by a field of their sheets. */
+export interface CountedField {
+  readonly field: MeasureField;
+  readonly measures: readonly {
+    /** Place in the concept's list of measures, from 0. */
+    readonly measure: number;
+    readonly state: 'filled' | 'unreadable' | 'open';
+    /** The field that carries the information, which may be another; null where none does. */
+    readonly in: MeasureField | null;
+  }[];
+}
+
 /** What a check found. */
 export interface CheckOutcome {
   readonly name: string;
@@ -51,6 +64,8 @@ export interface CheckOutcome {
   readonly nearMisses: readonly Match[];
   /** Further values for reason texts. */
   readonly args: Readonly<Record<string, string | number>>;
+  /** Only of checks that count the fields of sheets: how each measure was counted, so that lists of measures tell the same. */
+  readonly counted?: CountedField;
 }
 
 export type RuleVerdict = 'fulfilled' | 'partial' | 'missing' | 'review' | 'not-applicable';

@@ -214,6 +214,19 @@ describe('measures', () => {
     });
   });
 
+  test('shows only what lacks all that is asked for, named in either language', async () => {
+    await withConcept(async (path) => {
+      const { code, out } = await runMain(['measures', path, '--lacking', 'Kosten,zeitraum']);
+      expect(code).toBe(0);
+      expect(out).toContain('\n1 von 3 ohne Kosten und ohne Zeitraum\n');
+      expect(out).not.toContain('M 3');
+      expect((await runMain(['measures', path, '--lacking', 'costs,timeframe'])).out).toBe(out);
+      const wrong = await runMain(['measures', path, '--lacking', 'ksoten']);
+      expect([wrong.code, wrong.out]).toEqual([2, '']);
+      expect(wrong.err).toContain('Meinten Sie --lacking kosten?');
+    });
+  });
+
   test('writes a spreadsheet by the ending of the file, and none to a terminal', async () => {
     await withConcept(async (path, folder) => {
       const file = join(folder, 'massnahmen.xlsx');

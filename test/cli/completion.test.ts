@@ -45,7 +45,18 @@ test.each(['zsh', 'fish'])(
   async (shell) => {
     const { code, out } = await runMain(['completion', shell]);
     expect(code).toBe(0);
-    for (const name of ['audit', 'measures', 'outline', 'rules', 'baseline', 'config', 'diff', 'init', 'completion'])
+    for (const name of [
+      'audit',
+      'measures',
+      'outline',
+      'rules',
+      'settle',
+      'baseline',
+      'config',
+      'diff',
+      'init',
+      'completion',
+    ])
       expect(out).toContain(name);
     if (spawnSync(shell, ['--version']).error) return;
     await inFolder((folder) => {

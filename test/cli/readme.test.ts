@@ -15,7 +15,7 @@ const commandsOf = (chapter: string): string[] => {
 };
 /** Arguments as a shell would split them. */
 const words = (command: string): string[] =>
-  [...command.matchAll(/'([^']*)'|(\S+)/g)].map((m) => m[1] ?? m[2]!).slice(2);
+  [...command.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map((m) => m[1] ?? m[2] ?? m[3]!).slice(2);
 
 // they take a minute together: `.ci/slow` asks for them
 const slow = test.skipIf(process.env.INSEK_AUDIT_SLOW === undefined);

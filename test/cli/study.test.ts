@@ -77,6 +77,15 @@ describe('study', () => {
     expect((await runMain(['study', 'merge', 'p1', '--out', 'half'], { cwd: folder })).code).toBe(2);
   }, 120_000);
 
+  it('a part without a concept, or with a broken one alone, is no failure of its job; the whole tells', async () => {
+    mkdirSync(at('kaputt'));
+    writeFileSync(at('kaputt', 'a.pdf'), '%PDF-1.7\nnichts\n');
+    for (const i of [1, 2]) await study('kaputt', '--out', `k${i}`, '--shard', `${i}/2`, '--quiet');
+    const merged = await runMain(['study', 'merge', 'k1', 'k2', '--out', 'k'], { cwd: folder });
+    expect(merged.code).toBe(2);
+    expect(merged.err).toContain('Kein Konzept konnte geprüft werden (1 gescheitert).');
+  }, 120_000);
+
   it('goes on after kill -9 with nothing lost and the same bytes', async () => {
     const child = spawn(
       process.execPath,

@@ -108,6 +108,30 @@ describe('help', () => {
     }
   });
 
+  test.each([
+    [['help', 'baseline', 'update'], 'insek-audit baseline update [Optionen] DATEI...'],
+    [['help', 'rules', 'validate'], 'insek-audit rules validate [Optionen] PAKET...'],
+    [['rules', 'help', 'validate'], 'insek-audit rules validate [Optionen] PAKET...'],
+    [['help', 'study', 'agree'], 'insek-audit study agree [Optionen] BÖGEN...'],
+    [['help', 'completion', 'bash'], 'insek-audit completion [Optionen] SHELL'],
+    [['help', 'help'], 'insek-audit [Optionen] BEFEHL'],
+  ])('%j shows the help of that command', async (args, usage) => {
+    const { code, out, err } = await runMain(args);
+    expect([code, err]).toEqual([0, '']);
+    expect(out.split('\n')[0]).toBe(`Aufruf: ${usage}`);
+  });
+
+  test('of a group names help in its language, and refuses what is no command', async () => {
+    const { out } = await runMain(['rules', '--help']);
+    expect(out).toMatch(/^ {2}help \[BEFEHL\] +Hilfe zu einem Befehl$/m);
+    expect(out).not.toContain('display help');
+    expect(await misuse('help', 'rules', 'vallidate')).toEqual([
+      'Fehler: Den Befehl „vallidate“ gibt es nicht.',
+      '  Warum:   Vorhanden sind: list, explain, test, validate.',
+      '  Was tun: Meinten Sie „insek-audit rules validate“?',
+    ]);
+  });
+
   test('without arguments, help goes to standard error and nothing was done', async () => {
     const { code, out, err } = await runMain([]);
     expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { essentials } from '../../src/report/essentials.js';
+import { essentials } from '../../src/report/essentials/index.js';
 import { renderHtml } from '../../src/report/html/index.js';
 import { renderMarkdown } from '../../src/report/markdown/index.js';
 import { renderText } from '../../src/report/text/index.js';
@@ -71,6 +71,25 @@ it('what a reader settled is not to be checked by hand any more; how to settle a
     '    file: "falkenbruch-insek-2035.pdf"',
   ].join('\n');
   const whole = { ...result, criteria: doubtful };
-  expect(await renderText([whole], OPTIONS)).toContain(snippet);
+  // who has the program before them gets its command, others the lines for the configuration
+  expect(await renderText([whole], OPTIONS)).toContain(
+    `insek-audit settle ${result.document.path} \\\n  ${/rule: (\S+)/.exec(snippet)![1]} erfüllt --reason "steht auf S. 12"`,
+  );
   expect(renderHtml(whole, {})).toContain(snippet.replaceAll('"', '&quot;'));
+});
+
+it('what is no integrated concept is told so before the gaps, with what that means', async () => {
+  const of = (kind: 'sector-concept' | 'report' | 'integrated-concept') => ({
+    ...result,
+    document: { ...result.document, kind },
+  });
+  const caution =
+    'Achtung: Ein Fachkonzept muss vieles vom Geprüften nicht enthalten; Prozentwert und Lücken sagen hier wenig.';
+  expect(essentials(of('sector-concept'), 'de').caution).toBe(caution);
+  expect(essentials(of('report'), 'de').caution).toContain('Achtung: Ein Bericht');
+  expect(essentials(of('integrated-concept'), 'de').caution).toBeNull();
+  const text = ((await renderText([of('sector-concept')], { ...OPTIONS, width: 120 })) as string).replace(/\s+/g, ' ');
+  expect(text.indexOf(caution)).toBeGreaterThan(0);
+  expect(text.indexOf(caution)).toBeLessThan(text.indexOf('Zuerst schließen'));
+  expect(renderHtml(of('sector-concept'), {})).toContain(`<p class="caution" role="note">${caution}</p>`);
 });

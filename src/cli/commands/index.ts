@@ -9,6 +9,7 @@ import { defineInit } from './init.js';
 import { defineMeasures } from './measures.js';
 import { defineOutline } from './outline.js';
 import { defineRules } from './rules.js';
+import { defineSettle } from './settle.js';
 import { defineStudy } from './study.js';
 
 /** All commands, in the order help shows them. A definition is light; what a command needs to run is imported when it runs. */
@@ -17,6 +18,7 @@ const DEFINITIONS: readonly ((program: LocalCommand, context: Context) => void)[
   defineMeasures,
   defineOutline,
   defineRules,
+  defineSettle,
   defineBaseline,
   defineConfig,
   defineStudy,

@@ -1,5 +1,6 @@
 import { MEASURE_FORMATS } from '../../report/measures/index.js';
 import type { Context } from '../context.js';
+import { parseCoreFields } from '../core-fields.js';
 import { deliver, render } from '../deliver.js';
 import { findInputs } from '../inputs.js';
 import { makeJudging } from '../judging.js';
@@ -17,6 +18,7 @@ export async function runMeasures(
   flags: readonly OutputFlag[],
   context: Context,
 ): Promise<void> {
+  const lacking = parseCoreFields('--lacking', options.lacking ?? '');
   const plans = planOutputs(flags, MEASURE_FORMATS);
   const inputs = await findInputs([file], {}, context.io);
   const sources = inputs.flatMap((i) => i.files);
@@ -24,5 +26,5 @@ export async function runMeasures(
   const { results } = await auditAll(inputs, makeJudging(options, context, { baseline: false }), options, context);
   if (results.length === 0) return;
   for (const plan of plans)
-    await deliver(plan, (o) => render(MEASURE_FORMATS, plan.format, results, o), options, context);
+    await deliver(plan, (o) => render(MEASURE_FORMATS, plan.format, results, o), { ...options, lacking }, context);
 }

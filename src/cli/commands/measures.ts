@@ -9,6 +9,7 @@ export interface MeasuresOptions extends CommonOptions {
   readonly all?: boolean;
   readonly ascii?: boolean;
   readonly csvExcel?: boolean;
+  readonly lacking?: string;
   readonly rules?: readonly string[];
   readonly config?: string | boolean;
 }
@@ -17,10 +18,12 @@ const EXAMPLES = {
   de: `
 Beispiele:
   insek-audit measures konzept.pdf
+  insek-audit measures konzept.pdf --lacking kosten,federführung
   insek-audit measures konzept.pdf --output massnahmen.xlsx`,
   en: `
 Examples:
   insek-audit measures concept.pdf
+  insek-audit measures concept.pdf --lacking costs,lead
   insek-audit measures concept.pdf --output measures.xlsx`,
 };
 
@@ -47,6 +50,13 @@ export function defineMeasures(program: LocalCommand, context: Context): void {
       { de: '--rules <paket>', en: '--rules <pack>' },
       { de: 'Regelpaket mit eigenen Wortlisten', en: 'rule pack with word lists of your own' },
       repeated,
+    )
+    .describe(
+      { de: '--lacking <felder>', en: '--lacking <fields>' },
+      {
+        de: 'nur Maßnahmen, denen alle diese Angaben fehlen: federführung, kosten, zeitraum, ämter, partner (mit Kommas getrennt)',
+        en: 'only measures that lack all of these: lead, costs, time, departments, partners (separated by commas)',
+      },
     )
     .describe('--csv-excel', CSV_EXCEL)
     .describe('--ascii', { de: 'nur einfache Zeichen statt ✓ und ✗', en: 'plain signs instead of ✓ and ✗' });

@@ -32,8 +32,11 @@ const GERMAN_VERDICTS = {
   'nicht anwendbar': 'not-applicable',
   entfällt: 'not-applicable',
 } as const;
+const GERMAN_WORDS = Object.keys(GERMAN_VERDICTS) as (keyof typeof GERMAN_VERDICTS)[];
+/** Verdicts as a configuration may write them, in both languages. */
+export const VERDICT_WORDS = [...GERMAN_WORDS, ...VERDICTS] as const;
 const verdict = z
-  .enum([...VERDICTS, ...(Object.keys(GERMAN_VERDICTS) as (keyof typeof GERMAN_VERDICTS)[])])
+  .enum([...VERDICTS, ...GERMAN_WORDS])
   .transform(
     (word): Verdict =>
       (word in GERMAN_VERDICTS ? GERMAN_VERDICTS[word as keyof typeof GERMAN_VERDICTS] : word) as Verdict,

@@ -8,7 +8,7 @@ import { listDocuments } from '../../study/documents.js';
 import { finishStudy } from '../../study/finish.js';
 import { mergeStudies } from '../../study/merge.js';
 import { runStudy, stampOf } from '../../study/run.js';
-import { readIndex } from '../../study/store.js';
+import { readIndex, readOutcome } from '../../study/store.js';
 import type { StudyOptions } from '../commands/study.js';
 import type { Context } from '../context.js';
 import { EXIT } from '../exit.js';
@@ -51,7 +51,8 @@ function onInterrupt(): { signal: AbortSignal; release: () => void } {
 }
 
 /**
- * The `study` command. Exit 0, also when some documents failed: they are in the table of failures. Exit 2 when none could be audited.
+ * The `study` command. Exit 0, also when some documents failed: they are in the table of failures. Exit 2 when none could be audited; of a part,
+ * `merge` tells so.
  * @throws UserError study.*, rules.*, cli.missing-option
  */
 export async function runStudyCommand(source: string, options: StudyOptions, context: Context): Promise<void> {
@@ -87,10 +88,8 @@ export async function runStudyCommand(source: string, options: StudyOptions, con
         ? `${done} Konzepte: ${audited} geprüft, ${cached} aus dem Zwischenspeicher, ${kept} schon da, ${failed} gescheitert.`
         : `${done} concepts: ${audited} audited, ${cached} from the cache, ${kept} already there, ${failed} failed.`;
     if (options.quiet !== true) await context.io.out(`${numbers}\n`);
-    if (failed === done) {
-      reportFailure(new UserError('study.all-failed', { count: failed, out }), context, false);
-      context.exitCode = EXIT.failed;
-    }
+    // of a part it says nothing yet: it may hold one concept, or none; `merge` tells of the whole
+    if (failed === done && shard === undefined) tellAllFailed(failed, out, context);
   } catch (error) {
     progress.clear();
     if (error instanceof UserError && error.diagnostic.code === 'study.aborted') context.exitCode = EXIT.failed;
@@ -105,6 +104,11 @@ export async function runStudyCommand(source: string, options: StudyOptions, con
         ? 'Tabellen und Bericht entstehen, wenn alle Teile zusammengefügt sind: insek-audit study merge TEIL... --out ERGEBNIS\n'
         : 'Tables and report are made when all parts are put together: insek-audit study merge PART... --out RESULT\n',
     );
+}
+
+function tellAllFailed(count: number, out: string, context: Context): void {
+  reportFailure(new UserError('study.all-failed', { count, out }), context, false);
+  context.exitCode = EXIT.failed;
 }
 
 async function finish(
@@ -125,10 +129,15 @@ async function finish(
   await context.io.out(`${out}: ${files}\n`);
 }
 
-/** @throws UserError study.* */
+/**
+ * `study merge`. Exit 2 when no document of the study could be audited.
+ * @throws UserError study.*
+ */
 export async function runMerge(parts: readonly string[], options: StudyOptions, context: Context): Promise<void> {
   const out = needed('--out', options.out, 'insek-audit study merge');
-  mergeStudies(parts, out);
+  const { documents } = mergeStudies(parts, out);
+  if (documents.every(({ id }) => 'failure' in (readOutcome(out, id) ?? {})))
+    tellAllFailed(documents.length, out, context);
   await finish(out, (await openPack(options.rules)).pack, options, context);
 }
 

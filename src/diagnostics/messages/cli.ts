@@ -146,6 +146,18 @@ export const cliMessages: MessageCatalogue = {
       todo: 'Leave one of them out.',
     },
   },
+  'cli.invalid-number': {
+    de: {
+      what: '„{value}“ ist keine Angabe für {option}.',
+      why: 'Erwartet wird eine ganze Zahl ab 1.',
+      todo: 'Zum Beispiel: {option} 12',
+    },
+    en: {
+      what: '“{value}” is no value for {option}.',
+      why: 'A whole number from 1 is expected.',
+      todo: 'For example: {option} 12',
+    },
+  },
   'cli.invalid-percent': {
     de: {
       what: '„{value}“ ist keine Angabe für {option}.',

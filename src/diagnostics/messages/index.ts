@@ -13,6 +13,7 @@ import { readerPdfMessages } from './readers-pdf.js';
 import { recordMessages } from './records.js';
 import { reportMessages } from './report.js';
 import { rulesMessages } from './rules.js';
+import { settleMessages } from './settle.js';
 import { studyMessages } from './study.js';
 
 /** All texts by code. */
@@ -30,6 +31,7 @@ export const messages: MessageCatalogue = {
   ...baselineMessages,
   ...configMessages,
   ...notesMessages,
+  ...settleMessages,
   ...studyMessages,
   ...diffMessages,
 };

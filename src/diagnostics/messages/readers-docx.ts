@@ -17,13 +17,13 @@ export const readerDocxMessages: MessageCatalogue = {
   'docx.old-format': {
     de: {
       what: '{path} ist eine Word-Datei im alten Format (.doc).',
-      why: 'Gelesen wird das Format seit Word 2007 (.docx).',
-      todo: 'In Word oder LibreOffice öffnen und als .docx speichern.',
+      why: 'Gelesen werden das Format seit Word 2007 (.docx) und OpenDocument (.odt).',
+      todo: 'In Word oder LibreOffice öffnen und als .docx oder .odt speichern.',
     },
     en: {
       what: '{path} is a Word file in the old format (.doc).',
-      why: 'The format since Word 2007 (.docx) is read.',
-      todo: 'Open it in Word or LibreOffice and save it as .docx.',
+      why: 'The format since Word 2007 (.docx) and OpenDocument (.odt) are read.',
+      todo: 'Open it in Word or LibreOffice and save it as .docx or .odt.',
     },
   },
   'docx.encrypted': {

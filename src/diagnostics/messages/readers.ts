@@ -181,12 +181,12 @@ export const readerMessages: MessageCatalogue = {
   'reader.to-convert': {
     de: {
       what: 'Das Format {ending} von {path} wird nicht gelesen.',
-      why: 'Gelesen werden PDF, Word (.docx), HTML, Markdown und Text.',
+      why: 'Gelesen werden PDF, Word (.docx), OpenDocument (.odt), HTML, Markdown und Text.',
       todo: 'Umwandeln: {command}',
     },
     en: {
       what: 'The format {ending} of {path} is not read.',
-      why: 'PDF, Word (.docx), HTML, Markdown and text are read.',
+      why: 'PDF, Word (.docx), OpenDocument (.odt), HTML, Markdown and text are read.',
       todo: 'Convert it: {command}',
     },
   },

@@ -1,6 +1,6 @@
 import type { AuditResult } from '../../audit/result.js';
 import type { Language } from '../../diagnostics/diagnostic.js';
-import { type Texts, texts } from '../document-texts.js';
+import { type Texts, texts } from '../document-texts/index.js';
 import { type Vocabulary, vocabulary } from '../words.js';
 
 /** What every part of the document needs. */

@@ -3,9 +3,10 @@ import type { CriterionResult } from '../../audit/result.js';
 import { remedyOf } from '../causes.js';
 import { gapsOf, isGap } from '../gaps.js';
 import { percent } from '../numbers.js';
+import { phrases } from '../phrases.js';
 import { placeText, searchedIn, sectionText } from '../places.js';
-import { quoted } from '../quoted.js';
-import { NO_REPEATS, type Repeats, repeatsOf } from '../repeats.js';
+import { passage, quoted } from '../quoted.js';
+import { type Repeats, repeatsOf } from '../repeats.js';
 import { notedGroups, noteTexts, standingText } from '../standing.js';
 import { verdictMarks } from '../trust.js';
 import { roleName } from '../words.js';
@@ -20,15 +21,19 @@ const EVIDENCE = 2;
 export function criteria(ctx: Context): FileChild[] {
   const { result, t } = ctx;
   const gaps = gapsOf(result.criteria);
-  const repeats = repeatsOf(gaps, 1);
   const of = (verdict: CriterionResult['verdict']) => result.criteria.filter((c) => c.verdict === verdict);
   const review = of('review');
+  const byBinding = (['core', 'should', 'can'] as const).map((b) => gaps.filter((c) => c.binding === b));
+  const repeats = repeatsOf([...byBinding.flat().filter((c) => !isSuggestion(c)), ...review], {
+    evidence: EVIDENCE,
+    near: 1,
+  });
   return [
     ...(['core', 'should', 'can'] as const).flatMap((b) => {
       const own = gaps.filter((c) => c.binding === b);
       return own.length === 0 ? [] : group(t.gaps[b], t.gapsHint[b], own, ctx, repeats);
     }),
-    ...(review.length > 0 ? group(t.review, t.reviewHint, review, ctx, NO_REPEATS) : []),
+    ...(review.length > 0 ? group(t.review, t.reviewHint, review, ctx, repeats) : []),
     ...notedGroups(result.criteria, ctx.language).flatMap((g) => noted(g.heading, g.criteria, ctx)),
     ...list(t.done, of('fulfilled'), ctx),
     ...list(t.notApplicable, of('not-applicable'), ctx),
@@ -79,12 +84,7 @@ function details(c: CriterionResult, ctx: Context, repeats: Repeats): FileChild[
   return [
     ...(c.remedy ? labelled(t.remedy, [remedyOf(c)]) : []),
     ...(isGap(c) && c.ideas.length > 0 ? labelled(t.ideas, c.ideas) : []),
-    ...(c.evidence.length > 0
-      ? labelled(
-          t.evidence,
-          c.evidence.slice(0, EVIDENCE).map((e) => quote(e.quote, source(e, ctx), ctx)),
-        )
-      : []),
+    ...(c.evidence.length > 0 ? labelled(t.evidence, evidence(c, ctx, repeats)) : []),
     ...(repeats.near(c).length > 0
       ? labelled(
           t.near,
@@ -95,11 +95,18 @@ function details(c: CriterionResult, ctx: Context, repeats: Repeats): FileChild[
   ];
 }
 
+function evidence(c: CriterionResult, ctx: Context, repeats: Repeats) {
+  const like = repeats.evidenceLike(c);
+  if (like !== null) return [phrases(ctx.language).evidenceLike(like)];
+  const shown = repeats.evidence(c).slice(0, EVIDENCE);
+  return shown.map((e) => quote(e.quote, source(e, ctx), ctx));
+}
+
 const source = (e: CriterionResult['evidence'][number], { language }: Context) =>
   [placeText(e, language), sectionText(e.section)].filter(Boolean).join(', ');
 
 const quote = (text: string, where: string, { language }: Context) => [
-  run(quoted(text, language), { italics: true, language: { value: 'de-DE' } }),
+  run(quoted(passage(text), language), { italics: true, language: { value: 'de-DE' } }),
   ...(where === '' ? [] : [muted(` (${where})`)]),
 ];
 

@@ -1,5 +1,5 @@
 import type { FileChild } from 'docx';
-import { essentials } from '../essentials.js';
+import { essentials } from '../essentials/index.js';
 import { bold, bullet, heading, paragraph, run } from './blocks.js';
 import type { Context } from './context.js';
 
@@ -9,6 +9,7 @@ export function essential({ result, language }: Context): FileChild[] {
   // what was noticed while reading stands in the head
   return [
     paragraph([run(e.score, { bold: true, size: 32 }), ...(e.kind === null ? [] : [run(` · ${e.kind}`)])]),
+    ...(e.caution === null ? [] : [paragraph([bold(e.caution)])]),
     ...(e.trust === null ? [] : [paragraph(e.trust, { style: 'Meta' })]),
     ...e.parts
       .filter((p) => p.kind !== 'unread')

@@ -1,6 +1,6 @@
 import type { FileChild } from 'docx';
 import { placeText } from '../places.js';
-import { methodSentences } from '../trust.js';
+import { methodSentences, ownPack } from '../trust.js';
 import { bullet, heading, muted, paragraph, run } from './blocks.js';
 import type { Context } from './context.js';
 
@@ -29,7 +29,7 @@ export function inventory({ result, t, language }: Context): FileChild[] {
       result.indicators.map((i) => item(i.name, [t.context[i.context], placeText(i, language), i.theme && t.theme])),
     ),
     heading(1, t.method),
-    ...[...t.methodText, ...methodSentences(result, language)].map((p) => paragraph(p)),
+    ...[...t.methodText(ownPack(result)), ...methodSentences(result, language)].map((p) => paragraph(p)),
     paragraph(t.made(`${result.tool.name} ${result.tool.version}`, `${result.pack.id} ${result.pack.version}`), {
       style: 'Meta',
     }),

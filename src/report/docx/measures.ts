@@ -1,6 +1,6 @@
 import type { FileChild, TextRun } from 'docx';
 import type { MeasureResult } from '../../audit/result.js';
-import { CORE_FIELDS, type CoreField, fieldStatus, filledIn } from '../measure-fields.js';
+import { CORE_FIELDS, type CoreField, fieldState, fieldText, filledIn, judged } from '../measures/core.js';
 import { placeText } from '../places.js';
 import { fieldName } from '../words.js';
 import { bold, type Cell, heading, muted, paragraph, run, table } from './blocks.js';
@@ -15,7 +15,7 @@ export function measures(ctx: Context): FileChild[] {
   const rows = all.map((m): Cell[] => [{ content: name(m, ctx) }, ...CORE_FIELDS.map((f) => cell(m, f, ctx))]);
   const foot: Cell[] = [
     { content: [bold(t.filled)] },
-    ...CORE_FIELDS.map((f) => ({ content: [bold(t.fieldShare(filledIn(all, f), all.length))] })),
+    ...CORE_FIELDS.map((f) => ({ content: [bold(t.fieldShare(filledIn(all, f), judged(all).length))] })),
   ];
   return [
     heading(1, `${t.measures} (${all.length})`),
@@ -38,11 +38,11 @@ function name(m: MeasureResult, { t, language }: Context): TextRun[] {
 const CELL = 70;
 const short = (text: string) => (text.length > CELL ? `${text.slice(0, CELL - 1).trimEnd()}…` : text);
 
-function cell(m: MeasureResult, key: CoreField, { t }: Context): Cell {
-  const field = m.fields[key];
-  const status = fieldStatus(field);
-  if (status === 'value') return { content: short(field?.value ?? '') };
-  const tone = status === 'unreadable' ? 'review' : 'missing';
-  const text = field?.value ? `${t.state[status]}: ${short(field.value)}` : t.state[status];
+function cell(m: MeasureResult, key: CoreField, { t, language }: Context): Cell {
+  const state = fieldState(m, key);
+  const value = short(fieldText(m, key, language));
+  if (state === 'given') return { content: value };
+  const tone = state === 'unreadable' ? 'review' : 'missing';
+  const text = value ? `${t.state[state]}: ${value}` : t.state[state];
   return { content: [run(text, { color: INK[tone] })], ground: GROUND[tone] };
 }

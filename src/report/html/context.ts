@@ -1,7 +1,7 @@
 import type { AuditResult } from '../../audit/result.js';
 import type { Language } from '../../diagnostics/diagnostic.js';
 import { fileName } from '../concept-name.js';
-import { type Texts, texts } from '../document-texts.js';
+import { type Texts, texts } from '../document-texts/index.js';
 import { integer, percent } from '../numbers.js';
 import { type Vocabulary, vocabulary } from '../words.js';
 

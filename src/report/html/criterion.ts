@@ -3,6 +3,7 @@ import { remedyOf } from '../causes.js';
 import { chapterId } from '../chapters.js';
 import { isGap } from '../gaps.js';
 import { searchedIn } from '../places.js';
+import { omissions, passage } from '../quoted.js';
 import { noteTexts, standingText } from '../standing.js';
 import { verdictMarks } from '../trust.js';
 import { roleName } from '../words.js';
@@ -53,13 +54,13 @@ const part = (name: string, content: SafeHtml | false | '') =>
 const evidence = (
   e: Evidence,
   ctx: Context,
-) => html`<li data-cite="${citation(e.quote, e, ctx)}"><blockquote${germanText(ctx)}>${marked(e.quote, e.terms)}</blockquote>
+) => html`<li data-cite="${citation(e.quote, e, ctx)}"><blockquote${germanText(ctx)}>${omissions(e.quote).before}${marked(e.quote, e.terms)}${omissions(e.quote).after}</blockquote>
 <p class="source">${placeLink(e, ctx)}${e.section.length > 0 && html` <span class="path"${germanText(ctx)}>${e.section.join(' › ')}</span>`}</p></li>`;
 
 const nearMiss = (
   n: NearMiss,
   ctx: Context,
-) => html`<li data-cite="${citation(n.quote, n, ctx)}"><blockquote${germanText(ctx)}>${n.quote}</blockquote>
+) => html`<li data-cite="${citation(n.quote, n, ctx)}"><blockquote${germanText(ctx)}>${passage(n.quote)}</blockquote>
 <p class="source">${placeLink(n, ctx)} <span class="why">${n.why}</span></p></li>`;
 
 const searched = (c: CriterionResult, { language, result }: Context) =>

@@ -1,4 +1,4 @@
-import { essentials } from '../essentials.js';
+import { essentials } from '../essentials/index.js';
 import type { Context } from './context.js';
 import { html, type SafeHtml } from './safe.js';
 
@@ -8,6 +8,7 @@ export function essential({ result, language }: Context): SafeHtml {
   // what was noticed while reading stands in the head
   return html`<section class="essential" id="wichtigstes" aria-label="${e.score}">
 <p class="essential-score"><strong>${e.score}</strong>${e.kind !== null && ` · ${e.kind}`}</p>
+${e.caution !== null && html`<p class="caution" role="note">${e.caution}</p>`}
 ${e.trust !== null && html`<p class="hint trust">${e.trust}</p>`}
 ${e.parts
   .filter((p) => p.kind !== 'unread')

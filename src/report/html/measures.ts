@@ -1,5 +1,14 @@
 import type { MeasureResult } from '../../audit/result.js';
-import { CORE_FIELDS, type CoreField, fieldStatus, filledIn, isOpen } from '../measure-fields.js';
+import {
+  CORE_FIELDS,
+  type CoreField,
+  type FieldState,
+  fieldState,
+  fieldText,
+  filledIn,
+  isLacking,
+  judged,
+} from '../measures/core.js';
 import { fieldName } from '../words.js';
 import type { Context } from './context.js';
 import { germanText, placeLink } from './places.js';
@@ -43,14 +52,14 @@ function table(ctx: Context): SafeHtml {
 <tbody role="rowgroup">${result.measures.map((m) => row(m, ctx))}</tbody>
 <tfoot role="rowgroup"><tr role="row"><th scope="row" role="rowheader">${t.filled}</th>${CORE_FIELDS.map(
     (f) =>
-      html`<td role="cell" data-label="${fieldName(f, language)}">${t.fieldShare(filledIn(result.measures, f), result.measures.length)}</td>`,
+      html`<td role="cell" data-label="${fieldName(f, language)}">${t.fieldShare(filledIn(result.measures, f), judged(result.measures).length)}</td>`,
   )}</tr></tfoot>
 </table>`;
 }
 
 function row(m: MeasureResult, ctx: Context): SafeHtml {
   const { t, language } = ctx;
-  const open = CORE_FIELDS.some((f) => isOpen(fieldStatus(m.fields[f])));
+  const open = CORE_FIELDS.some((f) => isLacking(m, f));
   const fields = Object.entries(m.fields);
   const others = Object.entries(m.otherFields);
   return html`<tr role="row" data-open="${open ? 1 : 0}" data-theme="${m.theme ? 1 : 0}">
@@ -60,27 +69,25 @@ ${
   fields.length + others.length > 0 &&
   html`<details class="fields"><summary>${t.allFields}<span class="sr">: ${m.code ?? ''} ${m.title}</span></summary><dl>${fields.map(
     ([key, f]) =>
-      html`<div><dt>${f.label || fieldName(key, language)}</dt><dd${germanText(ctx)}>${f.value ?? t.state[status(f)]}</dd></div>`,
+      html`<div><dt>${f.label || fieldName(key, language)}</dt><dd${germanText(ctx)}>${f.value ?? t.state[openState(m, key)]}</dd></div>`,
   )}${others.map(([label, value]) => html`<div><dt>${label}</dt><dd${germanText(ctx)}>${value ?? t.state.empty}</dd></div>`)}</dl></details>`
 }</th>
 ${CORE_FIELDS.map((f) => cell(m, f, ctx))}</tr>`;
 }
 
-const status = (f: Parameters<typeof fieldStatus>[0]) => {
-  const s = fieldStatus(f);
-  return s === 'value' ? 'empty' : s;
-};
+/** What a field without text is: its key is there. */
+const openState = (m: MeasureResult, key: string): Exclude<FieldState, 'given'> =>
+  fieldState(m, key) === 'unreadable' ? 'unreadable' : 'empty';
 
 function cell(m: MeasureResult, key: CoreField, ctx: Context): SafeHtml {
   const { t, language } = ctx;
-  const field = m.fields[key];
-  const s = fieldStatus(field);
-  const text = field?.value ?? '';
+  const s = fieldState(m, key);
+  const text = fieldText(m, key, language);
   const content =
-    s === 'value'
+    s === 'given'
       ? html`<span${germanText(ctx)}>${short(text)}</span>`
       : html`<span><span class="open o-${s}">${t.state[s]}</span>${text && html` <span${germanText(ctx)}>${short(text)}</span>`}</span>`;
-  return html`<td role="cell" data-label="${fieldName(key, language)}" data-sort="${s === 'value' ? sortKey(m, key, text) : ''}">${content}</td>`;
+  return html`<td role="cell" data-label="${fieldName(key, language)}" data-sort="${s === 'given' ? sortKey(m, key, text) : ''}">${content}</td>`;
 }
 
 /** Costs sort by the largest amount, times by their first year, all else by its text; what is open sorts last. */

@@ -1,5 +1,5 @@
 import { settleSnippet } from '../settle.js';
-import { methodSentences } from '../trust.js';
+import { methodSentences, ownPack } from '../trust.js';
 import type { Context } from './context.js';
 import { html, type SafeHtml } from './safe.js';
 
@@ -11,7 +11,7 @@ export const method = ({
   language,
 }: Context): SafeHtml => html`<section id="methode" aria-labelledby="h-method">
 <h2 id="h-method">${t.method}</h2>
-${[...t.methodText, ...methodSentences(result, language)].map((p) => html`<p>${p}</p>`)}
+${[...t.methodText(ownPack(result)), ...methodSentences(result, language)].map((p) => html`<p>${p}</p>`)}
 ${settled(result, language)}
 ${result.document.format === 'pdf' && href !== null && html`<p>${t.newTab}</p>`}
 <p class="meta">${t.made(`${result.tool.name} ${result.tool.version}`, `${result.pack.id} ${result.pack.version}`)}<br>

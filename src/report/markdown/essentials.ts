@@ -1,10 +1,11 @@
-import type { Essentials } from '../essentials.js';
+import type { Essentials } from '../essentials/index.js';
 import { escapeMarkdown as esc } from './escape.js';
 
 /** The essentials as Markdown, without a heading of their own. */
 export const essentialLines = (e: Essentials): string[] => [
   `**${esc(e.score)}**${e.kind === null ? '' : ` · ${esc(e.kind)}`}`,
   '',
+  ...(e.caution === null ? [] : [`> **${esc(e.caution)}**`, '']),
   ...(e.trust === null ? [] : [esc(e.trust)]),
   ...e.parts.flatMap((part) => [
     '',

@@ -8,13 +8,14 @@ import {
 import { isOpenGap } from '../../audit/standing.js';
 import { STAGES } from '../../concept/concept.js';
 import { remedyOf } from '../causes.js';
-import { essentials } from '../essentials.js';
+import { essentials } from '../essentials/index.js';
 import type { Renderer, ReportOptions } from '../format.js';
 import { isGap } from '../gaps.js';
 import { measuresTable } from '../measures/markdown.js';
 import { percent } from '../numbers.js';
 import { brokenThread, guideText, phrases, searchedText } from '../phrases.js';
 import { placeText, sectionText } from '../places.js';
+import { passage } from '../quoted.js';
 import { NO_REPEATS, type Repeats, repeatsOf } from '../repeats.js';
 import { notedGroups, noteTexts, sumTexts } from '../standing.js';
 import { rangeText, verdictMarks } from '../trust.js';
@@ -108,15 +109,18 @@ function criterion(
     `**${[verdict[c.verdict], ...verdictMarks(c, language)].join(', ')}** · ${esc(guideText(c, language))}`,
   ];
   lines.push('', esc(c.reason), ...noteTexts(c, language).flatMap((t) => ['', esc(t)]));
+  const like = repeats.evidenceLike(c);
+  const shown = repeats.evidence(c).slice(0, most);
   const items = [
-    ...c.evidence.slice(0, most).map((e) => {
+    ...(like === null ? [] : [`${p.evidence}: ${p.evidenceLike(like)}`]),
+    ...shown.map((e) => {
       const section = e.section.length > 0 ? `, ${esc(sectionText(e.section))}` : '';
-      return `${p.evidence}: ${p.quote(esc(e.quote))}${at(e, language)}${section}`;
+      return `${p.evidence}: ${p.quote(esc(passage(e.quote)))}${at(e, language)}${section}`;
     }),
     ...repeats
       .near(c)
       .slice(0, most)
-      .map((n) => `${p.nearMiss}: ${p.quote(esc(n.quote))}${at(n, language)} – ${esc(n.why)}`),
+      .map((n) => `${p.nearMiss}: ${p.quote(esc(passage(n.quote)))}${at(n, language)} – ${esc(n.why)}`),
     ...(gap && c.searched.length > 0 && repeats.searchedLike(c) === null
       ? [`${p.searched}: ${esc(searchedText(c.searched, document, language))}`]
       : []),
@@ -157,13 +161,14 @@ function findings(result: AuditResult, options: ReportOptions): string[] {
         ];
   const gaps = result.criteria.filter(isOpenGap);
   const worst = [...gaps.filter((c) => c.verdict === 'missing'), ...gaps.filter((c) => c.verdict === 'partial')];
+  const having = (v: CriterionResult['verdict']) => result.criteria.filter((c) => c.verdict === v);
+  const review = having('review').filter((c) => !c.annotation);
   const repeats = options.all
     ? NO_REPEATS
-    : repeatsOf(
-        SEVERITIES.flatMap((s) => worst.filter((c) => c.severity === s)),
-        2,
-      );
-  const having = (v: CriterionResult['verdict']) => result.criteria.filter((c) => c.verdict === v);
+    : repeatsOf([...SEVERITIES.flatMap((s) => worst.filter((c) => c.severity === s)), ...review], {
+        evidence: 2,
+        near: 2,
+      });
   return [
     ...SEVERITIES.flatMap((s) =>
       group(
@@ -172,10 +177,7 @@ function findings(result: AuditResult, options: ReportOptions): string[] {
       ),
     ),
     ...noted(result, options.language),
-    ...group(
-      p.review,
-      having('review').filter((c) => !c.annotation),
-    ),
+    ...group(p.review, review),
     ...(options.all ? group(p.fulfilled, having('fulfilled')) : []),
     ...(options.all ? group(p.exempt, having('not-applicable')) : []),
   ];

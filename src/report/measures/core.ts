@@ -1,18 +1,26 @@
 import type { AuditResult, MeasureResult } from '../../audit/result.js';
 import type { MeasureField } from '../../concept/concept.js';
 import type { Language } from '../../diagnostics/diagnostic.js';
+import { fieldName } from '../words.js';
 
 /** The core elements the guide asks of every measure (6.2, Abb. 7). */
 export const CORE_FIELDS = ['lead', 'costs', 'timeframe', 'departments', 'partners'] as const satisfies MeasureField[];
 export type CoreField = (typeof CORE_FIELDS)[number];
 
-/** What a measure says in a field: information (also an explicit "keine"), a reference to another measure, something that is no text, a label
- * without information, or no such label. */
-export const FIELD_STATES = ['given', 'reference', 'empty', 'unreadable', 'absent'] as const;
+/** What a measure says in a field: information (also an explicit "keine"), a value that is not what the rules ask for, a reference to another measure,
+ * a label without information, something that is no text, or no such label. */
+export const FIELD_STATES = ['given', 'other', 'reference', 'empty', 'unreadable', 'absent'] as const;
 export type FieldState = (typeof FIELD_STATES)[number];
 
-/** State of a field. As in the rules, only `given` counts as information, and `unreadable` is for a person to look at. */
+/** State of a field, as the rules count it. Only `given` is information, and `unreadable` is for a person to look at. */
 export function fieldState(measure: MeasureResult, field: string): FieldState {
+  const own = ownState(measure, field);
+  const judged = measure.judged?.[field]?.state;
+  if (judged === undefined) return own;
+  return judged === 'open' ? (own === 'given' ? 'other' : own) : judged;
+}
+
+function ownState(measure: MeasureResult, field: string): FieldState {
   const value = measure.fields[field];
   if (!value) return 'absent';
   if (value.state === 'unreadable') return 'unreadable';
@@ -20,9 +28,29 @@ export function fieldState(measure: MeasureResult, field: string): FieldState {
   return value.state === 'reference' ? 'reference' : 'given';
 }
 
+/** What stands in a field, or in the one that carries its information: "Sozialamt, Schulamt (unter Federführung)"; empty where there is no text. */
+export function fieldText(measure: MeasureResult, field: string, language: Language): string {
+  const elsewhere = measure.judged?.[field]?.field;
+  const text = measure.fields[elsewhere ?? field]?.value ?? '';
+  if (elsewhere === undefined || text === '') return text;
+  const name = fieldName(elsewhere, language);
+  return `${text} (${language === 'de' ? `unter ${name}` : `under ${name}`})`;
+}
+
 /** Whether a field is still to be filled in. */
 export const isLacking = (measure: MeasureResult, field: string): boolean =>
-  ['reference', 'empty', 'absent'].includes(fieldState(measure, field));
+  ['other', 'reference', 'empty', 'absent'].includes(fieldState(measure, field));
+
+/** How many of the judged measures carry information in a field. */
+export const filledIn = (measures: readonly MeasureResult[], field: CoreField): number =>
+  judged(measures).filter((m) => fieldState(m, field) === 'given').length;
+
+/** Measures that lack all of the fields, of those that are judged by their fields; all of them where no field is named. */
+export const lackingAll = (
+  measures: readonly MeasureResult[],
+  fields: readonly CoreField[],
+): readonly MeasureResult[] =>
+  fields.length === 0 ? measures : judged(measures).filter((m) => fields.every((f) => isLacking(m, f)));
 
 /** The measures that are judged by their fields: sheets and rows of tables, or, where there are none, those that are listed. */
 export function judged(measures: readonly MeasureResult[]): readonly MeasureResult[] {
@@ -67,6 +95,7 @@ export const stateWords = (language: Language): Readonly<Record<FieldState, stri
   language === 'de'
     ? {
         given: 'Angabe',
+        other: 'Angabe, die nicht zählt',
         reference: 'nur Verweis',
         empty: 'Feld ohne Angabe',
         unreadable: 'als Text nicht lesbar',
@@ -74,6 +103,7 @@ export const stateWords = (language: Language): Readonly<Record<FieldState, stri
       }
     : {
         given: 'information',
+        other: 'value that does not count',
         reference: 'reference only',
         empty: 'field without information',
         unreadable: 'not readable as text',

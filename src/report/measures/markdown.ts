@@ -3,7 +3,7 @@ import type { Language } from '../../diagnostics/diagnostic.js';
 import { escapeMarkdown as esc, table } from '../markdown/escape.js';
 import { placeText } from '../places.js';
 import { vocabulary } from '../words.js';
-import { CORE_FIELDS, coreCounts, fieldState, judged, lackText } from './core.js';
+import { CORE_FIELDS, coreCounts, fieldState, fieldText, judged, lackText } from './core.js';
 
 /** Longest value in a cell, in UTF-16 units. */
 const LONGEST = 80;
@@ -23,8 +23,9 @@ export function measuresTable(result: AuditResult, language: Language): string[]
       if (state === 'absent') return '–';
       if (state === 'empty') return '✗';
       if (state === 'unreadable') return '?';
-      const text = (m.fields[f]?.value ?? '').replace(/\s+/g, ' ').trim();
-      return esc(text.length > LONGEST ? `${text.slice(0, LONGEST - 2).trimEnd()} …` : text);
+      const text = fieldText(m, f, language).replace(/\s+/g, ' ').trim();
+      const short = esc(text.length > LONGEST ? `${text.slice(0, LONGEST - 2).trimEnd()} …` : text);
+      return state === 'other' ? `✗ (${short})` : short;
     }),
   ]);
   const head = [
@@ -37,8 +38,8 @@ export function measuresTable(result: AuditResult, language: Language): string[]
     .filter((c) => c.lacking > 0 || c.unreadable > 0)
     .map((c) => `- ${lackText(c, measures.length, field[c.field], language)}`);
   const legend = de
-    ? '✗ Feld ohne Angabe · – kein solches Feld · ? als Text nicht lesbar'
-    : '✗ field without information · – no such field · ? not readable as text';
+    ? '✗ Feld ohne Angabe, die zählt · – kein solches Feld · ? als Text nicht lesbar'
+    : '✗ field without information that counts · – no such field · ? not readable as text';
   return [
     '',
     `## ${de ? 'Maßnahmen' : 'Measures'} (${measures.length})`,

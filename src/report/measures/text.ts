@@ -7,12 +7,14 @@ import { clean, displayWidth, pad, shorten, wrap } from '../text/wrap.js';
 import { fieldName, vocabulary } from '../words.js';
 import {
   CORE_FIELDS,
+  type CoreField,
   coreCounts,
   FIELD_STATES,
   type FieldState,
   fieldState,
   isLacking,
   judged,
+  lackingAll,
   lackText,
   stateWords,
 } from './core.js';
@@ -27,6 +29,8 @@ function mark({ style }: Page, state: FieldState): Mark {
   switch (state) {
     case 'given':
       return { symbol: style.symbol.fulfilled, paint: style.verdict.fulfilled };
+    case 'other':
+      return { symbol: style.symbol.partial, paint: style.verdict.partial };
     case 'reference':
       return { symbol: style.arrow, paint: style.verdict.partial };
     case 'empty':
@@ -38,9 +42,12 @@ function mark({ style }: Page, state: FieldState): Mark {
   }
 }
 
-function legendText(page: Page): string {
+function legendText(page: Page, measures: readonly MeasureResult[]): string {
   const words = stateWords(page.options.language);
-  return FIELD_STATES.map((s) => `${mark(page, s).symbol} ${words[s]}`).join('   ');
+  const seldom = measures.some((m) => CORE_FIELDS.some((f) => fieldState(m, f) === 'other'));
+  return FIELD_STATES.filter((s) => s !== 'other' || seldom)
+    .map((s) => `${mark(page, s).symbol} ${words[s]}`)
+    .join('   ');
 }
 
 /** "M 1.2 (S. 90)", or the start of the title where there is no code. */
@@ -106,7 +113,9 @@ function lacks(page: Page, measures: readonly MeasureResult[]): string[] {
     const names = without.slice(0, most).map((m) => shortName(m, options.language));
     if (without.length > most)
       names.push(
-        options.language === 'de' ? `und ${without.length - most} weitere` : `and ${without.length - most} more`,
+        options.language === 'de'
+          ? `und ${without.length - most} weitere (alle: --all)`
+          : `and ${without.length - most} more (all: --all)`,
       );
     return hanging(page, 0, page.style.bold(label), names.join(', '));
   });
@@ -151,6 +160,13 @@ function formNote(page: Page, measures: readonly MeasureResult[], counted: reado
   );
 }
 
+/** "5 von 39 ohne Kosten und ohne Federführung" */
+function filterText(n: number, all: number, wanted: readonly CoreField[], { language }: ReportOptions): string {
+  const de = language === 'de';
+  const names = wanted.map((f) => `${de ? 'ohne' : 'without'} ${fieldName(f, language)}`);
+  return `${n} ${de ? 'von' : 'of'} ${all} ${names.join(de ? ' und ' : ' and ')}`;
+}
+
 function list(result: AuditResult, options: ReportOptions): string {
   const page = makePage(options);
   const p = phrases(options.language);
@@ -168,15 +184,19 @@ function list(result: AuditResult, options: ReportOptions): string {
     return finish(page, [...head, '', ...wrap(none, page.width)]);
   }
   const counted = judged(measures);
+  const wanted = options.lacking ?? [];
+  const shown = lackingAll(counted, wanted);
+  if (wanted.length > 0) head.push(...wrap(filterText(shown.length, counted.length, wanted, options), page.width));
+  if (shown.length === 0) return finish(page, head);
+  const listed = wanted.length > 0 ? shown : measures;
   const parts = [
     head,
-    [...matrix(page, counted), ...wrap(legendText(page), page.width).map(page.style.dim)],
-    formNote(page, measures, counted),
-    lacks(page, counted),
+    [...matrix(page, shown), ...wrap(legendText(page, shown), page.width).map(page.style.dim)],
+    ...(wanted.length > 0 ? [] : [formNote(page, measures, counted), lacks(page, counted)]),
     ...(options.all
       ? [
-          heading(page, options.language === 'de' ? 'Alle Angaben' : 'All values', measures.length),
-          ...measures.map((m) => details(page, m)),
+          heading(page, options.language === 'de' ? 'Alle Angaben' : 'All values', listed.length),
+          ...listed.map((m) => details(page, m)),
         ]
       : []),
   ];

@@ -1,11 +1,14 @@
-import writeExcel, { type Cell, type Row, type SheetData } from 'write-excel-file/node';
+import type { Blob } from 'node:buffer';
+import type Stream from 'node:stream';
+import writeExcel, { type Cell, type Feature, type Row, type SheetData } from 'write-excel-file/node';
+import { getCellAddress } from 'write-excel-file/utility';
 import type { AuditResult, MeasureResult } from '../../audit/result.js';
 import { MEASURE_FIELDS } from '../../concept/concept.js';
 import type { Language } from '../../diagnostics/diagnostic.js';
 import type { Renderer } from '../format.js';
 import { fieldName, vocabulary } from '../words.js';
 import { legible, timeless } from '../workbook.js';
-import { CORE_FIELDS, coreCounts, fieldState, isLacking, judged, lackText } from './core.js';
+import { CORE_FIELDS, coreCounts, fieldState, fieldText, isLacking, judged, lackingAll, lackText } from './core.js';
 
 const HEAD = { fontWeight: 'bold', backgroundColor: '#D9E2EC', alignVertical: 'top', wrap: true } as const;
 /** Cells that the departments have to fill. */
@@ -30,7 +33,7 @@ function columns(measures: readonly MeasureResult[]): string[] {
 function valueCell(m: MeasureResult, field: string, language: Language): Cell {
   const state = fieldState(m, field);
   const core = (CORE_FIELDS as readonly string[]).includes(field);
-  const value = m.fields[field]?.value ?? '';
+  const value = fieldText(m, field, language);
   if (state === 'given') return text(value);
   if (state === 'unreadable')
     return text(language === 'de' ? 'nicht als Text lesbar' : 'not readable as text', { backgroundColor: OPEN });
@@ -61,6 +64,16 @@ function layout(measures: readonly MeasureResult[], language: Language): Column[
     { head: de ? 'Maßnahme' : 'Measure', width: 42, cell: (m) => text(m.title) },
     ...some((m) => m.page !== null, { head: de ? 'Seite' : 'Page', width: 8, cell: (m) => number(m.page) }),
     ...some((m) => m.line !== null, { head: de ? 'Zeile' : 'Line', width: 8, cell: (m) => number(m.line) }),
+    {
+      head: de ? 'Es fehlt' : 'Lacking',
+      width: 22,
+      cell: (m) =>
+        text(
+          CORE_FIELDS.filter((f) => isLacking(m, f))
+            .map((f) => fieldName(f, language))
+            .join(', '),
+        ),
+    },
     ...columns(measures).map(
       (f): Column => ({
         head: fieldName(f, language),
@@ -91,7 +104,7 @@ function rowHeight(cells: readonly Cell[], widths: readonly number[]): number {
 }
 
 function listSheet(
-  { measures }: AuditResult,
+  measures: readonly MeasureResult[],
   language: Language,
 ): { data: SheetData; widths: number[]; sticky: number } {
   const shown = layout(measures, language);
@@ -128,11 +141,25 @@ function summarySheet({ document, measures }: AuditResult, language: Language): 
   ];
 }
 
+/** Lets sheets be filtered by their columns; in the order of ECMA-376 the filter follows the cells. `ranges` has one for each sheet, or null. */
+const autofilter = (ranges: readonly (string | null)[]): Feature<Stream | Buffer | Blob> => ({
+  files: {
+    transform: {
+      'xl/worksheets/sheet{id}.xml': {
+        transform: (xml, _, { sheetIndex }) => {
+          const range = ranges[sheetIndex];
+          return range ? xml.replace('</sheetData>', `</sheetData><autoFilter ref="${range}"/>`) : xml;
+        },
+      },
+    },
+  },
+});
+
 /** A workbook with the measures, empty core fields marked, and a sheet with the counts: what is sent to the departments. */
-export const renderMeasuresXlsx: Renderer = async (results, { language }) => {
+export const renderMeasuresXlsx: Renderer = async (results, { language, lacking = [] }) => {
   const de = language === 'de';
   const sheets = results.flatMap((result, i) => {
-    const { data, widths, sticky } = listSheet(result, language);
+    const { data, widths, sticky } = listSheet(lackingAll(result.measures, lacking), language);
     const suffix = results.length > 1 ? ` ${i + 1}` : '';
     return [
       {
@@ -142,13 +169,23 @@ export const renderMeasuresXlsx: Renderer = async (results, { language }) => {
         stickyRowsCount: 1,
         stickyColumnsCount: sticky,
         orientation: 'landscape' as const,
+        filter: `A1:${getCellAddress(data.length - 1, widths.length - 1)}`,
       },
       {
         data: summarySheet(result, language),
         sheet: (de ? 'Überblick' : 'Summary') + suffix,
         columns: [{ width: 60 }],
+        filter: null,
       },
     ];
   });
-  return timeless(new Uint8Array(await writeExcel(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer()));
+  return timeless(
+    new Uint8Array(
+      await writeExcel(sheets, {
+        fontFamily: 'Calibri',
+        fontSize: 11,
+        features: [autofilter(sheets.map((s) => s.filter))],
+      }).toBuffer(),
+    ),
+  );
 };

@@ -3,7 +3,7 @@ import { fingerprint } from '../../audit/fingerprint.js';
 import { type Gate, gatedSeverity } from '../../audit/gate.js';
 import type { AuditResult, CriterionResult, Verdict } from '../../audit/result.js';
 import { standingOf } from '../../audit/standing.js';
-import { texts } from '../document-texts.js';
+import { texts } from '../document-texts/index.js';
 import { fileOf, locate } from '../locate.js';
 import { placeText } from '../places.js';
 import { quoted } from '../quoted.js';

@@ -1,5 +1,5 @@
 import type { AuditResult } from '../../audit/result.js';
-import { type Essentials, essentials } from '../essentials.js';
+import { type Essentials, essentials } from '../essentials/index.js';
 import { phrases } from '../phrases.js';
 import { sumTexts } from '../standing.js';
 import { facts } from './head.js';
@@ -10,7 +10,8 @@ import { clean, shorten, wrap } from './wrap.js';
 const MOST_LINES = 60;
 /** Longest text of an item. */
 const TEXT = 230;
-const FEWEST_STEPS = 3;
+/** Lines that follow: where the rest is, and how the run ended. */
+const AFTER = 7;
 
 function lines(page: Page, result: AuditResult, e: Essentials): string[] {
   const { style, options, width } = page;
@@ -39,6 +40,7 @@ function lines(page: Page, result: AuditResult, e: Essentials): string[] {
   return [
     ...facts(page, result),
     ...(e.kind === null ? [] : [clean(e.kind)]),
+    ...(e.caution === null ? [] : wrap(clean(e.caution), width).map(style.verdict.partial)),
     '',
     ...wrap(`${e.score}   ${counted}`, width).map((l, i) =>
       i === 0 ? style.bold(l.slice(0, e.score.length)) + l.slice(e.score.length) : l,
@@ -49,16 +51,19 @@ function lines(page: Page, result: AuditResult, e: Essentials): string[] {
   ];
 }
 
-/** The essentials on one page: fewer steps where they would not fit; with `all` as long as they are. */
+/** The essentials on one page: fewer steps, then fewer warnings where they would not fit; with `all` as long as they are. */
 export function brief(page: Page, result: AuditResult): string[] {
   const { language, all, brief: alone } = page.options;
-  if (all) return lines(page, result, essentials(result, language, { all, warned: Number.POSITIVE_INFINITY }));
+  const whole = { warned: Number.POSITIVE_INFINITY };
+  if (all) return lines(page, result, essentials(result, language, { all, ...whole }));
   const hint = `${language === 'de' ? 'alle' : 'all'}: ${alone === true ? '--brief --all' : '--all'}`;
-  for (let steps = 5; ; steps--) {
-    // what was noticed while reading is told in full where more than the brief is
-    const warned = alone === true ? {} : { warned: Number.POSITIVE_INFINITY };
-    const made = lines(page, result, essentials(result, language, { steps, hint, ...warned }));
-    if (alone !== true || made.length < MOST_LINES) return made;
-    if (steps === FEWEST_STEPS) return made.slice(0, MOST_LINES - 1);
+  // what was noticed while reading is told in full where more than the brief is
+  if (alone !== true) return lines(page, result, essentials(result, language, { hint, ...whole }));
+  const wishes = [{ steps: 5 }, { steps: 4 }, { steps: 3 }, { steps: 3, warned: 1 }];
+  let made: string[] = [];
+  for (const wish of wishes) {
+    made = lines(page, result, essentials(result, language, { hint, ...wish }));
+    if (made.length <= MOST_LINES - AFTER) return made;
   }
+  return made.slice(0, MOST_LINES - AFTER);
 }

@@ -5,6 +5,7 @@ import { isGap } from '../gaps.js';
 import { percent } from '../numbers.js';
 import { guideText, phrases, searchedText } from '../phrases.js';
 import { placeText, sectionText } from '../places.js';
+import { passage } from '../quoted.js';
 import { noteTexts } from '../standing.js';
 import { verdictMarks } from '../trust.js';
 import { hanging, type Page, spread } from './page.js';
@@ -38,14 +39,18 @@ function title(page: Page, c: CriterionResult): string[] {
 }
 
 function evidence(page: Page, c: CriterionResult, most: number): string[] {
-  const label = `${phrases(page.options.language).evidence}:`;
-  return c.evidence.slice(0, most).flatMap((e) => {
+  const p = phrases(page.options.language);
+  const label = `${p.evidence}:`;
+  const like = page.repeats.evidenceLike(c);
+  if (like !== null) return hanging(page, INDENT, label, p.evidenceLike(like));
+  const shown = page.repeats.evidence(c).slice(0, most);
+  return shown.flatMap((e) => {
     const section = e.section.length > 0 ? ` ${page.style.dot} ${clean(sectionText(e.section))}` : '';
     return hanging(
       page,
       INDENT,
       label,
-      `${phrases(page.options.language).quote(shorten(clean(e.quote), QUOTE))}${at(page, e)}${section}`,
+      `${phrases(page.options.language).quote(shorten(passage(clean(e.quote)), QUOTE))}${at(page, e)}${section}`,
     );
   });
 }
@@ -60,7 +65,7 @@ function nearMisses(page: Page, c: CriterionResult, most: number): string[] {
         page,
         INDENT,
         label,
-        `${phrases(page.options.language).quote(shorten(clean(n.quote), QUOTE))}${at(page, n)} ${page.style.none} ${clean(n.why)}`,
+        `${phrases(page.options.language).quote(shorten(passage(clean(n.quote)), QUOTE))}${at(page, n)} ${page.style.none} ${clean(n.why)}`,
       ),
     );
 }

@@ -13,7 +13,7 @@ import { fieldGaps, gap, noted, open, settled, suggestion } from './finding.js';
 import { failedLine } from './line.js';
 import { finish, heading, makePage, type Page } from './page.js';
 import { redThread } from './thread.js';
-import { shellPath, wrap } from './wrap.js';
+import { displayWidth, shellPath, wrap } from './wrap.js';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
@@ -52,14 +52,33 @@ function hints(page: Page, result: AuditResult): string[] {
   return [
     ...parts.flatMap((line) => wrap(line, page.width)),
     // not wrapped, so that it can be copied
-    ...(settle ? [...wrap(settle.text, page.width), ...settle.lines] : []),
+    ...(settle
+      ? [
+          de ? 'Stimmt ein Urteil nicht, berichtigen Sie es, etwa:' : 'A verdict that is wrong is settled so:',
+          ...command(`insek-audit settle ${path}`, settle.args, page.width),
+        ]
+      : []),
   ].map(page.style.dim);
+}
+
+/** A command on one line, or where that is too long for the terminal as a shell goes on reading it. */
+const command = (call: string, args: string, width: number): string[] =>
+  displayWidth(`${call} ${args}`) <= width ? [`${call} ${args}`] : [`${call} \\`, `  ${args}`];
+
+/** The criteria whose passages the report shows, in its order: suggestions and fields of measures are told without. */
+function quoting(result: AuditResult): CriterionResult[] {
+  const gaps = SEVERITIES.filter((s) => s !== 'note').flatMap((s) => {
+    const fields = fieldCause(result, s)?.gaps ?? [];
+    return worstFirst(result.criteria.filter((c) => isOpenGap(c) && c.severity === s && !fields.includes(c)));
+  });
+  return [...gaps, ...result.criteria.filter((c) => c.verdict === 'review' && !c.annotation)];
 }
 
 /** Paragraphs of the report of one concept, each a list of lines. */
 function report(result: AuditResult, options: ReportOptions): string[][] {
-  const shown = SEVERITIES.flatMap((s) => worstFirst(result.criteria.filter((c) => isOpenGap(c) && c.severity === s)));
-  const page = options.all ? makePage(options) : makePage(options, repeatsOf(shown, 1));
+  const page = options.all
+    ? makePage(options)
+    : makePage(options, repeatsOf(quoting(result), { evidence: 1, near: 1 }));
   return [brief(page, result), ...(options.brief ? [moreHint(page, result)] : details(page, result))].filter(
     (lines) => lines.length > 0,
   );

@@ -2,7 +2,7 @@ import type { FieldId, Measure, MeasureField, MeasureValue, Passage, Stage } fro
 import type { Language } from '../../diagnostics/diagnostic.js';
 import type { ConceptIndex } from '../concept-index.js';
 import { MEASURE_FIELD_NAMES } from '../field-names.js';
-import type { CheckOutcome, Match } from '../outcome.js';
+import type { CheckOutcome, CountedField, Match } from '../outcome.js';
 import type { CoverageCheck, FieldsInUseCheck, RedThreadCheck, ShareCheck } from '../schema.js';
 import { entryId } from '../terms.js';
 import { isColumn, isTitled, measureQuote } from './measure-quote.js';
@@ -52,10 +52,15 @@ function valueMatch(m: Measure, field: MeasureField): Match | null {
 
 type Counts = (value: MeasureValue, field: MeasureField) => boolean;
 
-function state(m: Measure, fields: readonly MeasureField[], counts: Counts): 'filled' | 'unreadable' | 'open' {
-  const values = fields.map((f) => m.fields[f]).filter((v, i) => v !== undefined && counts(v, fields[i]!));
-  if (values.some((v) => v!.state === 'filled' || v!.state === 'none')) return 'filled';
-  return values.some((v) => v!.state === 'unreadable') ? 'unreadable' : 'open';
+type Counted = Omit<CountedField['measures'][number], 'measure'>;
+
+/** Whether one of the fields carries information, and which. */
+function stateOf(m: Measure, fields: readonly MeasureField[], counts: Counts): Counted {
+  const told = fields.filter((f) => m.fields[f] !== undefined && counts(m.fields[f], f));
+  const filled = told.find((f) => m.fields[f]!.state === 'filled' || m.fields[f]!.state === 'none');
+  if (filled) return { state: 'filled', in: filled };
+  const unreadable = told.find((f) => m.fields[f]!.state === 'unreadable');
+  return unreadable ? { state: 'unreadable', in: unreadable } : { state: 'open', in: null };
 }
 
 const idsOf = (terms: readonly string[] | undefined): ReadonlySet<string> | null =>
@@ -95,7 +100,9 @@ export function checkShare(name: string, check: ShareCheck, index: ConceptIndex)
   };
   const measures = judgedMeasures(index);
   const fields = [check.field, ...(check.or ?? []), ...several, ...beside];
-  const states = measures.map((m) => state(m, fields, counts));
+  const counted = measures.map((m) => stateOf(m, fields, counts));
+  const states = counted.map((c) => c.state);
+  const at = new Map(index.concept.measures.map((m, i) => [m, i]));
   const count = (s: string) => states.filter((x) => x === s).length;
   const total = measures.length;
   const share = total === 0 ? 0 : count('filled') / total;
@@ -130,6 +137,11 @@ export function checkShare(name: string, check: ShareCheck, index: ConceptIndex)
       open: open.slice(0, 3).join(', '),
       more: Math.max(0, open.length - 3),
     },
+    ...(check.ownText === true
+      ? {}
+      : {
+          counted: { field: check.field, measures: counted.map((c, i) => ({ measure: at.get(measures[i]!)!, ...c })) },
+        }),
   };
 }
 
@@ -164,7 +176,9 @@ export function checkFieldsInUse(name: string, check: FieldsInUseCheck, index: C
   ].filter((of, i) => (i === 0 ? of.length > 0 : of.length >= FORM));
   const used = check.fields.filter((f) =>
     forms.some((of) => {
-      const filled = of.filter((m) => m.fields[f] && !m.fields[f]!.inferred && state(m, [f], () => true) === 'filled');
+      const filled = of.filter(
+        (m) => m.fields[f] && !m.fields[f]!.inferred && stateOf(m, [f], () => true).state === 'filled',
+      );
       return filled.length / of.length >= 0.25 || (f === 'fieldOfAction' && of.length >= FORM && areGrouped(of, index));
     }),
   );

@@ -124,8 +124,8 @@ export const measuresTable: Table = defineTable<Row<MeasureResult>>(
       column<Row<MeasureResult>>(
         `${snake(f)}_state`,
         'text',
-        `Zustand der Angabe ${f}: given, reference, empty, unreadable, absent`,
-        `state of ${f}: given, reference, empty, unreadable, absent`,
+        `Zustand der Angabe ${f}: given, other, reference, empty, unreadable, absent`,
+        `state of ${f}: given, other, reference, empty, unreadable, absent`,
         (r) => fieldState(r.of, f),
       ),
     ),

@@ -95,7 +95,7 @@ describe('content', () => {
 
   it('marks empty core fields of measures, and tells unreadable from empty', () => {
     const row = /<tr role="row" data-open="1"[^>]*>(?:(?!<\/tr>)[\s\S])*M 1\.2<[\s\S]*?<\/tr>/.exec(page)![0];
-    expect(row).toContain('<span class="open o-placeholder">ohne Angabe</span>');
+    expect(row).toContain('<span class="open o-empty">ohne Angabe</span>');
     expect(row).toContain('<span class="open o-absent">kein Feld</span>');
     expect(page).toContain('<span class="open o-unreadable">nicht lesbar</span>');
     expect(page).toContain('data-label="Kosten">12 von 36</td>');

@@ -1,6 +1,14 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { coreCounts, fieldState, judged, lackText } from '../../../src/report/measures/core.js';
+import {
+  coreCounts,
+  fieldState,
+  fieldText,
+  filledIn,
+  judged,
+  lackingAll,
+  lackText,
+} from '../../../src/report/measures/core.js';
 import { MEASURE_COLUMNS, renderMeasuresCsv } from '../../../src/report/measures/csv.js';
 import { renderMeasuresJson } from '../../../src/report/measures/json.js';
 import { renderMeasuresText } from '../../../src/report/measures/text.js';
@@ -28,6 +36,25 @@ describe('states of fields', () => {
     expect(judged(all).map((m) => m.code)).toEqual(['M 1.1', 'M 1.2']);
     for (const m of all) m.form = 'listed';
     expect(judged(all)).toHaveLength(3);
+  });
+
+  test('the rules decide what counts: an office named elsewhere does, a value that names something else does not', () => {
+    const [one, two] = sampleResult().measures;
+    one!.judged = { departments: { state: 'given', field: 'lead' }, partners: { state: 'unreadable' } };
+    two!.judged = { partners: { state: 'open' } };
+    expect(fieldState(one!, 'departments')).toBe('given');
+    expect(fieldText(one!, 'departments', 'de')).toBe('Amt für Stadtentwicklung (unter Federführung)');
+    expect(fieldState(one!, 'partners')).toBe('unreadable');
+    expect(fieldState(two!, 'partners')).toBe('other');
+    expect(filledIn([one!, two!], 'partners')).toBe(0);
+    expect(coreCounts([one!, two!]).at(-1)).toEqual({ field: 'partners', lacking: 1, references: 0, unreadable: 1 });
+  });
+
+  test('a measure is looked for by all fields that it lacks', () => {
+    const all = sampleResult().measures;
+    expect(lackingAll(all, ['costs', 'departments']).map((m) => m.page)).toEqual([90, 93]);
+    expect(lackingAll(all, ['costs', 'lead']).map((m) => m.page)).toEqual([93]);
+    expect(lackingAll(all, [])).toEqual(all);
   });
 
   test('counts are told in words', () => {
@@ -70,6 +97,44 @@ test('--all shows every value', () => {
   expect(text).toContain('  Priorität: ?\n  Ampel: grün\n');
 });
 
+test('only what lacks all that is asked for', () => {
+  const text = renderMeasuresText([sampleResult()], { ...options, lacking: ['costs', 'lead'] }) as string;
+  expect(text).toContain('\n1 von 3 ohne Kosten und ohne Federführung\n');
+  expect(text).toContain('Willkommenspaket');
+  expect(text).not.toContain('M 1.2');
+  const csv = renderMeasuresCsv([sampleResult()], { ...options, lacking: ['costs', 'lead'] }) as string;
+  expect(csv.trimEnd().split('\r\n')).toHaveLength(2);
+  const json = JSON.parse(renderMeasuresJson([sampleResult()], { ...options, lacking: ['costs', 'lead'] }) as string);
+  expect([json.summary.measures, json.summary.lacking, json.measures.length]).toEqual([3, ['costs', 'lead'], 1]);
+});
+
+test('a list that is cut names the option that shows the rest', () => {
+  const result = sampleResult();
+  result.measures = Array.from({ length: 15 }, () => ({ ...result.measures[2]! }));
+  expect((renderMeasuresText([result], options) as string).replace(/\s+/g, ' ')).toContain(
+    'und 3 weitere (alle: --all)',
+  );
+});
+
+test('CSV for a spreadsheet in German has German heads and values', () => {
+  const [head, first] = (renderMeasuresCsv([sampleResult()], { ...options, csvExcel: true }) as string).split('\r\n');
+  expect(head!.replace('\ufeff', '').split(';').slice(0, 10)).toEqual([
+    'Dokument',
+    'Nr.',
+    'Maßnahme',
+    'Seite',
+    'Zeile',
+    'Datei',
+    'Form',
+    'Zum Thema',
+    'Federführung',
+    'Kosten',
+  ]);
+  expect(head).toContain(';Weitere Angaben;Es fehlt;Nicht als Text lesbar');
+  expect(first).toContain(';Steckbrief;ja;Amt für Stadtentwicklung;');
+  expect(first).toMatch(/;Partner;$/);
+});
+
 test('no measures: the list says so', () => {
   expect(renderMeasuresText([sampleMarkdownResult()], options)).toContain('Keine Maßnahmensteckbriefe');
 });
@@ -94,7 +159,14 @@ test('JSON has the measures of the contract with the counts of the core fields',
   };
   expect(parsed.measures).toEqual(sampleResult().measures);
   expect(parsed.summary.measures).toBe(3);
-  expect(parsed.summary.coreFields.costs).toEqual({ given: 1, reference: 1, empty: 1, unreadable: 0, absent: 0 });
+  expect(parsed.summary.coreFields.costs).toEqual({
+    given: 1,
+    other: 0,
+    reference: 1,
+    empty: 1,
+    unreadable: 0,
+    absent: 0,
+  });
 });
 
 describe('the spreadsheet', () => {
@@ -113,6 +185,17 @@ describe('the spreadsheet', () => {
     expect(shared).toContain('2 von 3 ohne Kosten (davon 1 mit Verweis)');
     expect(all['xl/workbook.xml']).toMatch(/name="Maßnahmen".*name="Überblick"/);
     expect(all['xl/worksheets/sheet1.xml']!.match(/<row /g)).toHaveLength(4);
+  });
+
+  test('can be filtered by its columns, keeps its head in sight and says what lacks', async () => {
+    const all = await files();
+    const sheet = all['xl/worksheets/sheet1.xml']!;
+    expect(sheet).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
+    expect(/<\/sheetData><autoFilter ref="(A1:[A-Z]+4)"\/>/.exec(sheet)).not.toBeNull();
+    expect(all['xl/worksheets/sheet2.xml']).not.toContain('autoFilter');
+    const shared = strings(all['xl/sharedStrings.xml']!);
+    expect(shared).toContain('Es fehlt');
+    expect(shared).toContain('Federführung, Kosten, Zeitraum, Ämter, Partner');
   });
 
   test('what stands in a document cannot break it', async () => {

@@ -6,6 +6,7 @@ export const FRONT = `
 .facts dt { hyphens: auto; color: var(--muted); font-size: .8125rem; }
 .facts dd { margin: 0; font-variant-numeric: tabular-nums; }
 .notice { border-left: 3px solid var(--part); background: var(--part-soft); padding: .7rem 1rem; margin-top: 1rem; font-size: .9375rem; }
+.caution { border-left: 3px solid var(--bad); background: var(--bad-soft); padding: .6rem 1rem; font-weight: 600; }
 .notice ul { margin: .2rem 0 0; padding-left: 1.1rem; }
 .h-small { font: inherit; font-weight: 600; }
 .score-grid { display: grid; grid-template-columns: auto 1fr; gap: 1.75rem; align-items: center; margin-bottom: 1rem; }
