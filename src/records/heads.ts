@@ -63,7 +63,9 @@ export function titleClass(windows: readonly HeadWindow[], atoms: readonly Atom[
     return letteredCode(atoms[at]!.text) !== null;
   };
   const classesOf = (atom: Atom): string[] => {
-    const names = plain ? [] : [isBeside(atom, atoms, labels) ? `${atom.style}>` : atom.style];
+    const beside = !plain && isBeside(atom, atoms, labels) ? '>' : '';
+    // fields of action often have a colour each
+    const names = plain ? [] : [`${atom.style}${beside}`, `${atom.look}|${Math.round(atom.size)}${beside}`];
     if (plain && atom.heading) names.push('heading');
     const alone = plain || atom.place.page === null;
     const before = atoms[atom.id - 1];
