@@ -4,6 +4,8 @@ import type { Box, DrawnMark } from '../../../document/document.js';
 export interface Outline {
   readonly box: Box;
   readonly corners: number;
+  /** A rectangle or a straight line, of which frames and hatchings are made. */
+  readonly plain: boolean;
 }
 
 /** Sign of a filled bar with round ends. */
@@ -40,8 +42,9 @@ export function drawnMarks(outlines: readonly Outline[]): DrawnMark[] {
   groups.push(...open.map(({ members }) => members));
   return groups.flatMap((members) => {
     const box = members.reduce((all, own) => around(all, own.box), members[0]!.box);
-    const side = Math.max(box.x1 - box.x0, box.y1 - box.y0);
-    return side < SMALLEST || side > LARGEST ? [] : [{ box, sign: signOf(members) }];
+    const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
+    const isIcon = Math.min(width, height) >= SMALLEST && Math.max(width, height) <= LARGEST;
+    return !isIcon || members.every(({ plain }) => plain) ? [] : [{ box, sign: signOf(members) }];
   });
 }
 

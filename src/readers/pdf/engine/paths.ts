@@ -126,7 +126,11 @@ function addShape(into: Drawings, shape: Shape, style: PaintStyle, page: Size): 
   }
   if (style.stroke && !shape.curved && !isWhite(style.strokeColour)) addStroke(into, shape);
   if (small && Math.max(width, height) >= 1 && into.outlines.length < MOST_MARKS)
-    into.outlines.push({ box, corners: shape.points.length / 2 });
+    into.outlines.push({
+      box,
+      corners: shape.points.length / 2,
+      plain: rectangle || (!shape.curved && shape.points.length <= 4),
+    });
   const isBar = style.fill && shape.curved && width > 18 && height > LINE_THICKNESS && height <= 18;
   if (isBar && !isWhite(style.fillColour) && into.bars.length < MOST_MARKS) into.bars.push(box);
   if (rectangle && style.stroke && isTickSize(width, height)) into.squares.push(box);
