@@ -6,12 +6,13 @@ import { checkSectors } from './checks/sectors.js';
 import { checkFormats, checkGoals, checkIndicators, checkMeasures } from './checks/things.js';
 import type { ConceptIndex } from './concept-index.js';
 import { type ConditionContext, checksOf, decide, ruledOutBy } from './conditions.js';
+import { evidenceFor } from './evidence.js';
 import type { CheckOutcome, Match, Reason, RuleOutcome, RuleVerdict } from './outcome.js';
 import type { Bundle, Check, Condition, Rule } from './schema.js';
 
-/** Most quotes a verdict shows. */
+/** Most quotes of a verdict that the text cannot decide. */
 const EVIDENCE = 4;
-const NEAR_MISSES = 3;
+const NEAR_MISSES = 2;
 
 function runCheck(name: string, check: Check, index: ConceptIndex, bundles: readonly Bundle[]): CheckOutcome {
   switch (check.of) {
@@ -39,6 +40,9 @@ function runCheck(name: string, check: Check, index: ConceptIndex, bundles: read
       return checkPassages(name, check, index);
   }
 }
+
+/** Whether the reservation says something of the passage itself; that it stands elsewhere does not. */
+const saysWhy = (m: Match) => m.reservation !== 'elsewhere' && m.reservation !== 'no-substance';
 
 /** Best match of each section first, then the second best of each: a reader wants the places, not one place four times. */
 function spread(sorted: readonly Match[]): Match[] {
@@ -151,6 +155,27 @@ function otherVolumeOf(rule: Rule): readonly string[] {
   return rule.otherVolume ?? (part ? [part] : []);
 }
 
+/** The quotes of a verdict: of what the condition that holds asks for; of one that the text cannot decide, of all that is concerned. */
+function shownFor(
+  rule: Rule,
+  { verdict }: Decision,
+  context: ConditionContext,
+  concerned: readonly CheckOutcome[],
+): Match[] {
+  if (verdict === 'missing' || verdict === 'not-applicable') return [];
+  if (verdict !== 'review') return evidenceFor(rule.verdict[verdict], context);
+  const full = pickMatches(
+    concerned.map((c) => c.matches),
+    EVIDENCE,
+  );
+  return full.length > 0
+    ? full
+    : pickMatches(
+        concerned.map((c) => c.weakMatches),
+        EVIDENCE,
+      );
+}
+
 /** Evaluates one rule over an indexed concept; how sure it is, `withConfidence` tells of all together. Pure; the same concept gives the same outcome. */
 export function evaluateRule(rule: Rule, index: ConceptIndex, bundles: readonly Bundle[]): RuleOutcome {
   const checks = new Map(
@@ -158,7 +183,8 @@ export function evaluateRule(rule: Rule, index: ConceptIndex, bundles: readonly 
   );
   const roles = rolesOf(rule);
   const volume = index.concept.volumes.find((v) => otherVolumeOf(rule).includes(v.role));
-  const decision = decideVerdict(rule, { checks, thresholds: rule.thresholds ?? {} });
+  const context: ConditionContext = { checks, thresholds: rule.thresholds ?? {} };
+  const decision = decideVerdict(rule, context);
   if (volume && decision.verdict === 'missing') {
     const p = index.concept.passages[volume.passage];
     const reason: Reason = { kind: 'other-volume', quote: p?.text ?? '' };
@@ -177,20 +203,11 @@ export function evaluateRule(rule: Rule, index: ConceptIndex, bundles: readonly 
     ...(decision.verdict === 'fulfilled' ? [] : checksOf(rule.verdict.partial)),
   ]);
   const concerned = [...checks.values()].filter((c) => named.has(c.name));
-  const full = pickMatches(
-    concerned.map((c) => c.matches),
-    EVIDENCE,
-  );
-  const shows = decision.verdict !== 'missing' && decision.verdict !== 'not-applicable';
-  const evidence = !shows
-    ? []
-    : full.length > 0
-      ? full
-      : pickMatches(
-          concerned.map((c) => c.weakMatches),
-          EVIDENCE,
-        );
-  const missed = decision.verdict === 'fulfilled' ? [] : concerned.flatMap((c) => [...c.weakMatches, ...c.nearMisses]);
+  const evidence = shownFor(rule, decision, context, concerned);
+  const missed =
+    decision.verdict === 'fulfilled'
+      ? []
+      : concerned.flatMap((c) => [...c.weakMatches.filter((m) => m.terms.length > 1 && saysWhy(m)), ...c.nearMisses]);
   const nearMisses = pickMatches([missed.filter((m) => !evidence.some((e) => e.quote === m.quote))], NEAR_MISSES);
   return {
     rule,

@@ -24,7 +24,7 @@ export const asMatch = (m: Measure, quote: string, place = m.place): Match => ({
   role: 'measures',
   terms: [],
   fields: m.fieldsOfAction,
-  score: 1,
+  score: 2.2,
   reservation: null,
 });
 
@@ -37,7 +37,7 @@ export const asPassageMatch = (p: Passage, fields: readonly FieldId[], role: Mat
   role,
   terms: p.themeTerms,
   fields,
-  score: 1,
+  score: 2.2,
   reservation: null,
 });
 

@@ -8,6 +8,9 @@ import { themeHits } from './closeness.js';
 import { measureQuote } from './measure-quote.js';
 import { quoteOf } from './quote.js';
 
+/** What a thing that the concept was found to hold is worth as evidence: as much as a sentence in the right chapter with a word of the rule. */
+const WORTH = 2.4;
+
 type Wanted = 'explicit' | 'indirect' | 'any' | undefined;
 
 /** full: as wanted · weak: only indirect words · no */
@@ -57,7 +60,7 @@ export function checkGoals(name: string, check: GoalCheck, index: ConceptIndex):
       role: 'goals',
       terms: p?.themeTerms ?? [],
       fields: g.fields,
-      score: 1.2 - (g.text.length < 25 ? 0.2 : 0),
+      score: WORTH - (g.text.length < 25 ? 0.2 : 0),
       reservation,
     };
   };
@@ -78,7 +81,7 @@ export function checkGoals(name: string, check: GoalCheck, index: ConceptIndex):
 function measureMatch(m: Measure, reservation: Reservation | null): Match[] {
   const shown = measureQuote(m);
   if (!shown) return [];
-  const score = m.form === 'listed' ? 0.9 : 1.1;
+  const score = WORTH - (m.form === 'listed' ? 0.6 : 0.4);
   const said = { terms: m.themeTerms, fields: m.fieldsOfAction, score, reservation };
   return [{ passage: null, ...shown, section: m.section, role: 'measures', ...said }];
 }
@@ -121,7 +124,7 @@ export function checkFormats(name: string, check: FormatCheck, index: ConceptInd
       role: 'participation',
       terms: [f.name],
       fields: [],
-      score: 1 + (p?.kind === 'heading' ? 0 : 0.2),
+      score: WORTH + (p?.kind === 'heading' ? 0 : 0.2),
       reservation,
     };
   };
@@ -153,7 +156,7 @@ export function checkIndicators(name: string, check: IndicatorCheck, index: Conc
       role: i.context,
       terms: p?.themeTerms ?? [],
       fields: p?.fields ?? [],
-      score: 1,
+      score: WORTH,
       reservation,
     };
   };
