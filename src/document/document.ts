@@ -129,6 +129,11 @@ export interface TickBox {
   readonly box: Box;
   readonly ticked: boolean;
 }
+/** A small drawing, such as an icon beside a text or a bar in a table of years; the same drawing has the same sign. */
+export interface DrawnMark {
+  readonly box: Box;
+  readonly sign: string;
+}
 /** One page as it is laid out; for text files with a kept layout, columns and lines give the geometry. Markdown has none. */
 export interface LayoutPage {
   /** 1-based page of the file. */
@@ -140,6 +145,8 @@ export interface LayoutPage {
   /** Filled areas (cell backgrounds, bars), which often mark heads and label cells. */
   readonly fills: readonly Box[];
   readonly ticks: readonly TickBox[];
+  /** Small drawings, and bars with round ends, which are no fills (PDF). */
+  readonly marks?: readonly DrawnMark[];
   /** Nothing is set on the page, not even a picture (PDF). */
   readonly blank?: true;
 }

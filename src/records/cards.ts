@@ -3,7 +3,8 @@ import type { Atom } from './atoms.js';
 import { plainCode } from './codes.js';
 import { type Card, printedCards } from './cut-cards.js';
 import type { SheetLabel } from './form-labels.js';
-import { type Grid, tableOf } from './grids.js';
+import { tableOf } from './grid-table.js';
+import type { Grid } from './grids.js';
 import type { Labels, LabelTarget } from './labels.js';
 import type { AssignedSheet } from './read-form.js';
 

@@ -47,8 +47,8 @@ const DISTINCT = 0.5;
 const LEAST_TITLE = 0.2;
 /** Atoms around a form that its styles are counted in. */
 const AROUND = { before: 30, after: 60 } as const;
-/** Titles in the style of running text, of values, or long as sentences are doubtful. */
-const DOUBT = { body: 0.3, beside: 0.3, shape: 0.2, purity: 0.05 } as const;
+/** Titles in the style of running text, of values, of several colours, or long as sentences are doubtful. */
+const DOUBT = { body: 0.3, beside: 0.3, shape: 0.2, purity: 0.05, colours: 0.8 } as const;
 
 /** Finds how the titles of a form are set: what stands once at every head, differs from sheet to sheet, is rare elsewhere and no sentence. Null when nothing does. */
 export function titleClass(windows: readonly HeadWindow[], atoms: readonly Atom[], plain: boolean): TitleClass | null {
@@ -63,7 +63,9 @@ export function titleClass(windows: readonly HeadWindow[], atoms: readonly Atom[
     return letteredCode(atoms[at]!.text) !== null;
   };
   const classesOf = (atom: Atom): string[] => {
-    const names = plain ? [] : [isBeside(atom, atoms, labels) ? `${atom.style}>` : atom.style];
+    const beside = !plain && isBeside(atom, atoms, labels) ? '>' : '';
+    // fields of action often have a colour each
+    const names = plain ? [] : [`${atom.style}${beside}`, `${atom.look}|${Math.round(atom.size)}${beside}`];
     if (plain && atom.heading) names.push('heading');
     const alone = plain || atom.place.page === null;
     const before = atoms[atom.id - 1];
@@ -89,7 +91,12 @@ export function titleClass(windows: readonly HeadWindow[], atoms: readonly Atom[
     }
     for (const [name, text] of here) seen.get(name)!.texts.push(text);
   }
-  const body = [...all].reduce((most, entry) => (entry[1] > most[1] ? entry : most), ['', 0] as [string, number])[0];
+  const mostOf = (colours: boolean): string =>
+    [...all].reduce((most, entry) => (hasColour(entry[0]) === colours && entry[1] > most[1] ? entry : most), [
+      '',
+      0,
+    ] as [string, number])[0];
+  const bodies = [mostOf(true), mostOf(false)];
   let best: { name: string; score: number } | null = null;
   for (const [name, { atoms: count, texts, size }] of seen) {
     const presence = texts.length / windows.length;
@@ -100,7 +107,9 @@ export function titleClass(windows: readonly HeadWindow[], atoms: readonly Atom[
     const purity = Math.max(DOUBT.purity, Math.min(1, count / Math.max(1, all.get(name) ?? 0)));
     const shape = Math.max(DOUBT.shape, texts.filter(looksLikeTitle).length / texts.length);
     const sure = name === CODED && presence >= 0.8 ? 2 : 1;
-    const doubt = (plain || name !== body ? 1 : DOUBT.body) * (name.endsWith('>') ? DOUBT.beside : 1);
+    const several = plain || hasColour(name) ? 1 : DOUBT.colours;
+    const doubt =
+      (plain || !bodies.includes(name) ? 1 : DOUBT.body) * (name.endsWith('>') ? DOUBT.beside : 1) * several;
     const score = presence * distinct * distinct * purity * shape * (1 + size / 60) * sure * doubt;
     if (!best || score > best.score) best = { name, score };
   }
@@ -109,6 +118,9 @@ export function titleClass(windows: readonly HeadWindow[], atoms: readonly Atom[
   // a title that is short enough to share its line with a label is one, too
   return { name, has: (atom) => classesOf(atom).some((own) => own === name || own === `${name}>`) };
 }
+
+/** Whether a class is that of one colour; others are of one weight and size. */
+const hasColour = (name: string): boolean => name.split('|').length > 2;
 
 /** Short and no more than one sentence. */
 const looksLikeTitle = (text: string): boolean => text.length <= LONGEST_LINE && !/[.;]\s\p{L}|,$/u.test(text);

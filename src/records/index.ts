@@ -16,6 +16,7 @@ import { readGrid } from './read-form.js';
 import { type MeasureRecord, UNTITLED } from './record.js';
 import { runInTitles } from './run-ins.js';
 import { withSeries } from './series.js';
+import { withSigns } from './signs.js';
 import { timeDefinitions } from './timeframes.js';
 
 export { compileLabels, type Labels } from './labels.js';
@@ -30,7 +31,7 @@ export interface FoundMeasures {
 
 /** Finds the measures of a concept: of all ways to read its atoms those that tell most. Pure; n log n in the size of the document. */
 export function findMeasures(document: ConceptDocument, labels: Labels): FoundMeasures {
-  const printed = withSeries(atomsOf(document));
+  const printed = withSeries(withSigns(atomsOf(document), document, labels));
   const vocabulary = vocabularyOf(printed.map((atom) => atom.text));
   const context = { document, labels, vocabulary, definitions: timeDefinitions(document) };
   const sets = linearisations(printed, document, labels).flatMap((atoms) => formSets(atoms, context));

@@ -13,6 +13,8 @@ export interface OwnedValue {
 export interface SheetValues {
   readonly values: readonly OwnedValue[];
   readonly rest: readonly Atom[];
+  /** Text beside the form, in another column. */
+  readonly beside?: readonly Atom[];
 }
 
 /** Gives each atom of the sheets to the label whose value it is. Forms with cells are read by rows and columns of cells, others by place.

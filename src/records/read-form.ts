@@ -56,13 +56,14 @@ export function readForm(form: Form, atoms: readonly Atom[], context: FormContex
   const found = formLabels(form, atoms, context.labels);
   const near = nearness(found, form, atoms);
   const weigh = (relation: Relation): number =>
-    relation === 'inLine' ? RUNNING : NEARNESS + (1 - NEARNESS) * near[relation];
+    relation === 'inLine' ? RUNNING : NEARNESS + (1 - NEARNESS) * near[relation === 'below' ? 'after' : relation];
   const read = (relation: Relation): FormReading => {
     const reading = readBy(relation, form, found, atoms, context);
     return { ...reading, value: reading.value * weigh(relation) };
   };
   const first = read('after');
-  const doubtful = first.filled < FILLED || first.unexplained > UNOWNED || near.after < near.above;
+  const doubtful =
+    first.measures.length === 0 || first.filled < FILLED || first.unexplained > UNOWNED || near.after < near.above;
   const others = RELATIONS.slice(1).filter((relation) =>
     relation === 'inLine' ? hasLabelsInLines(found, atoms) : doubtful,
   );
@@ -134,12 +135,19 @@ function readBy(
   atoms: readonly Atom[],
   context: FormContext,
 ): FormReading {
-  const owned = valuesBy(relation, form, found, atoms).map((sheet, i) =>
-    withoutBelowBand(sheet, form.sheets[i]!.head.title),
-  );
+  const assigned = valuesBy(relation, form, found, atoms);
+  const owned = assigned.map((sheet, i) => withoutBelowBand(sheet, form.sheets[i]!.head.title));
   const values = withoutTails(withoutNumbers(owned));
+  const titles = form.sheets.map(({ head }) => new Set(head.title.map(({ id }) => id)));
+  const besides = assigned.map(({ beside = [] }, i) => beside.filter(({ id }) => !titles[i]!.has(id)));
   const sheets = form.sheets.map(
-    ({ head, start }, i): AssignedSheet => ({ ...values[i]!, head, anchor: atoms[start]!, group: null }),
+    ({ head, start }, i): AssignedSheet => ({
+      values: values[i]!.values,
+      rest: [...values[i]!.rest, ...besides[i]!],
+      head,
+      anchor: atoms[start]!,
+      group: null,
+    }),
   );
   const records = readSheets(sheets, context);
   const measures = realOnes(records.measures, context.labels);
@@ -155,8 +163,8 @@ function readBy(
   const value = setValue(measures, unexplained, context.labels);
   // records without titles must tell the more
   const named = namesOf(measures);
-  const titles = measures.filter((m) => named(m.title)).length;
-  const least = LEAST_TOLD * (titles < TITLED * form.sheets.length ? 2 : 1);
+  const withTitle = measures.filter((m) => named(m.title)).length;
+  const least = LEAST_TOLD * (withTitle < TITLED * form.sheets.length ? 2 : 1);
   const kept =
     value < least * (measures.length + FEW) || usualFields(measures, context.labels) < LEAST_FIELDS ? [] : measures;
   return {

@@ -3,9 +3,9 @@ import type { SheetLabel } from './form-labels.js';
 import type { Form, Sheet } from './forms.js';
 import { assignValues, type SheetValues } from './owners.js';
 
-/** Where a form's values stand: right of their labels or below them, after them in the running line, left of them, above them. */
-export type Relation = 'after' | 'inLine' | 'left' | 'above';
-export const RELATIONS: readonly Relation[] = ['after', 'inLine', 'left', 'above'];
+/** Where a form's values stand: right of their labels or below them, below them only (in a narrow column beside running text), after them in the running line, left of them, above them. */
+export type Relation = 'after' | 'below' | 'inLine' | 'left' | 'above';
+export const RELATIONS: readonly Relation[] = ['after', 'below', 'inLine', 'left', 'above'];
 
 /** Gives each atom of the sheets to the label whose value it is, by one relation for the whole form. What stands left or above is read in a mirror. */
 export function valuesBy(
@@ -15,6 +15,7 @@ export function valuesBy(
   atoms: readonly Atom[],
 ): SheetValues[] {
   if (relation === 'after') return assignValues(form, labels, atoms);
+  if (relation === 'below') return inColumns(form, labels, atoms);
   if (relation === 'inLine') return form.sheets.map((sheet, i) => inLine(sheet, labels[i]!, atoms));
   // of a long document only the form's own atoms
   const seen: Atom[] = [];
@@ -60,6 +61,23 @@ function onlyNear({ values, rest }: SheetValues): SheetValues {
     return { label, atoms: atoms.filter(({ atom }) => own.has(atom)) };
   });
   return { values: kept, rest: [...rest, ...far].toSorted((a, b) => a.id - b.id) };
+}
+
+/** Values below their labels begin with them, or so far right of them, in points. */
+const INDENT = 14;
+
+/** Of the atoms of a sheet only those that begin where labels do may be values; the others are text beside the form. */
+function inColumns(form: Form, labels: readonly (readonly SheetLabel[])[], atoms: readonly Atom[]): SheetValues[] {
+  const seen = [...atoms];
+  const beside = form.sheets.map(({ start, end }, i) => {
+    const lefts = labels[i]!.map((label) => label.atoms[0]!.box.x0);
+    const out = atoms
+      .slice(start, end)
+      .filter(({ box, furniture }) => !furniture && !lefts.some((x) => box.x0 > x - 2 && box.x0 < x + INDENT));
+    for (const atom of out) seen[atom.id] = { ...atom, furniture: true };
+    return out;
+  });
+  return assignValues(form, labels, seen).map((sheet, i) => ({ ...sheet, beside: beside[i]! }));
 }
 
 /** Each atom belongs to the label before it. */

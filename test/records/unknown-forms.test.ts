@@ -38,9 +38,11 @@ test('labels are parted from their values by a dash, an arrow or as code', () =>
   for (const form of [dashed, coded, arrows]) expect(read(five(form))).toEqual(ALL);
 });
 
-test('columns for years name no field, and do not keep a table from being one of measures', () => {
+test('columns for years do not keep a table from being one of measures; crosses in them tell its time', () => {
   const row = (i: number): string => `| ${i + 1} | ${TITLES[i]} | ${OFFICES[i]} | ${COSTS[i]} | x | x | | | | | |`;
   const head =
     '| Nr. | Maßnahme | Träger | Gesamtkosten | 2025 | 2026 | 2027 | 2028 | 2029 | 2030 | 2031 |\n|---|---|---|---|---|---|---|---|---|---|---|\n';
-  expect(read(head + five(row, '\n'))).toEqual(TITLES.map((title, i) => `${title} | ${OFFICES[i]} | ${COSTS[i]} | `));
+  expect(read(head + five(row, '\n'))).toEqual(
+    TITLES.map((title, i) => `${title} | ${OFFICES[i]} | ${COSTS[i]} | 2025–2026`),
+  );
 });

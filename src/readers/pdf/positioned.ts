@@ -1,4 +1,4 @@
-import type { Box, LayoutPage, Ruling, Segment, TickBox } from '../../document/document.js';
+import type { Box, DrawnMark, LayoutPage, Ruling, Segment, TickBox } from '../../document/document.js';
 
 /** What the file's own tags make of a stretch of print. */
 export type TagRole =
@@ -63,6 +63,8 @@ export interface PositionedPage {
   /** Edges of the fills. */
   readonly fillEdges: readonly Ruling[];
   readonly ticks: readonly TickBox[];
+  /** As `LayoutPage.marks`. */
+  readonly marks?: readonly DrawnMark[];
   /** Items or drawings were left out because the page exceeds the limits. */
   readonly truncated: boolean;
   /** Letters that are there but not seen: invisible, or white on nothing. They are in no item. */

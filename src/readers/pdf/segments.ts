@@ -37,6 +37,7 @@ export function layoutPage(printed: PositionedPage): PdfPage {
     drawn: page.rulings.length,
     fills: page.fills,
     ticks: page.ticks,
+    ...(page.marks ? { marks: page.marks } : {}),
     unseen: page.unseen,
     ...(page.blank ? { blank: true } : {}),
   };

@@ -1,6 +1,7 @@
 import { symbolText } from '../../symbols.js';
 import type { PositionedPage, Tag } from '../positioned.js';
 import { actualText, type Span, sayInstead } from './actual-text.js';
+import { BAR, drawnMarks } from './drawn-marks.js';
 import { noGrounds, withoutUnseen } from './grounds.js';
 import { IDENTITY, type Matrix, multiply, toMatrix, translated } from './matrix.js';
 import { addPath, noDrawings, type PaintStyle, tickBoxes } from './paths.js';
@@ -220,6 +221,7 @@ export function positionPage(
     return x > -2 && y > -2 && x < width + 2 && y < height + 2;
   });
   const { items, unseen } = withoutUnseen(onPage, grounds);
+  const marks = [...drawnMarks(drawings.outlines), ...drawings.bars.map((box) => ({ box, sign: BAR }))];
   return {
     page,
     width,
@@ -232,6 +234,7 @@ export function positionPage(
       drawings,
       items.map((item) => item.box),
     ),
+    ...(marks.length > 0 ? { marks } : {}),
     truncated: words.full || drawings.truncated,
     unseen,
     ...(drawn || items.length > 0 ? {} : { blank: true }),

@@ -1,4 +1,5 @@
 import type { Box, Ruling, TickBox } from '../../../document/document.js';
+import type { Outline } from './drawn-marks.js';
 import type { Matrix } from './matrix.js';
 
 /** pdf.js writes a path as numbers: 0 x y (move), 1 x y (line), 2 x1 y1 x2 y2 x y (curve), 3 (close). */
@@ -36,11 +37,25 @@ export interface Drawings {
   readonly tiles: { box: Box; dark: boolean }[];
   /** Other small drawings: crosses and ticks. */
   readonly marks: Box[];
+  /** The same and all else that is small and drawn, with what tells equal drawings. */
+  readonly outlines: Outline[];
+  /** Filled bars with round ends. */
+  readonly bars: Box[];
   truncated: boolean;
 }
 
 export function noDrawings(): Drawings {
-  return { rulings: [], fills: [], fillEdges: [], squares: [], tiles: [], marks: [], truncated: false };
+  return {
+    rulings: [],
+    fills: [],
+    fillEdges: [],
+    squares: [],
+    tiles: [],
+    marks: [],
+    outlines: [],
+    bars: [],
+    truncated: false,
+  };
 }
 
 /** Adds one painted path to the page's drawings.
@@ -110,6 +125,14 @@ function addShape(into: Drawings, shape: Shape, style: PaintStyle, page: Size): 
     addLine(into, box);
   }
   if (style.stroke && !shape.curved && !isWhite(style.strokeColour)) addStroke(into, shape);
+  if (small && Math.max(width, height) >= 1 && into.outlines.length < MOST_MARKS)
+    into.outlines.push({
+      box,
+      corners: shape.points.length / 2,
+      plain: rectangle || (!shape.curved && shape.points.length <= 4),
+    });
+  const isBar = style.fill && shape.curved && width > 18 && height > LINE_THICKNESS && height <= 18;
+  if (isBar && !isWhite(style.fillColour) && into.bars.length < MOST_MARKS) into.bars.push(box);
   if (rectangle && style.stroke && isTickSize(width, height)) into.squares.push(box);
   else if (rectangle && style.fill && isTickSize(width, height)) {
     if (into.tiles.length < MOST_MARKS) into.tiles.push({ box, dark: isDark(style.fillColour) });

@@ -40,6 +40,7 @@ export function turnedUpright(page: PositionedPage): PositionedPage {
     fillEdges: page.fillEdges.map(ruling),
     fills: page.fills.map((box) => turnBox(box, by, page)),
     ticks: page.ticks.map(turn),
+    ...(page.marks ? { marks: page.marks.map(turn) } : {}),
   };
 }
 
