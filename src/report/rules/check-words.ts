@@ -75,7 +75,9 @@ function placeWords(where: PassageCheck['where'], pack: RulePack, language: Lang
   const say = (text: Text) => text[language];
   const roles = (list: readonly string[]) => list.map((r) => say(ROLES[r] ?? t(r, r))).join(', ');
   const parts: string[] = [];
-  const main = where.main ? say(t(', wo das Kapitel vor allem dafür da ist', ', where the chapter is there for it')) : '';
+  const main = where.main
+    ? say(t(', wo das Kapitel vor allem dafür da ist', ', where the chapter is there for it'))
+    : '';
   if (where.roles) parts.push(`${say(t('in', 'in'))} ${roles(where.roles)}${main}`);
   if (where.notRoles) parts.push(`${say(t('nicht in', 'not in'))} ${roles(where.notRoles)}`);
   if (where.elsewhere === 'weak') parts.push(say(t('anderswo nur schwach', 'elsewhere weakly')));
