@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { readMeaning } from '../../audit/audit-document.js';
 import { openPack } from '../../audit/open-pack.js';
@@ -87,12 +88,12 @@ async function readPassages(
   const prepared = await openPack(rules.length > 0 ? rules : undefined);
   const { id, sha256 } = prepared.pack;
   if (sha256 !== stamp.pack.sha256) throw new UserError('study.unlike', { a: folder, b: id, why: '--rules' });
-  const { base } = await listDocuments(source);
+  const listed = await listDocuments(source);
   const ruleOf = new Map(prepared.pack.rules.map((r) => [r.id, r]));
   const texts = new Map<SampleUnit, string>();
   for (const path of new Set(units.map((u) => u.one.document.path))) {
     const own = units.filter((u) => u.one.document.path === path);
-    const document = await readConcept(join(base, path));
+    const document = await readConcept(conceptAt(listed, path));
     const outcome = own[0]!.one.outcome;
     if ('result' in outcome && outcome.result.document.sha256 !== document.sha256)
       throw new UserError('study.other-content', { path });
@@ -103,6 +104,17 @@ async function readPassages(
     }
   }
   return (unit) => texts.get(unit) ?? '';
+}
+
+/**
+ * Where a concept of a study lies below the source that is given now: the study may have been made from a list beside the folder, and name the folder in its
+ * paths. Whether it is the concept that was audited, its content tells.
+ */
+function conceptAt({ base, documents }: Awaited<ReturnType<typeof listDocuments>>, path: string): string {
+  const whole = join(base, path);
+  if (existsSync(whole)) return whole;
+  const ends = documents.map((d) => d.path).filter((p) => path.endsWith(`/${p}`));
+  return join(base, ends.sort((a, b) => b.length - a.length)[0] ?? path);
 }
 
 /** `study agree`. @throws UserError study.* */
