@@ -45,7 +45,8 @@ export const asPassageMatch = (p: Passage, fields: readonly FieldId[], role: Mat
 function valueMatch(m: Measure, field: MeasureField): Match | null {
   const found = m.fields[field];
   if (!found?.value || isColumn(found.value)) return null;
-  return asMatch(m, quoteOfField(m, { ...found, value: found.value }), found.place);
+  const shown = quoteOfField(m, { ...found, value: found.value });
+  return asMatch(m, shown.quote, shown.place);
 }
 
 type Counts = (value: MeasureValue, field: MeasureField) => boolean;

@@ -20,19 +20,22 @@ const isBeside = (m: Measure, value: MeasureValue): boolean =>
   m.place.page === value.place.page &&
   (m.place.line === null || value.place.line === null || Math.abs(value.place.line - m.place.line) <= NEAR);
 
+/** What is quoted, and where its first words stand. */
+export interface PlacedQuote {
+  readonly quote: string;
+  readonly place: Place;
+}
+
 /** A value with what names it: the measure's title, where it stands near, and in a sheet the label; each part stands literally in the text, parted by "…". */
-export function quoteOfField(m: Measure, value: MeasureValue & { readonly value: string }): string {
+export function quoteOfField(m: Measure, value: MeasureValue & { readonly value: string }): PlacedQuote {
   const several = value.label.includes('; ');
   const titled = isTitled(m) && m.title.length <= TITLE && isBeside(m, value) && m.title !== value.value;
   // in a table the label stands far above, the title in the same row
   const label = m.form === 'row' ? '' : value.label;
-  const said = quoteOfValue({
-    value: value.value,
-    label: titled ? '' : m.form === 'row' && isTitled(m) ? m.title : label,
-    several,
-  });
-  if (!titled) return said;
-  return [m.title, several ? '' : label, said].filter((part) => part !== '').join(' … ');
+  const named = titled ? '' : m.form === 'row' && isTitled(m) ? m.title : label;
+  const said = quoteOfValue({ value: value.value, label: named, several });
+  if (!titled) return { quote: said, place: value.place };
+  return { quote: [m.title, several ? '' : label, said].filter((part) => part !== '').join(' … '), place: m.place };
 }
 
 /**
@@ -40,20 +43,17 @@ export function quoteOfField(m: Measure, value: MeasureValue & { readonly value:
  * can be told, its first value or its code, since a quote is literal. Null where it prints none of these.
  * @param terms words that the quote should show; default none
  */
-export function measureQuote(
-  m: Measure,
-  terms: readonly string[] = [],
-): { readonly quote: string; readonly place: Place } | null {
+export function measureQuote(m: Measure, terms: readonly string[] = []): PlacedQuote | null {
   const values = Object.values(m.fields).filter(
     (f): f is MeasureValue & { readonly value: string } => Boolean(f?.value) && !isColumn(f!.value!),
   );
   if (isTitled(m)) {
     const shows = (text: string) => terms.some((t) => text.toLowerCase().includes(t.toLowerCase()));
     const telling = terms.length > 0 && !shows(m.title) ? values.find((f) => shows(f.value)) : undefined;
-    if (telling) return { quote: quoteOfField(m, telling), place: telling.place };
+    if (telling) return quoteOfField(m, telling);
     return { quote: quoteOf(m.title), place: m.place };
   }
   const value = values[0];
   if (!value) return m.code === null ? null : { quote: m.code, place: m.place };
-  return { quote: quoteOfField(m, value), place: value.place };
+  return quoteOfField(m, value);
 }

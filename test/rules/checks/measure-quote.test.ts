@@ -23,9 +23,9 @@ test('one without a title is quoted by what it prints, never by words of the pro
 
 test('a value is quoted with the title and label that name it, where they stand near', () => {
   const costs = { label: 'Kosten', value: '40 p. a.', state: 'filled', place: at(3) } as const;
-  expect(quoteOfField(measure({}), costs)).toBe('Sprachtreff … Kosten … 40 p. a.');
-  expect(quoteOfField(measure({ form: 'row' }), costs)).toBe('Sprachtreff … 40 p. a.');
-  expect(quoteOfField(measure({}), { ...costs, place: at(4) })).toBe('40 p. a.');
+  expect(quoteOfField(measure({}), costs)).toEqual({ quote: 'Sprachtreff … Kosten … 40 p. a.', place: at(3) });
+  expect(quoteOfField(measure({ form: 'row' }), costs).quote).toBe('Sprachtreff … 40 p. a.');
+  expect(quoteOfField(measure({}), { ...costs, place: at(4) })).toEqual({ quote: '40 p. a.', place: at(4) });
 });
 
 test('the words asked for are shown by the value that holds them, where the title does not', () => {
