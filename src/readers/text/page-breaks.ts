@@ -8,6 +8,11 @@ const COUNTING = 0.5;
 /** So many pages may run together where an editor added blanks to the empty line between them. */
 const RUN_TOGETHER = 3;
 
+/** A running head is so long: what is shorter may be the first label of a form. */
+const HEAD_LETTERS = 15;
+/** It heads so many pages, if only of one chapter. */
+const LEAST_HEADED = 3;
+
 /** Lines of a page by their 0-based index, with those of blanks within it. */
 interface Stretch {
   readonly texts: readonly { readonly at: number; readonly text: string }[];
@@ -16,7 +21,7 @@ interface Stretch {
 
 /**
  * Lines after which a page ends, in text that was joined page by page with an empty line: the numbers at the edges of the stretches between
- * empty lines count on. A text whose paragraphs are parted by empty lines has no such numbers.
+ * empty lines count on, or most stretches begin or end with the same running heads. A text whose paragraphs are parted by empty lines has no such numbers.
  * @returns 0-based indexes of the empty lines, empty when they part something else
  */
 export function pageBreaks(lines: readonly string[]): ReadonlySet<number> {
@@ -37,22 +42,46 @@ export function pageBreaks(lines: readonly string[]): ReadonlySet<number> {
   const numbers = full.map(edgeNumbers);
   const goesOn = (from: ReadonlySet<number>, to: ReadonlySet<number>): boolean =>
     [...from].some((n) => Array.from({ length: RUN_TOGETHER }, (_, k) => n + 1 + k).some((m) => to.has(m)));
+  const heads = runningHeads(full);
   const counting = numbers.filter((own, i) => i > 0 && goesOn(numbers[i - 1]!, own)).length;
-  if (counting < COUNTING * (full.length - 1)) return new Set();
+  if (counting < COUNTING * (full.length - 1) && headed(full, heads) < COUNTING * full.length) return new Set();
   for (const [i, page] of full.entries())
-    for (const at of withinPage(page, numbers[i - 1] ?? new Set(), numbers[i + 1] ?? new Set())) breaks.add(at);
+    for (const at of withinPage(page, numbers[i - 1] ?? new Set(), numbers[i + 1] ?? new Set(), heads)) breaks.add(at);
   return breaks;
 }
 
-/** Lines of blanks within a stretch where a page ends all the same: the numbers on both sides count on, and on from the page before or to the next. */
-function withinPage(page: Stretch, before: ReadonlySet<number>, after: ReadonlySet<number>): number[] {
+const plain = (text: string): string => text.trim().replace(/\s+/g, ' ');
+
+/** Lines that several stretches begin or end with. */
+function runningHeads(pages: readonly Stretch[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const page of pages)
+    for (const line of new Set(edgesOf(page))) if (isHead(line)) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return new Set([...counts].flatMap(([line, count]) => (count >= LEAST_HEADED ? [line] : [])));
+}
+
+const edgesOf = ({ texts }: Stretch): string[] => [plain(texts[0]!.text), plain(texts.at(-1)!.text)];
+
+const headed = (pages: readonly Stretch[], heads: ReadonlySet<string>): number =>
+  pages.filter((page) => edgesOf(page).some((line) => heads.has(line))).length;
+
+const isHead = (line: string): boolean =>
+  (line.match(/\p{L}/gu)?.length ?? 0) >= HEAD_LETTERS && !/:$/.test(line) && line.length <= 120;
+
+/** Lines of blanks within a stretch where a page ends all the same: a running head follows, or the numbers on both sides count on, and on from the page before or to the next. */
+function withinPage(
+  page: Stretch,
+  before: ReadonlySet<number>,
+  after: ReadonlySet<number>,
+  heads: ReadonlySet<string>,
+): number[] {
   for (const at of page.blanks) {
     const left: Stretch = { texts: page.texts.filter((t) => t.at < at), blanks: [] };
     const right: Stretch = { texts: page.texts.filter((t) => t.at > at), blanks: page.blanks.filter((b) => b > at) };
     if (left.texts.length < LEAST_LINES / 2 || right.texts.length < LEAST_LINES / 2) continue;
     const [own, next] = [edgeNumbers(left), edgeNumbers(right)];
-    if ([...own].some((n) => next.has(n + 1) && (before.has(n - 1) || after.has(n + 2))))
-      return [at, ...withinPage(right, own, after)];
+    const counts = [...own].some((n) => next.has(n + 1) && (before.has(n - 1) || after.has(n + 2)));
+    if (counts || heads.has(plain(right.texts[0]!.text))) return [at, ...withinPage(right, own, after, heads)];
   }
   return [];
 }

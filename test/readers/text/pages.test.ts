@@ -39,6 +39,13 @@ test('an editor that adds blanks to an empty line between pages takes none away'
   expect(pageOf(edited)).toEqual(pageOf(text));
 });
 
+test('pages without numbers are told by their running heads', () => {
+  const heads = (n: number) => `Maßnahmen im Entwicklungskonzept ${'AAAABBBB'[n]}`;
+  expect(splitPages(pages(heads)).lines.at(-1)?.page).toBe(7);
+  // a short line that recurs may be the first label of a form
+  expect(splitPages(pages(() => 'Steckbrief')).lines.at(-1)?.page).toBe(0);
+});
+
 test('the form feed behind the last page begins no other', () => {
   expect(splitPages('Seite eins\n\fSeite zwei\n\f').pages).toBe(2);
   expect(readText('konzept.txt', new TextEncoder().encode('Seite eins\n\fSeite zwei\n\f\n')).pages).toBe(2);
