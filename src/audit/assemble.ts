@@ -121,6 +121,7 @@ export function assemble(
       ...(offset === 0 ? {} : { pageOffset: offset }),
       words: document.words,
       textLayer: document.textLayer,
+      ...withoutText(document),
       kind,
       warnings: [
         ...noConceptWarning(kind),
@@ -162,4 +163,10 @@ export function assemble(
         .map((r) => redThread(r, concept, language, place)),
     },
   };
+}
+
+/** Pages without text, as the reader counted them: a document of several files has a count for each. */
+function withoutText({ warnings }: ConceptDocument): { pagesWithoutText?: number } {
+  const counts = warnings.flatMap((w) => (w.code === 'pdf.pages-without-text' ? [Number(w.args.count)] : []));
+  return counts.length === 0 ? {} : { pagesWithoutText: counts.reduce((a, b) => a + b, 0) };
 }

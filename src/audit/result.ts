@@ -173,6 +173,8 @@ export interface AuditResult {
     pageOffset?: number;
     words: number;
     textLayer: 'full' | 'partial' | 'none';
+    /** How many pages hold no readable text and are not blank, only where there are some. */
+    pagesWithoutText?: number;
     /** What it calls itself; `none`: probably no concept at all. Results of older versions do not tell. */
     kind?: DocumentKind;
     warnings: ResultWarning[];
