@@ -107,7 +107,12 @@ export function assemble(
   return {
     schemaVersion: '1',
     tool: { name: 'insek-audit', version },
-    pack: { id: pack.id, version: pack.version, sha256: pack.sha256 },
+    pack: {
+      id: pack.id,
+      version: pack.version,
+      sha256: pack.sha256,
+      ...(pack.own === undefined ? {} : { own: [...pack.own] }),
+    },
     language,
     document: {
       path: document.path,
@@ -158,7 +163,7 @@ export function assemble(
     // the guide's fields of action: of other rules only those that they ask for
     redThread: {
       fields: concept.redThread
-        .filter((r) => pack.id === DEFAULT_PACK || criteria.some((c) => c.id === r.field))
+        .filter((r) => pack.id === DEFAULT_PACK || pack.own !== undefined || criteria.some((c) => c.id === r.field))
         .map((r) => redThread(r, concept, language, place)),
     },
   };
