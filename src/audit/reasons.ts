@@ -14,6 +14,7 @@ const RESERVATIONS: Record<Reservation, Bilingual> = {
   elsewhere: { de: 'steht nicht dort, wo der Leitfaden es verlangt', en: 'not said where the guide asks for it' },
   foreign: { de: 'betrifft den Plan einer anderen Stelle', en: "about another body's plan" },
   'one-of-groups': { de: 'nur als eine von mehreren Gruppen genannt', en: 'named as one of several groups only' },
+  'taken-back': { de: 'später im Text zurückgenommen', en: 'taken back later in the text' },
   'other-plan': { de: 'betrifft einen anderen Plan der Kommune', en: 'about another plan of the commune' },
   past: { de: 'berichtet von Vergangenem', en: 'reports the past' },
   negated: { de: 'verneint', en: 'negated' },

@@ -98,6 +98,8 @@ export interface Passage {
   readonly negated: readonly (readonly [number, number])[];
   /** Speaks of another body's plan or another document. */
   readonly foreign: boolean;
+  /** The next sentence says that it came to nothing. */
+  readonly takenBack: boolean;
   /** Token numbers of other plans of the commune (its traffic plan, its culture concept), where it speaks of those and not of this concept. */
   readonly otherPlans: readonly number[];
   /** Number of the measure (index in `Concept.measures`) whose sheet the passage belongs to, if any. */

@@ -31,6 +31,7 @@ import { carriedOn, headRows, leadIns, type RawPassage, rawPassages } from './ra
 import { redThread } from './red-thread.js';
 import { sectionRoles } from './section-roles.js';
 import { isSubstantive, substantiveSections } from './substance.js';
+import { takenBack } from './taken-back.js';
 import { readThemes, type ThemeReading } from './theme.js';
 import { otherVolumes } from './volumes.js';
 import { ownYears, whoseClauses } from './whose.js';
@@ -116,6 +117,7 @@ interface Reading {
   readonly heads: readonly (number | null)[];
   readonly carried: readonly (number | null)[];
   readonly lists: ReadonlyMap<number, readonly Hit[]>;
+  readonly takenBack: readonly boolean[];
 }
 
 /** Longest list that is read with its lead-in as one statement, in items. */
@@ -196,6 +198,7 @@ function assemble(reading: Reading, sections: readonly SectionMeaning[], substan
       commitment: said,
       negated: negation(p, clauses, lead),
       foreign: sections[p.section]!.foreign || isForeign(p),
+      takenBack: reading.takenBack[p.id]!,
       otherPlans: otherPlans(p, reading.ownPlans),
       measure: reading.measureOf[p.id] ?? null,
       substantive: isSubstantive(p, substantive),
@@ -270,6 +273,7 @@ export function understand(original: ConceptDocument, lexicon: Lexicon, options:
     heads: headRows(raw),
     carried: carriedOn(raw),
     lists: listHits(raw, input.leadIns, lexicon),
+    takenBack: takenBack(raw),
   };
   const passages = assemble(reading, inherited, substantiveSections(document, senses));
   const parents = document.sections.map((s) => s.parent);

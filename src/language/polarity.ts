@@ -21,7 +21,7 @@ const AFFIRMING = new Set(
 );
 /** Two denials in a clause affirm: "darf nicht fehlen", "nicht ausgeschlossen", "niemand wurde abgewiesen". */
 const SECOND =
-  /^(?:fehlen|verzichte\p{L}*|ausgeschlossen\p{L}*|auszuschliessen|vergessen|übersehen|vernachlässig\p{L}*|unterschätz\p{L}*|wegzudenken|abgewiesen|aufgegeben|infrage|ausfiel|ausgefallen|entfiel|entfallen|entfällt|ohne|abgelehnt|gescheitert|scheiterte)$/u;
+  /^(?:fehlen|verzichte\p{L}*|ausgeschlossen\p{L}*|auszuschliessen|vergessen|übersehen|vernachlässig\p{L}*|unterschätz\p{L}*|wegzudenken|abgewiesen|aufgegeben|infrage|ausfiel|ausgefallen|entfiel|entfallen|entfällt|ohne|abgelehnt|fehlte|fehlten|fehlt|unterblieb\p{L}*|ausblieb\p{L}*|ausgeblieben|versäumt\p{L}*|umhin|nehmen|gescheitert|scheiterte)$/u;
 /** Adjectives that "nicht" makes a kind of: "nicht öffentlich", "nicht deutsch". */
 const ATTRIBUTES =
   /^(?:deutsch|staatlich|kommerziell|öffentlich|städtisch|motorisiert|kommunal|erwerbstätig|binär|ehelich|heimisch|ausreichend)/;
@@ -130,6 +130,31 @@ function deniesPredicate(tokens: readonly Token[], of: readonly number[], clause
   return be;
 }
 
+/** Words of a main clause that, with a denial in a clause that hangs on it, say that it was so every time. */
+const NONE = /^(?:kein\p{L}*|nie|niemals|niemand\p{L}{0,2})$/u;
+/** A clause that tells more of what there is none of, or of what did not pass without it. */
+const isTelling = ({ kind, opener }: Clauses['list'][number]): boolean =>
+  kind === 'relative' || /^(?:ohne|dass)$/.test(opener);
+
+/**
+ * Whether a denial and one of the clause it hangs on, or that hangs on it, affirm together: "kein Treffen verging, ohne dass …", "es gab keinen Abend, an dem nicht …".
+ * @param at the denying word
+ */
+function isDoubled(tokens: readonly Token[], clauses: Clauses, deniers: readonly Denier[], at: number): boolean {
+  const of = (i: number) => clauses.of[i]!;
+  const word = (i: number) => tokens[i]!.folded;
+  return deniers.some((d) => {
+    if (d.at === at) return false;
+    const [outer, inner] = clauses.list[of(at)]!.parent === of(d.at) ? [d.at, at] : [at, d.at];
+    return (
+      clauses.list[of(inner)]!.parent === of(outer) &&
+      NONE.test(word(outer)) &&
+      isTelling(clauses.list[of(inner)]!) &&
+      (word(inner) === 'ohne' || word(inner) === 'nicht')
+    );
+  });
+}
+
 /**
  * Token ranges [start, end) of what a text denies: the clause of a denying word with the clauses that tell more of its nouns ("Der Workshop, der geplant war,
  * fand nicht statt"), or only the phrase after "ohne". The denial of a relative clause is its own affair, "sondern" ends a denial, two denials affirm, and
@@ -150,8 +175,8 @@ export function deniedRanges(text: string, tokens: readonly Token[], known?: Cla
           (d) =>
             d.kind === 'clause' &&
             d.at < at &&
-            /^(?:kein|nie|niemand)/.test(tokens[d.at]!.folded) &&
-            clauses.of[d.at] === clauses.of[at],
+            NONE.test(tokens[d.at]!.folded) &&
+            (clauses.of[d.at] === clauses.of[at] || clauses.list[clauses.of[at]!]!.parent === clauses.of[d.at]),
         )
       )
         continue;
@@ -170,7 +195,7 @@ export function deniedRanges(text: string, tokens: readonly Token[], known?: Cla
             (SECOND.test(t.folded) || (t.also ?? []).some((f) => SECOND.test(f))),
         )
       : SECOND.test(tokens[at]!.folded) && others.some((d) => isNot.test(tokens[d.at]!.folded));
-    if (cancelled) continue;
+    if (cancelled || isDoubled(tokens, clauses, deniers, at)) continue;
     // "…, dazu kam es aber nicht" takes back the clause before
     const first = clauses.of.indexOf(clause);
     if (

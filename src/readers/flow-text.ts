@@ -1,4 +1,5 @@
 import type { Anchor } from '../document/document.js';
+import { isBrokenWord } from '../language/repair/hyphenation.js';
 
 /** Characters that show nothing and part words that belong together: soft hyphens, blanks of no width, marks of reading direction. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
@@ -69,7 +70,10 @@ export function flowText(source: string | readonly FlowPiece[]): FlowText {
         blank ||= part !== '';
         continue;
       }
-      if (text !== '' && (blank || after !== undefined || /^\s/.test(part))) text += ' ';
+      // a word that was broken at the end of a line, as in what was copied from a page
+      const broken = after === undefined && piece.line !== line && isBrokenWord(text, clean);
+      if (broken) text = text.slice(0, -1);
+      else if (text !== '' && (blank || after !== undefined || /^\s/.test(part))) text += ' ';
       const fresh = anchors.length === 0 || after !== undefined || piece.line !== line;
       const mark = after === undefined || anchors.length === 0 ? {} : { after };
       if (fresh) anchors.push({ offset: text.length, page: null, line: piece.line, box: null, ...mark });

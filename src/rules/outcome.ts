@@ -9,6 +9,7 @@ export type Reservation =
   | 'elsewhere'
   | 'foreign'
   | 'other-plan'
+  | 'taken-back'
   | 'past'
   | 'one-of-groups'
   | 'negated'

@@ -106,6 +106,9 @@ describe('polarity and modality', () => {
   };
   it('reads denial both ways', () => {
     expect(denied('Es erfolgt keine Erfassung.', 'Erfassung')).toBe(true);
+    expect(denied('Kein Treffen verging, ohne dass Familien angehört wurden.', 'Familien')).toBe(false);
+    expect(denied('Es gab keinen Abend, an dem nicht gedolmetscht wurde.', 'gedolmetscht')).toBe(false);
+    expect(denied('An Dolmetschern fehlte es nicht.', 'Dolmetschern')).toBe(false);
     expect(denied('Eine Beteiligung fand nicht statt.', 'Beteiligung')).toBe(true);
     expect(denied('Auf ein Monitoring wurde verzichtet.', 'Monitoring')).toBe(true);
     expect(denied('Die Werkstatt fiel wegen der Pandemie aus.', 'Werkstatt')).toBe(true);

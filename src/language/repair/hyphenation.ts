@@ -4,6 +4,10 @@ import type { Vocabulary } from './vocabulary.js';
 const AFTER_SUSPENDED =
   /^(?:und|oder|bzw|beziehungsweise|sowie|bis|als|noch|wie|aber|sondern|u|o|resp|respektive|&)(?![\p{L}\p{N}])/u;
 
+/** Whether a hyphen at the end of a line only broke a word, by its neighbours alone: a small letter goes on and is no "und". */
+export const isBrokenWord = (before: string, after: string): boolean =>
+  /\p{L}{2}[-\u2010]$/u.test(before) && /^\p{Ll}{2}/u.test(after) && !AFTER_SUSPENDED.test(after);
+
 /** How two printed lines meet. `text` stands between them; `drop` last characters of the first line are dropped. */
 interface Seam {
   readonly drop: number;

@@ -5,9 +5,9 @@ import { MEASURE_FIELD_NAMES } from '../field-names.js';
 import type { CheckOutcome, CountedField, Match } from '../outcome.js';
 import type { CoverageCheck, FieldsInUseCheck, RedThreadCheck, ShareCheck } from '../schema.js';
 import { entryId } from '../terms.js';
-import { isColumn, isTitled, measureQuote } from './measure-quote.js';
+import { isColumn, measureQuote, quoteOfField } from './measure-quote.js';
 import { countedOutcome } from './outcome-of.js';
-import { quoteOf, quoteOfValue } from './quote.js';
+import { quoteOf } from './quote.js';
 
 /** Structured measures where there are any, else the listed ones (reading notes of M-01 to M-06). */
 export function judgedMeasures(index: ConceptIndex): readonly Measure[] {
@@ -45,9 +45,7 @@ export const asPassageMatch = (p: Passage, fields: readonly FieldId[], role: Mat
 function valueMatch(m: Measure, field: MeasureField): Match | null {
   const found = m.fields[field];
   if (!found?.value || isColumn(found.value)) return null;
-  // in a table the label stands far above, the title in the same row
-  const label = m.form === 'row' && isTitled(m) ? m.title : found.label;
-  return asMatch(m, quoteOfValue({ value: found.value, label, several: found.label.includes('; ') }), found.place);
+  return asMatch(m, quoteOfField(m, { ...found, value: found.value }), found.place);
 }
 
 type Counts = (value: MeasureValue, field: MeasureField) => boolean;

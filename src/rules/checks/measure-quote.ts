@@ -1,4 +1,4 @@
-import type { Measure } from '../../concept/concept.js';
+import type { Measure, MeasureValue } from '../../concept/concept.js';
 import type { Place } from '../../document/document.js';
 import { UNTITLED } from '../../records/record.js';
 import { quoteOf, quoteOfValue } from './quote.js';
@@ -11,14 +11,49 @@ const REPEATS = /(?<!\p{L})(\p{L}{2,})\s+\1(?!\p{L})/u;
 /** Whether a value holds a word twice in a row: it was read down a column, and no line prints it so. */
 export const isColumn = (value: string): boolean => REPEATS.test(value);
 
-/**
- * What is quoted of a measure, and where it stands: its title as printed; of one without a title that can be told, its first value or its code, since a quote is literal.
- * Null where it prints none of these.
- */
-export function measureQuote(m: Measure): { readonly quote: string; readonly place: Place } | null {
-  if (isTitled(m)) return { quote: quoteOf(m.title), place: m.place };
-  const value = Object.values(m.fields).find((f) => f?.value && !isColumn(f.value));
-  if (!value?.value) return m.code === null ? null : { quote: m.code, place: m.place };
+/** A title of so many characters names a value; a longer one would hide it. */
+const TITLE = 90;
+/** A value and its label are quoted with the title that stands so many lines above them. */
+const NEAR = 4;
+
+const isBeside = (m: Measure, value: MeasureValue): boolean =>
+  m.place.page === value.place.page &&
+  (m.place.line === null || value.place.line === null || Math.abs(value.place.line - m.place.line) <= NEAR);
+
+/** A value with what names it: the measure's title, where it stands near, and in a sheet the label; each part stands literally in the text, parted by "…". */
+export function quoteOfField(m: Measure, value: MeasureValue & { readonly value: string }): string {
   const several = value.label.includes('; ');
-  return { quote: quoteOfValue({ value: value.value, label: value.label, several }), place: value.place };
+  const titled = isTitled(m) && m.title.length <= TITLE && isBeside(m, value) && m.title !== value.value;
+  // in a table the label stands far above, the title in the same row
+  const label = m.form === 'row' ? '' : value.label;
+  const said = quoteOfValue({
+    value: value.value,
+    label: titled ? '' : m.form === 'row' && isTitled(m) ? m.title : label,
+    several,
+  });
+  if (!titled) return said;
+  return [m.title, several ? '' : label, said].filter((part) => part !== '').join(' … ');
+}
+
+/**
+ * What is quoted of a measure, and where it stands: its title as printed, with the value that holds one of `terms` where the title does not; of one without a title that
+ * can be told, its first value or its code, since a quote is literal. Null where it prints none of these.
+ * @param terms words that the quote should show; default none
+ */
+export function measureQuote(
+  m: Measure,
+  terms: readonly string[] = [],
+): { readonly quote: string; readonly place: Place } | null {
+  const values = Object.values(m.fields).filter(
+    (f): f is MeasureValue & { readonly value: string } => Boolean(f?.value) && !isColumn(f!.value!),
+  );
+  if (isTitled(m)) {
+    const shows = (text: string) => terms.some((t) => text.toLowerCase().includes(t.toLowerCase()));
+    const telling = terms.length > 0 && !shows(m.title) ? values.find((f) => shows(f.value)) : undefined;
+    if (telling) return { quote: quoteOfField(m, telling), place: telling.place };
+    return { quote: quoteOf(m.title), place: m.place };
+  }
+  const value = values[0];
+  if (!value) return m.code === null ? null : { quote: m.code, place: m.place };
+  return { quote: quoteOfField(m, value), place: value.place };
 }

@@ -296,12 +296,32 @@ function judge(out: Judgement, counts: 'no' | 'weak' | 'yes' | undefined, code: 
   if (applies && counts === 'weak') out.weak.push(code);
 }
 
-function quoteOfPassage(p: Passage, at: number): string {
-  if (p.kind === 'heading') return quoteOfHeading(p.text, at);
-  return p.kind === 'tableRow' ? quoteOfRow(p.text, at) : quoteOf(p.text, at);
+/** A head that stands further above its row is no part of the quote; in lines. */
+const HEAD_NEAR = 4;
+
+/** The words of a rule that stand in the head of a row's column, where the head stands on the same page or a few lines above. */
+function headOf(p: Passage, picked: GroupHits | null, plan: Plan, index: ConceptIndex) {
+  const head = p.head === null ? undefined : index.concept.passages[p.head];
+  if (!head || head.place.page !== p.place.page) return null;
+  if (p.place.line !== null && head.place.line !== null && p.place.line - head.place.line > HEAD_NEAR) return null;
+  const asked = picked?.hits.find((h) => h.passage.id === head.id)?.hit;
+  const themed = plan.check.theme && p.theme === 'none' ? themeHits(head)[0] : undefined;
+  const hit = themed ?? asked;
+  return hit ? { text: head.text, at: hit.from } : null;
 }
 
-function matchOf(p: Passage, picked: GroupHits | null, reservation: Reservation | null, plan: Plan): Match {
+function quoteOfPassage(p: Passage, at: number, picked: GroupHits | null, plan: Plan, index: ConceptIndex): string {
+  if (p.kind === 'heading') return quoteOfHeading(p.text, at);
+  return p.kind === 'tableRow' ? quoteOfRow(p.text, at, headOf(p, picked, plan, index)) : quoteOf(p.text, at);
+}
+
+function matchOf(
+  p: Passage,
+  picked: GroupHits | null,
+  reservation: Reservation | null,
+  plan: Plan,
+  index: ConceptIndex,
+): Match {
   const own = (picked?.hits ?? []).filter((h) => h.passage.id === p.id && h.hit.end <= p.tokens.length);
   const words = own.map(({ hit }) => p.text.slice(hit.from, hit.to));
   const terms = [...new Set([...(plan.check.theme ? p.themeTerms : []), ...words])];
@@ -309,7 +329,7 @@ function matchOf(p: Passage, picked: GroupHits | null, reservation: Reservation 
   const score = citing(p, plan.check.where?.roles, terms.length);
   return {
     passage: p.id,
-    quote: quoteOfPassage(p, at),
+    quote: quoteOfPassage(p, at, picked, plan, index),
     place: p.place,
     section: p.section,
     role: p.roles[0] ?? 'analysis',
@@ -331,7 +351,7 @@ function distinctCount(kind: PassageCheck['distinct'], matches: readonly Match[]
  * Reasons that are true of the passage itself. That its words stand far apart, in another chapter or without a figure says nothing of it: most such
  * passages are about something else (of thirty read, three were not).
  */
-const TELLING: ReadonlySet<Reservation> = new Set(['negated', 'foreign', 'other-plan', 'past']);
+const TELLING: ReadonlySet<Reservation> = new Set(['negated', 'foreign', 'other-plan', 'past', 'taken-back']);
 
 /**
  * Whether a passage that fails one condition is about what the check asks for: a sentence that names the theme where the check does, or holds words of several
@@ -360,6 +380,7 @@ export function checkPassages(name: string, check: PassageCheck, index: ConceptI
     const picked = plan.groups.length > 0 ? groupHits(plan, [p, ...introducing(p, index)], near) : null;
     if (plan.groups.length > 0 && !picked) continue;
     if (picked?.negated) out.fails.push('negated');
+    if (p.takenBack && (check.negated ?? 'skip') === 'skip') out.fails.push('taken-back');
     if (tooFar(plan, p, picked, index)) out.fails.push('too-far');
     if ([...plan.none].some((e) => index.entries[p.id]?.has(e))) out.fails.push('disqualified');
     const hit = picked?.hits.find((h) => h.passage.id === p.id)?.hit;
@@ -377,10 +398,10 @@ export function checkPassages(name: string, check: PassageCheck, index: ConceptI
       const asked = told.length > 0 ? told : p.hits;
       if (asked.length > 0 && asked.every((h) => isNegated(p, h))) out.fails.push('negated');
     }
-    if (out.fails.length === 0 && out.weak.length === 0) matches.push(matchOf(p, picked, null, plan));
-    else if (out.fails.length === 0) weakMatches.push(matchOf(p, picked, out.weak[0]!, plan));
+    if (out.fails.length === 0 && out.weak.length === 0) matches.push(matchOf(p, picked, null, plan, index));
+    else if (out.fails.length === 0) weakMatches.push(matchOf(p, picked, out.weak[0]!, plan, index));
     else if (out.fails.length === 1 && TELLING.has(out.fails[0]!) && isAbout(plan, p, picked))
-      nearMisses.push(matchOf(p, picked, out.fails[0]!, plan));
+      nearMisses.push(matchOf(p, picked, out.fails[0]!, plan, index));
   }
   const figure = distinctCount(check.distinct, matches);
   const min = check.min ?? 1;

@@ -22,19 +22,58 @@ function sentenceAt(text: string, at: number): string {
   return found.length >= 40 ? found : text;
 }
 
-/** Quote of a table row: the cell of the hit, with the row's first cell as its name. */
-export function quoteOfRow(text: string, at: number): string {
-  const cells: { from: number; text: string }[] = [];
+/** A row of so many characters is quoted whole: what its cells say, they say together. */
+const SHORT_ROW = 160;
+
+interface Cell {
+  readonly from: number;
+  readonly text: string;
+}
+
+function cellsOf(text: string): Cell[] {
+  const cells: Cell[] = [];
   let from = 0;
   for (const part of text.split('|')) {
     cells.push({ from, text: part });
     from += part.length + 1;
   }
-  const hit = cells.findLast((c) => c.from <= at) ?? cells[0]!;
-  const own = hit.text.length > LONG_CELL ? sentenceAt(hit.text, at - hit.from) : hit.text;
-  const name = cells.find((c) => /\p{L}{3}/u.test(c.text));
-  const named = name && name !== hit && name.text.trim().length <= LONG_CELL / 2 ? `${name.text.trim()} | ` : '';
-  return quoteOf(named + own.trim());
+  return cells;
+}
+
+/** Number of the cell that stands at `at`. */
+const cellAt = (cells: readonly Cell[], at: number): number =>
+  Math.max(
+    0,
+    cells.findLastIndex((c) => c.from <= at),
+  );
+
+/**
+ * Quote of a table row: a short one whole; of a longer one the cell of the hit with the row's first cell as its name, and where the name is the hit, the cells after it.
+ * @param head text of the row of heads and where in it a word of the rule stands: the head and the cell below it say together what neither says alone
+ */
+export function quoteOfRow(
+  text: string,
+  at: number,
+  head: { readonly text: string; readonly at: number } | null = null,
+): string {
+  const cells = cellsOf(text);
+  const heads = head ? cellsOf(head.text) : [];
+  const column = head && heads.length === cells.length ? cellAt(heads, head.at) : null;
+  const above = column === null || column === 0 ? '' : `${heads[column]!.text.trim()} | `;
+  if (text.length <= SHORT_ROW) return quoteOf(above + text.trim());
+  const own = column ?? cellAt(cells, at);
+  const hit = cells[own]!;
+  const said = hit.text.length > LONG_CELL ? sentenceAt(hit.text, Math.max(0, at - hit.from)) : hit.text.trim();
+  const first = cells.findIndex((c) => /\p{L}{3}/u.test(c.text));
+  const name = cells[first];
+  const named = name && first !== own && name.text.trim().length <= LONG_CELL / 2 ? `${name.text.trim()} | ` : '';
+  const values: string[] = [];
+  if (first === own)
+    for (const c of cells.slice(own + 1)) {
+      if (said.length + values.join(' | ').length + c.text.length > SHORT_ROW) break;
+      values.push(c.text.trim());
+    }
+  return quoteOf([above + named + said.trim(), ...values].join(' | '));
 }
 
 /** A heading's number or code stands apart from its title on many pages; the quote leaves it out. */

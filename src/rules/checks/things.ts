@@ -79,7 +79,7 @@ export function checkGoals(name: string, check: GoalCheck, index: ConceptIndex):
 
 /** A measure as evidence; none where it prints nothing that could be quoted. */
 function measureMatch(m: Measure, reservation: Reservation | null): Match[] {
-  const shown = measureQuote(m);
+  const shown = measureQuote(m, m.themeTerms);
   if (!shown) return [];
   const score = WORTH - (m.form === 'listed' ? 0.6 : 0.4);
   const said = { terms: m.themeTerms, fields: m.fieldsOfAction, score, reservation };

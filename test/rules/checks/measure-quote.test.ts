@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Measure } from '../../../src/concept/concept.js';
 import { UNTITLED } from '../../../src/records/record.js';
-import { measureQuote } from '../../../src/rules/checks/measure-quote.js';
+import { measureQuote, quoteOfField } from '../../../src/rules/checks/measure-quote.js';
 
 const at = (page: number) => ({ page, line: null, box: null, from: 0, to: 0 });
 const measure = (change: object): Measure =>
@@ -19,4 +19,20 @@ test('one without a title is quoted by what it prints, never by words of the pro
   });
   expect(measureQuote(measure({ title: UNTITLED }))).toEqual({ quote: 'M 4', place: at(3) });
   expect(measureQuote(measure({ title: UNTITLED, code: null }))).toBeNull();
+});
+
+test('a value is quoted with the title and label that name it, where they stand near', () => {
+  const costs = { label: 'Kosten', value: '40 p. a.', state: 'filled', place: at(3) } as const;
+  expect(quoteOfField(measure({}), costs)).toBe('Sprachtreff … Kosten … 40 p. a.');
+  expect(quoteOfField(measure({ form: 'row' }), costs)).toBe('Sprachtreff … 40 p. a.');
+  expect(quoteOfField(measure({}), { ...costs, place: at(4) })).toBe('40 p. a.');
+});
+
+test('the words asked for are shown by the value that holds them, where the title does not', () => {
+  const text = { label: 'Inhalt', value: 'Deutschkurse für Zugewanderte', state: 'filled', place: at(3) };
+  expect(measureQuote(measure({ fields: { description: text } }), ['Zugewanderte'])).toEqual({
+    quote: 'Sprachtreff … Inhalt … Deutschkurse für Zugewanderte',
+    place: at(3),
+  });
+  expect(measureQuote(measure({ fields: { description: text } }), ['Sprachtreff'])?.quote).toBe('Sprachtreff');
 });

@@ -38,12 +38,23 @@ test('a heading is quoted without its number or code, which may stand apart from
   expect(quoteOfHeading('M 3.2 Treff', 0)).toBe('M 3.2 Treff');
 });
 
-test('of a row the cell of the hit is quoted, with the first cell as its name; of a long cell the sentence', () => {
-  const row = 'Sprachcafé | Jugendamt | Volkshochschule';
-  expect(quoteOfRow(row, row.indexOf('Volks'))).toBe('Sprachcafé … Volkshochschule');
-  expect(quoteOfRow(row, 0)).toBe('Sprachcafé');
+test('a short row is quoted whole; of a long one the cell of the hit with the first as its name, of a long cell the sentence', () => {
+  const row = 'Sprachcafé | Jugendamt | – | Volkshochschule';
+  expect(quoteOfRow(row, row.indexOf('Volks'))).toBe('Sprachcafé … Jugendamt … Volkshochschule');
   const long = `Treff | Das Haus wird umgebaut und geöffnet. ${'Viele Gruppen haben dort Platz. '.repeat(4)}Zugewanderte werden dort beraten und begleitet.`;
   expect(quoteOfRow(long, long.indexOf('Zugewanderte'))).toBe(
     'Treff … Zugewanderte werden dort beraten und begleitet.',
   );
+});
+
+test('a row that is found by its first cell is quoted with the values after it, as far as they fit', () => {
+  const row = `Ausländische Staatsangehörige | 3.214 | 27,2 % | ${'ein langer Vermerk '.repeat(12)}`;
+  expect(quoteOfRow(row, 0)).toBe('Ausländische Staatsangehörige … 3.214 … 27,2 %');
+});
+
+test('a row that is found by the head of a column is quoted with that head and what stands below it', () => {
+  const head = { text: 'Ortsteil | Einwohner | Ausländische Staatsangehörige', at: 23 };
+  expect(quoteOfRow('Mitte | 14.200 | 3.214', 0, head)).toBe('Ausländische Staatsangehörige … Mitte … 14.200 … 3.214');
+  const long = `Mitte | ${'ein langer Vermerk '.repeat(12)} | 3.214`;
+  expect(quoteOfRow(long, 0, head)).toBe('Ausländische Staatsangehörige … Mitte … 3.214');
 });
