@@ -107,7 +107,12 @@ export function assemble(
   return {
     schemaVersion: '1',
     tool: { name: 'insek-audit', version },
-    pack: { id: pack.id, version: pack.version, sha256: pack.sha256 },
+    pack: {
+      id: pack.id,
+      version: pack.version,
+      sha256: pack.sha256,
+      ...(pack.own === undefined ? {} : { own: [...pack.own] }),
+    },
     language,
     document: {
       path: document.path,
@@ -121,6 +126,7 @@ export function assemble(
       ...(offset === 0 ? {} : { pageOffset: offset }),
       words: document.words,
       textLayer: document.textLayer,
+      ...withoutText(document),
       kind,
       warnings: [
         ...noConceptWarning(kind),
@@ -158,8 +164,14 @@ export function assemble(
     // the guide's fields of action: of other rules only those that they ask for
     redThread: {
       fields: concept.redThread
-        .filter((r) => pack.id === DEFAULT_PACK || criteria.some((c) => c.id === r.field))
+        .filter((r) => pack.id === DEFAULT_PACK || pack.own !== undefined || criteria.some((c) => c.id === r.field))
         .map((r) => redThread(r, concept, language, place)),
     },
   };
+}
+
+/** Pages without text, as the reader counted them: a document of several files has a count for each. */
+function withoutText({ warnings }: ConceptDocument): { pagesWithoutText?: number } {
+  const counts = warnings.flatMap((w) => (w.code === 'pdf.pages-without-text' ? [Number(w.args.count)] : []));
+  return counts.length === 0 ? {} : { pagesWithoutText: counts.reduce((a, b) => a + b, 0) };
 }

@@ -30,6 +30,11 @@ const LONGEST_NAME = 120;
 /** Final reports are concepts. */
 const REPORT =
   /(?<!end|schluss|abschluss|ergebnis|haupt|kurz|erläuterungs|projekt|text)bericht(?!\p{L})|monitoring|evaluation|sachstand|zwischenbilanz|umsetzungsstand|dokumentation|statistik|protokoll/iu;
+/** A line of the cover that is the report's name beside that of the concept it reports on. */
+const REPORT_LINE =
+  /(?:^|\d+\.\s*)(?:(?:sachstands|monitoring|umsetzungs|tätigkeits|zwischen)bericht|monitoring|evaluation)(?!\p{L})/iu;
+/** So many first blocks hold the name. */
+const NAME_BLOCKS = 6;
 /** What papers of a council say of themselves. */
 const PAPER = [
   /beschlussvorschlag|beschlussantrag/iu,
@@ -51,7 +56,8 @@ const LEAST_MEASURES = 3;
 
 /** The kind of a plan by its name, or null for what is no name of a plan. */
 function kindOfName(name: string): DocumentKind | null {
-  if (REPORT.test(name)) return 'report';
+  // what reports and carries on is the concept's next edition
+  if (REPORT.test(name) && !/fortschreibung/iu.test(name)) return 'report';
   if (INTEGRATION.test(name)) return 'integration-plan';
   if (INTEGRATED.test(name)) return 'integrated-concept';
   if (!PLAN_WORD.test(name)) return null;
@@ -72,6 +78,7 @@ export function documentKind(concept: Concept): DocumentKind {
   const cover = document.blocks.slice(0, HEAD).filter((b) => b.kind !== 'contentsEntry' && isName(b.text));
   const named = [document.title ?? '', ...cover.map((b) => b.text)].map(kindOfName);
   const own = named[0];
+  if (own === 'concept' && cover.slice(0, NAME_BLOCKS).some((b) => REPORT_LINE.test(b.text))) return 'report';
   if (own && own !== 'concept') return own;
   const other = named.find((k) => k !== null && k !== 'concept' && k !== 'report');
   if (other) return other;

@@ -157,7 +157,13 @@ export interface ResultWarning {
 export interface AuditResult {
   schemaVersion: '1';
   tool: { name: 'insek-audit'; version: string };
-  pack: { id: string; version: string; sha256: string };
+  pack: {
+    id: string;
+    version: string;
+    sha256: string;
+    /** Only of rules that extend the guide's: ids of the criteria that are not as the guide has them. */
+    own?: string[];
+  };
   language: 'de' | 'en';
   document: {
     path: string;
@@ -173,6 +179,8 @@ export interface AuditResult {
     pageOffset?: number;
     words: number;
     textLayer: 'full' | 'partial' | 'none';
+    /** How many pages hold no readable text and are not blank, only where there are some. */
+    pagesWithoutText?: number;
     /** What it calls itself; `none`: probably no concept at all. Results of older versions do not tell. */
     kind?: DocumentKind;
     warnings: ResultWarning[];

@@ -3,7 +3,7 @@ import type { ScoreRange } from '../audit/score-range.js';
 import { isSinglePlace, isUnsure, TRIED, trustedRange, UNSURE_BELOW } from '../audit/trust.js';
 import type { Language } from '../diagnostics/diagnostic.js';
 import { DEFAULT_PACK } from '../rules/pack.js';
-import { percent } from './numbers.js';
+import { integer, percent } from './numbers.js';
 import { vocabulary } from './words.js';
 
 /**
@@ -11,6 +11,9 @@ import { vocabulary } from './words.js';
  * and the share of its "missing" and "partial" that they called so too; the README's table holds the same figures.
  */
 export const MEASURED = { concepts: 20, verdicts: 1486, agreement: 0.68, gapsRight: 0.61 } as const;
+
+/** How many criteria of one's own are named; of more, the first and how many there are. */
+const MOST_OWN = 5;
 
 /** Where the score lies: as the result says, made anew for results that do not. */
 export const rangeOf = (result: Pick<AuditResult, 'summary' | 'criteria'>): ScoreRange | null =>
@@ -23,12 +26,29 @@ export function rangeText(result: Pick<AuditResult, 'summary' | 'criteria'>, lan
   return `${percent(range.low, language)} ${language === 'de' ? 'bis' : 'to'} ${percent(range.high, language)}`;
 }
 
-/** The measured figures are of the guide's own pack; of other rules nothing is known. */
-const isMeasured = ({ pack }: Pick<AuditResult, 'pack'>): boolean => pack.id === DEFAULT_PACK;
+/** The measured figures are of the guide's rules, in its own pack or in one that extends it; of other rules nothing is known. */
+const isMeasured = ({ pack }: Pick<AuditResult, 'pack'>): boolean => pack.id === DEFAULT_PACK || pack.own !== undefined;
+
+/** Whether the guide's rules are what the score is made of: a rule more, and span and share of wrong verdicts are of another score. */
+const isWhole = ({ pack }: Pick<AuditResult, 'pack'>): boolean => isMeasured({ pack }) && (pack.own ?? []).length === 0;
+
+/** The reserve that goes with every measured figure where some criteria are not the guide's; null where all are. */
+function exceptOwn({ pack }: Pick<AuditResult, 'pack'>, language: Language): string | null {
+  const own = pack.own ?? [];
+  if (own.length === 0) return null;
+  const some = own.slice(0, MOST_OWN).join(', ');
+  const ids = own.length <= MOST_OWN ? some : `${some} … (${own.length})`;
+  return language === 'de'
+    ? `Das gilt für die Kriterien des Leitfadens; für die eigenen oder geänderten der Regeln „${pack.id}“ (${ids}) ist nichts gemessen.`
+    : `That holds of the guide's criteria; of those that the rules “${pack.id}” add or change (${ids}), nothing is measured.`;
+}
+
+/** Rules that are not the guide's and do not extend it: it may well be for what the guide is not. */
+export const isOther = (result: Pick<AuditResult, 'pack'>): boolean => !isMeasured(result);
 
 /** The name of rules of one's own, null for the guide's. */
 export const ownPack = (result: Pick<AuditResult, 'pack'>): string | null =>
-  isMeasured(result) ? null : result.pack.id;
+  result.pack.id === DEFAULT_PACK ? null : result.pack.id;
 
 /** How many verdicts there are to a wrong one, as "jedes vierte". */
 const EVERY = {
@@ -54,27 +74,30 @@ export function trustMeans(
   language: Language,
 ): string | null {
   if (!isMeasured(result)) return null;
-  const range = rangeOf(result);
+  const range = isWhole(result) ? rangeOf(result) : null;
   const [low, high] = range === null ? ['', ''] : [percent(range.low, language), percent(range.high, language)];
   const agreed = percent(MEASURED.agreement, language);
   const right = Math.round(100 * MEASURED.gapsRight);
   const below = percent(UNSURE_BELOW, language);
+  const verdicts = integer(MEASURED.verdicts, language);
+  const reserve = exceptOwn(result, language);
+  const end = reserve === null ? '' : ` ${reserve}`;
   if (language === 'de')
     return (
       `Etwa jedes ${oneIn('de')} Einzelurteil ist falsch, meist zu streng${range === null ? '' : `; der wahre Wert liegt wahrscheinlich zwischen ${low} und ${high}`}. ` +
-      `Gemessen an ${MEASURED.concepts} neuen integrierten Konzepten, die beim Bau niemand ansah: ${agreed} von ${MEASURED.verdicts} Urteilen wie zwei unabhängige Codierungen (Sprachmodelle), die einander zustimmten. ` +
-      `Von 100 dort gemeldeten Lücken waren ${right} welche; wie oft eine bestimmte stimmt, sagt ihre Sicherheit, und unter ${below} steht „unsicher“.`
+      `Gemessen an ${MEASURED.concepts} neuen integrierten Konzepten, die beim Bau niemand ansah: ${agreed} von ${verdicts} Urteilen wie zwei unabhängige Codierungen (Sprachmodelle), die einander zustimmten. ` +
+      `Von 100 dort gemeldeten Lücken waren ${right} welche; wie oft eine bestimmte stimmt, sagt ihre Sicherheit, und unter ${below} steht „unsicher“.${end}`
     );
   return (
     `About one verdict in ${oneIn('en')} is wrong, mostly too strict${range === null ? '' : `; the true score probably lies between ${low} and ${high}`}. ` +
-    `Measured on ${MEASURED.concepts} new integrated concepts that nobody looked at while the tool was made: ${agreed} of ${MEASURED.verdicts} verdicts as two independent codings (by language models) that agreed with each other. ` +
-    `Of 100 gaps reported there, ${right} were gaps; how often a certain one is right tells its confidence, and below ${below} it is marked “unsure”.`
+    `Measured on ${MEASURED.concepts} new integrated concepts that nobody looked at while the tool was made: ${agreed} of ${verdicts} verdicts as two independent codings (by language models) that agreed with each other. ` +
+    `Of 100 gaps reported there, ${right} were gaps; how often a certain one is right tells its confidence, and below ${below} it is marked “unsure”.${end}`
   );
 }
 
 /** How the span was tried, for the part on the method; null as above. */
 export function spanMeans(result: Pick<AuditResult, 'pack'>, language: Language): string | null {
-  if (!isMeasured(result)) return null;
+  if (!isWhole(result)) return null;
   return language === 'de'
     ? `Die Spanne enthielt bei ${TRIED.inside} von ${TRIED.concepts} Konzepten, an denen sie bemessen ist, den Wert der Codierungen.`
     : `In ${TRIED.inside} of the ${TRIED.concepts} concepts that the range was fitted to, it held the codings' score.`;

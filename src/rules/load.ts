@@ -21,6 +21,8 @@ interface Building {
   labels: Map<string, LexiconEntry>;
   /** Where each rule stands, for messages. */
   places: Map<string, { readonly file: YamlFile; readonly path: readonly PropertyKey[] }>;
+  /** The rules as the guide's pack has them, once it was added. */
+  guide: ReadonlyMap<string, Rule> | null;
   /** Told of each file that is read, in load order. */
   took: (path: string, text: string) => void;
 }
@@ -119,8 +121,15 @@ function addPack(
       thresholds: { ...rule.thresholds, ...change.thresholds },
     };
   }
+  if (pack.id === DEFAULT_PACK) build.guide = new Map(build.rules.map((r) => [r.id, r]));
   return pack;
 }
+
+/** Whether a rule judges as in the guide's pack: another severity changes no verdict. */
+const judgesAlike = (rule: Rule, guide: Rule | undefined): boolean =>
+  guide !== undefined &&
+  rule.checks === guide.checks &&
+  JSON.stringify(rule.thresholds ?? {}) === JSON.stringify(guide.thresholds ?? {});
 
 /** Where a rule first writes a term; where the rule stands, when it is not found as written. */
 function lineOfTerm(file: YamlFile, path: readonly PropertyKey[], term: string): { line: number; column: number } {
@@ -173,6 +182,7 @@ export function loadPack(
     lexicon: new Map(),
     labels: new Map(),
     places: new Map(),
+    guide: null,
     took(path, text) {
       hash.update(text);
       onFile(path, text);
@@ -181,6 +191,7 @@ export function loadPack(
   let head: { id: string; version: string; title: RulePack['title'] } | null = null;
   for (const name of names.length > 0 ? names : [DEFAULT_PACK]) head = addPack(packFileOf(name, from), build, []);
   checkReferences(build);
+  const { guide } = build;
   const order = build.chapters.map((c) => c.id);
   const rank = (id: string) => order.indexOf(id.split('-')[0] ?? '');
   const rules = build.rules
@@ -196,5 +207,8 @@ export function loadPack(
     bundles: build.bundles,
     lexicon: [...build.lexicon.values()],
     labels: [...build.labels.values()],
+    ...(guide !== null && head!.id !== DEFAULT_PACK
+      ? { own: rules.filter((r) => !judgesAlike(r, guide.get(r.id))).map((r) => r.id) }
+      : {}),
   };
 }

@@ -26,4 +26,6 @@ export interface RulePack {
   readonly lexicon: readonly LexiconEntry[];
   /** What the labels of measure sheets mean. */
   readonly labels: readonly LexiconEntry[];
+  /** Only of packs that take up the guide's without being it: ids of the rules that are not as the guide's pack has them, in order. */
+  readonly own?: readonly string[];
 }

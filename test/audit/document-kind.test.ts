@@ -18,6 +18,8 @@ test.each([
   ['Integriertes Klimaschutzkonzept Aubach 2030', 'sector-concept'],
   ['Verkehrsentwicklungsplan 2025', 'sector-concept'],
   ['Sachstandsbericht zum ISEK 2035', 'report'],
+  ['Leitbild Aubach\n\n1. Monitoring – Vorhaben und Maßnahmen', 'report'],
+  ['Klimaanpassungsstrategie Monitoringbericht und 1. Fortschreibung', 'sector-concept'],
   ['Endbericht zum Integrierten Stadtentwicklungskonzept', 'integrated-concept'],
   ['Aubach gemeinsam 2040', 'concept'],
 ])('%s: %s', (title, wanted) => {

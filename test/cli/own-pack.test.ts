@@ -49,3 +49,32 @@ test("rules of one's own: no red thread of the guide's fields, and nothing measu
     for (const format of ['text', 'markdown', 'html']) expect(read(format)).toMatch(OF_THE_GUIDE);
   });
 });
+
+test('rules that extend the guide: its red thread, and what was measured of its criteria, said of those alone', async () => {
+  await inFolder(async (folder) => {
+    writeFileSync(join(folder, 'k.md'), CONCEPT);
+    const audit = async (pack: string) => {
+      writeFileSync(join(folder, 'mehr.yaml'), pack);
+      const outputs = ['--format', 'markdown', '--output', 'k.md.txt', '--format', 'json', '--output', 'k.json'];
+      expect((await runMain(['audit', 'k.md', '--rules', 'mehr.yaml', ...outputs], { cwd: folder })).code).toBe(1);
+      const result = JSON.parse(readFileSync(join(folder, 'k.json'), 'utf8')) as AuditResult;
+      return { result, text: readFileSync(join(folder, 'k.md.txt'), 'utf8') };
+    };
+    const more = PACK.replace('version: "1"', 'version: "1"\nextends: leitfaden-2022');
+
+    const { result, text } = await audit(more);
+    expect([result.pack.own, result.criteria.length]).toEqual([['K-01'], 81]);
+    expect(result.redThread.fields.length).toBeGreaterThan(0);
+    expect(text).toMatch(
+      /Gemessen an 20 .*für die eigenen oder geänderten der Regeln „klima“ \(K-01\) ist nichts gemessen/,
+    );
+    expect(text).not.toMatch(/der wahre Wert liegt/);
+
+    // another severity changes no verdict, another threshold may
+    const changed = `${more.split('rules:')[0]}override:\n  Z-01: { severity: note }\n`;
+    const alike = await audit(changed);
+    expect(alike.result.pack.own).toEqual([]);
+    expect(alike.text).toMatch(/der wahre Wert liegt/);
+    expect(alike.text).not.toMatch(/ist nichts gemessen/);
+  });
+});

@@ -61,6 +61,26 @@ describe('the title', () => {
     );
   });
 
+  test('is spelt as the running head spells the lines of the cover', () => {
+    const pages = `\f2 | Konzept Soziale Quartiersentwicklung\n\nImpressum\n\nStadt Falkenbruch${BODY}`;
+    expect(dump(`Stadt Falkenbruch\n\nKonzept\nSoziale\nQuartiersentwicklung\n${pages}`).title).toBe(
+      'Konzept Soziale Quartiersentwicklung',
+    );
+    const parted = `\f2 | Stadtentwicklungsstrategie 2035 – Wohnen und Bauen\n\nImpressum\n${BODY}`;
+    expect(dump(`Stadtentwicklungs-\nstrategie 2035\nWohnen und Bauen\nStadt Falkenbruch\n${parted}`).title).toBe(
+      'Stadtentwicklungsstrategie 2035 – Wohnen und Bauen',
+    );
+  });
+
+  test('is no motion, no second half of a word, and nothing that breaks off', () => {
+    expect(
+      title(
+        'Bestehendes Förderprogramm für E-Taxis auch im Jahr 2022 fortsetzen\n\nKlimaschutzkonzept Falkenbruch\n\n# Lage\n',
+      ),
+    ).toBe('Klimaschutzkonzept Falkenbruch');
+    expect(dump(`Verkehrs-\nkonzept Falkenbruch${BODY}`).title).toBe('Verkehrskonzept Falkenbruch');
+  });
+
   test('is what the imprint calls it', () => {
     expect(
       dump(
@@ -73,6 +93,27 @@ describe('the title', () => {
 describe('the year', () => {
   const year = (head: string, path = 'konzept.md') =>
     readMarkdown(path, new TextEncoder().encode(`${head}\n\n# 1 Lage\n\nText.\n`)).year;
+
+  test('is that of the imprint behind the text, not one that the text tells of', () => {
+    const told =
+      'Im Sommer 2015 wurde der Entwurf gezeigt, und im Juni 2015 beriet ihn der Rat in erster Lesung. Der Plan von 2012 galt weiter.';
+    const dump = (end: string) =>
+      readText('konzept.txt', new TextEncoder().encode(`Leitbild Falkenbruch\n\n${`${told}\n\n`.repeat(70)}${end}`))
+        .year;
+    expect(dump('Impressum\n\nDruck: Rathausdruckerei\nStand: Mai 2016\n')).toBe(2016);
+    expect(dump('Bearbeitungsstand: 8. November 2017')).toBe(2017);
+    expect(dump('Ende.')).toBeNull();
+  });
+
+  test('is the one that the cover gives for the state, even where a schedule dates later days', () => {
+    const schedule = 'Start 3. Mai 2026, Bericht 4. Juni 2026, Ende 5. Juli 2026.';
+    expect(year(`# INSEK Falkenbruch 2037\n\nDezember 2024 · Beschlussfassung\n\n## Plan\n\n${schedule}`)).toBe(2024);
+    expect(
+      year(
+        '# INSEK Falkenbruch 2037\n\nAuftraggeberin: Gemeinde Falkenbruch, Am Gutspark 1. Bearbeitung: Kontor Land. Beschlossen am 28. November 2024. Gefördert mit Mitteln der Gemeinschaftsaufgabe.',
+      ),
+    ).toBe(2024);
+  });
 
   test('is that of the state, whatever else is dated', () => {
     expect(year('# INSEK Falkenbruch 2035\n\nAufbauend auf dem Leitbild vom 3. Mai 2012\n\nStand: Juni 2023')).toBe(

@@ -14,7 +14,7 @@ describe('how far to trust a report', () => {
   it('stands in one plain sentence, with what confidence has to do with the gaps that were right', () => {
     expect(trustMeans(result, 'de')).toBe(
       'Etwa jedes dritte Einzelurteil ist falsch, meist zu streng; der wahre Wert liegt wahrscheinlich zwischen 2\u00a0% und 87\u00a0%. ' +
-        'Gemessen an 20 neuen integrierten Konzepten, die beim Bau niemand ansah: 68\u00a0% von 1486 Urteilen wie zwei unabhängige Codierungen (Sprachmodelle), die einander zustimmten. ' +
+        'Gemessen an 20 neuen integrierten Konzepten, die beim Bau niemand ansah: 68\u00a0% von 1\u202f486 Urteilen wie zwei unabhängige Codierungen (Sprachmodelle), die einander zustimmten. ' +
         'Von 100 dort gemeldeten Lücken waren 61 welche; wie oft eine bestimmte stimmt, sagt ihre Sicherheit, und unter 50\u00a0% steht „unsicher“.',
     );
     expect(trustMeans(result, 'en')).toContain(

@@ -58,5 +58,7 @@ export function documentFacts(source: FactSource): DocumentFacts {
 /** The date that the front matter gives, as a line of the cover. */
 function dated(meta: Readonly<Record<string, unknown>>, lines: readonly HeadLine[]): HeadLine[] {
   const date = [meta.date, meta.datum, meta.stand].map(text).find((d) => d !== null);
-  return date ? [{ text: `Stand: ${date}`, kind: 'paragraph', block: -1, cover: true }, ...lines] : [...lines];
+  return date
+    ? [{ text: `Stand: ${date}`, kind: 'paragraph', block: -1, cover: true, within: false, prose: false }, ...lines]
+    : [...lines];
 }

@@ -13,6 +13,8 @@ const FOR = {
   cover: 1,
   /** Printed again: as running head, on the half-title. */
   again: 1,
+  /** … where the lines of the cover stand as one. */
+  whole: 0.5,
   /** Names the municipality, or the year it looks ahead to. */
   town: 0.5,
   horizon: 0.5,
@@ -35,6 +37,12 @@ const AGAINST = {
   body: 2,
   /** A word that says what it is, not of what. */
   bare: 1.5,
+  /** Breaks off ("Strategie für die Stadt einschließlich"). */
+  open: 1.5,
+  /** Lines that an extraction ran together ("ÜbersichtAktionsplan CityStand"). */
+  glued: 2,
+  /** Asks for something to be done ("… auch im Jahr 2022 fortsetzen"): a motion, a measure. */
+  motion: 3,
 } as const;
 /** What has fewer points is no title. */
 const LEAST = 1.5;
@@ -51,9 +59,13 @@ const BODY_NAME =
   /^(?:referat|amt|\p{L}+amt|dezernat|fachbereich|fachdienst|abteilung|stabsstelle|stadt|gemeinde|landeshauptstadt|hansestadt|landkreis|kreis)\b/iu;
 const RESOLUTION = /(?<!\p{L})(?:beschluss|sitzung|vorlage|drucksache|öffentlich|anlage)(?!\p{L})/iu;
 const ENTRY = /\.{4,}|\.\s\.\s\.|\s{2,}\d+$|(?:\p{L}|[.…])\s\d{1,3}$/u;
-const NUMBERED = /^(?:\d+(?:\.\d+)*\.?|[IVX]+\.|[A-Z]\.)\s+\p{L}/u;
+const NUMBERED = /^(?:(?:kapitel|teil|abschnitt)\s\d+[.:]?|\d+(?:\.\d+)*\.?|[IVX]+\.|[A-Z]\.)\s+\p{L}/iu;
 const DATED_END =
   /[\s,(–-]*(?<!\p{L})(?:stand:?|endbericht|entwurf|fassung|bearbeitungsstand:?)[\s,:]*[\p{L}\d. /]*\d{4}\)?$/iu;
+const BROKEN_OFF =
+  /\s(?:für|und|oder|der|des|die|das|den|dem|im|in|am|zur|zum|von|an|mit|als|sowie|einschließlich|bis|durch|eine[rsnm]?|ist|wird)$/iu;
+const GLUED = /\p{Ll}{2}\p{Lu}\p{Ll}{2}.*\p{Ll}{2}\p{Lu}\p{Ll}{2}/u;
+const MOTION = /[\p{L}\d]\s+(?:\p{Ll}{2,}(?:en|eln|ern))$/u;
 /** The line goes on in the next one. */
 const OPEN =
   /(?:\b(?:für|und|der|des|die|das|den|im|in|am|zur|zum|von|an|mit|sowie|–|&|\p{L}+(?:iertes|ales|liches|isches|igtes|enes|icher|ischer|ierte|liche|ische))|[-–:,])$/iu;
@@ -77,11 +89,14 @@ const folded = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N
 export function titleOf(source: TitleSource): string | null {
   const { lines, printed } = source;
   const candidates: Candidate[] = lines.flatMap((line, at) => {
-    if (line.kind === 'caption' || line.kind === 'footnote') return [];
-    return readings(lines, at).map((reading) => judged(reading, source, line, at));
+    if (line.kind === 'caption' || line.kind === 'footnote' || line.within) return [];
+    return [
+      ...readings(lines, at).map((reading) => judged(reading, source, line, at)),
+      ...asPrintedAgain(lines, at).map((reading) => raised(judged(reading, source, line, at), FOR.whole)),
+    ];
   });
   for (const [at, line] of lines.entries()) {
-    const named = /^(?:titel|title)\s*:\s*(\S.*)$/iu.exec(line.text)?.[1];
+    const named = /^(?:titel|title|betreff|betrifft|gegenstand)\s*:\s*(\S.*)$/iu.exec(line.text)?.[1];
     if (named) candidates.push(raised(judged(named, source, line, at), FOR.named));
   }
   if (printed !== null) {
@@ -113,11 +128,29 @@ function bare(text: string): string {
 function readings(lines: readonly HeadLine[], at: number): string[] {
   const line = lines[at]!;
   if (line.kind === 'furniture') return [bare(line.text)];
-  const text = joinedLines(lines, at);
-  const next = lines[at + 1];
+  const { text, lines: taken } = joinedLines(lines, at);
+  const next = lines[at + taken];
   const alone = isOneWord(text) && next?.cover && next.kind !== 'furniture';
   if (!alone || isAside(next.text) || BODY_NAME.test(next.text)) return [text];
-  return next.text.length > LONGEST_LINE ? [text] : [text, `${text} ${joinedLines(lines, at + 1)}`];
+  return next.text.length > LONGEST_LINE ? [text] : [text, `${text} ${joinedLines(lines, at + taken).text}`];
+}
+
+/** The line with as many of the next ones as another line prints as one: a running head, the imprint. That line spells it as it is. */
+function asPrintedAgain(lines: readonly HeadLine[], at: number): string[] {
+  const own: HeadLine[] = [];
+  const found: string[] = [];
+  for (const line of lines.slice(at, at + MOST_LINES)) {
+    if (!line.cover || line.kind === 'furniture' || isAside(line.text)) break;
+    own.push(line);
+    const key = folded(own.map((l) => l.text).join(''));
+    if (own.length === 1 || key.length < SHORTEST_LETTERS) continue;
+    const again = lines.find((l) => !own.includes(l) && !l.prose && folded(bare(l.text)) === key);
+    if (!again) continue;
+    // spelt with capitals within a word it is no better than the cover
+    const spelt = bare(again.text);
+    found.push(/\p{Ll}\p{Lu}/u.test(spelt) ? own.map((l) => l.text).join(' ') : spelt);
+  }
+  return found;
 }
 
 /** What stands on a cover beside its title: who made and paid it, which paper of which session it is. */
@@ -126,16 +159,19 @@ const isAside = (text: string): boolean => IMPRINT.test(text) || isFrontHeading(
 const isOneWord = (text: string): boolean => !/\p{L}.*[\s-].*\p{L}/u.test(text);
 
 /** The line with those that plainly continue it. */
-function joinedLines(lines: readonly HeadLine[], at: number): string {
+function joinedLines(lines: readonly HeadLine[], at: number): { text: string; lines: number } {
   let text = lines[at]!.text;
-  for (let i = at + 1; i < Math.min(lines.length, at + MOST_LINES); i++) {
+  let i = at + 1;
+  for (; i < Math.min(lines.length, at + MOST_LINES); i++) {
     const next = lines[i]!;
     const same = next.block === lines[at]!.block || lines[at]!.cover;
     if (!same || !next.cover || next.kind === 'furniture' || isAside(next.text)) break;
-    if (!OPEN.test(text) && !GOES_ON.test(next.text)) break;
-    text = /\p{L}-$/u.test(text) && /^\p{Ll}/u.test(next.text) ? text.slice(0, -1) + next.text : `${text} ${next.text}`;
+    if (!next.within && !OPEN.test(text) && !GOES_ON.test(next.text)) break;
+    if (next.within) text += next.text;
+    else if (/\p{L}-$/u.test(text) && /^\p{Ll}/u.test(next.text)) text = text.slice(0, -1) + next.text;
+    else text += ` ${next.text}`;
   }
-  return text;
+  return { text, lines: i - at };
 }
 
 function judged(text: string, source: TitleSource, line: HeadLine | null, at: number): Candidate {
@@ -155,11 +191,16 @@ function judged(text: string, source: TitleSource, line: HeadLine | null, at: nu
   if (isFrontHeading(text)) points -= AGAINST.front;
   if (line?.kind === 'contentsEntry' || ENTRY.test(text)) points -= AGAINST.entry;
   if (NUMBERED.test(text)) points -= AGAINST.numbered;
-  if (/\p{Ll}{2}[.!?]["“”]?$/u.test(text) || /^["„“]/.test(text)) points -= AGAINST.sentence;
+  const sentences = text.length > LONGEST_LINE && /\p{Ll}{2}[.!?]\s\p{Lu}/u.test(text);
+  if (sentences || line?.prose || /\p{Ll}{2}[.!?]["“”]?$/u.test(text) || /^["„“]/.test(text))
+    points -= AGAINST.sentence;
   if (IMPRINT.test(text)) points -= AGAINST.imprint;
-  if (line?.kind === 'listItem') points -= AGAINST.item;
+  if (line?.kind === 'listItem' || /^[•▪●◦–-]\s/u.test(text)) points -= AGAINST.item;
   if (BODY_NAME.test(text) && !namesKind(text)) points -= AGAINST.body;
   if (isOneWord(text)) points -= AGAINST.bare;
+  if (BROKEN_OFF.test(text)) points -= AGAINST.open;
+  if (GLUED.test(text)) points -= AGAINST.glued;
+  if (MOTION.test(text)) points -= AGAINST.motion;
   if (RESOLUTION.test(text)) points -= AGAINST.resolution;
   if (/^(?:abb(?:ildung|\.)|tab(?:elle|\.)|quelle|foto)\b/iu.test(text)) points -= AGAINST.caption;
   return { text, points };

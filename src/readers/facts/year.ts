@@ -1,8 +1,8 @@
 import type { DraftBlock } from '../../document/sections.js';
-import type { HeadLine } from './head.js';
+import { endLines, type HeadLine } from './head.js';
 import { namesKind } from './kind.js';
 
-/** What speaks for a year as that of the document, and against it: points that are added up over all places that print it. */
+/** What speaks for a year as that of the document, and against it: each kind of witness counts once, however often it is printed. */
 const FOR = {
   /** "Stand: März 2021", "Endbericht 2019", "Fassung vom 3. Mai 2020". */
   state: 4,
@@ -22,17 +22,19 @@ const FOR = {
 const AGAINST = {
   /** Behind the name of the kind: what the concept looks ahead to ("Leitbild 2025", "2008 bis 2020"). */
   horizon: 4,
-  /** In a sentence or a contents line it tells of something else. */
-  told: 2,
   /** Of another paper: "gemäß V/0592/2010", "auf Grundlage des … von 2012". */
   other: 3,
   /** After the file was made, or long after the last day that the text tells of. */
   after: 6,
+  /** Long before the last day that the text tells of: it was not yet written. */
+  before: 2,
 } as const;
 /** Below this nothing is sure, and no year is said: studies group by it. */
 const LEAST = 2;
-/** A text is finished and printed within so many years after the last day it tells of. */
+/** A text is finished and printed within so many years after the last day it tells of; who looks ahead looks further. */
 const PRINTED_LATER = 2;
+/** A state may be that of the year before: a resolution or a cover letter was dated later. */
+const DATED_LATER = 1;
 /** A line of a cover or an imprint is hardly longer. */
 const LONGEST_LINE = 120;
 /** So many dates make a year one of which the text tells. */
@@ -48,10 +50,13 @@ const DATE = new RegExp(
   'gu',
 );
 const STATE =
-  /\b(?:\p{L}*stand|bearbeit\p{L}*|redaktionsschluss|(?:end|schluss|abschluss)(?:bericht|fassung)|\p{L}*fassung|entwurf|fortschreibung|beschlossen|beschluss|vorgelegt|erschienen|veröffentlicht|aktualisiert)\b/iu;
+  /\b(?:\p{L}*stand|bearbeit\p{L}*|redaktionsschluss|(?:end|schluss|abschluss)(?:bericht|fassung)|\p{L}*fassung|entwurf|fortschreibung|beschlossen|beschluss|vorgelegt|verabschiedet|erschienen|veröffentlicht|aktualisiert|auszug|ausdruck|druckdatum)\b/iu;
+/** Says in so many words when it was finished; also amid the sentences of a cover. */
+const FORMULA =
+  /(?:^|[.;|·]\s*)(?:Beschlossen|Verabschiedet|Beschluss|(?:Bearbeitungs)?[Ss]tand|STAND|Redaktionsschluss)(?!\p{L})[^.;|]{0,60}(?:\b\d{1,2}\.\s*)?$/u;
 const PRINTED = /©|\bcopyright\b|\bauflage\b|\bherausgegeben\b|\bdruck\b/iu;
 const OTHER =
-  /\b(?:gemäß|auf (?:der )?grundlage|aufbauend auf|anknüpfend an|aus dem jahr\p{L}*|seit|bis|ab|von \d{4}|nach|laut|vorläufer\p{L}*|quelle\p{L}*|zensus|kartengrundlage|vom statistischen|BauGB|BGBl)\b/iu;
+  /\b(?:gemäß|auf (?:der )?grundlage|aufbauend auf|anknüpfend an|aus dem jahr\p{L}*|seit|bis|ab|von|nach|laut|vorläufer\p{L}*|quelle\p{L}*|zensus|kartengrundlage|vom statistischen|BauGB|BGBl)\b/iu;
 /** A year that somebody looks ahead to, or the end of a span. */
 const AHEAD = /(?:\b(?:bis|ziel(?:jahr|horizont)?|horizont|agenda|vision|zukunft)\s*|\d{4}\s*(?:bis|–|-|\/)\s*)$/iu;
 
@@ -65,56 +70,78 @@ export interface YearSource {
   readonly made: number | null;
 }
 
+type Witness = keyof typeof FOR | keyof typeof AGAINST;
+
 /** The year of a document's state: when it was finished, decided or printed. Null where none is likely enough. */
 export function yearOf(source: YearSource): number | null {
   const { title, made } = source;
   const latest = latestTold(source.blocks, made);
-  const points = new Map<number, number>();
-  const add = (year: number, by: number) => points.set(year, (points.get(year) ?? 0) + by);
-  const ahead = (year: number): boolean => latest === null || year > latest;
-  for (const line of source.lines) for (const [year, by] of ofLine(line, ahead)) add(year, by);
-  for (const m of (title ?? '').matchAll(YEAR)) if (ahead(Number(m[1]))) add(Number(m[1]), -AGAINST.horizon / 2);
+  const witnesses = new Map<number, Map<Witness, number>>();
+  const add = (year: number, kind: Witness, by: number) => {
+    const own = witnesses.get(year) ?? new Map<Witness, number>();
+    witnesses.set(year, own.set(kind, by < 0 ? Math.min(by, own.get(kind) ?? 0) : Math.max(by, own.get(kind) ?? 0)));
+  };
+  const ahead = (year: number): boolean => latest === null || year > latest + PRINTED_LATER;
+  for (const line of source.lines) for (const [year, kind, by] of ofLine(line, ahead)) add(year, kind, by);
+  for (const line of endLines(source.blocks))
+    for (const [year, kind, by] of ofLine(line, ahead)) if (kind === 'state' || kind === 'printed') add(year, kind, by);
+  for (const m of (title ?? '').matchAll(YEAR))
+    if (ahead(Number(m[1]))) add(Number(m[1]), 'horizon', -AGAINST.horizon / 2);
   // of several, the first is the horizon of the name and the last the file's own year
   const named = [...source.name.matchAll(/(?<!\d)((?:19[89]|20[0-4])\d)(?!\d)/g)].map((m) => Number(m[1])).at(-1);
   if (named !== undefined && !(ahead(named) && title?.includes(String(named)) && namesKind(title)))
-    add(named, FOR.file);
-  if (made !== null) add(made, FOR.made);
-  if (latest !== null) add(latest, FOR.latest);
+    add(named, 'file', FOR.file);
+  if (made !== null) add(made, 'made', FOR.made);
+  if (latest !== null) add(latest, 'latest', FOR.latest);
   const last = made ?? (latest === null ? null : latest + PRINTED_LATER);
+  for (const year of witnesses.keys()) {
+    if (last !== null && year > last) add(year, 'after', -AGAINST.after);
+    // a schedule has days as well: what the cover says of its state holds
+    if (latest !== null && year < latest - DATED_LATER && !witnesses.get(year)!.has('state'))
+      add(year, 'before', -AGAINST.before);
+  }
   let best: readonly [number, number] | null = null;
-  for (const [year, sum] of points) {
-    const by = last !== null && year > last ? sum - AGAINST.after : sum;
-    if (by >= LEAST && (best === null || by > best[1] || (by === best[1] && year > best[0]))) best = [year, by];
+  for (const [year, own] of witnesses) {
+    const sum = [...own.values()].reduce((a, b) => a + b, 0);
+    if (sum >= LEAST && (best === null || sum > best[1] || (sum === best[1] && year > best[0]))) best = [year, sum];
   }
   return best?.[0] ?? null;
 }
 
-/** Points that a line of the head gives the years in it; each year once. */
-function ofLine(line: HeadLine, ahead: (year: number) => boolean): Map<number, number> {
-  const found = new Map<number, number>();
+/** What a line of the head or the end says of the years in it: which kind of witness it is for each, and with how many points. */
+function ofLine(line: HeadLine, ahead: (year: number) => boolean): [number, Witness, number][] {
   const { text } = line;
-  const told = line.kind === 'contentsEntry' || text.length > LONGEST_LINE || /\p{Ll}{2}[.!?]$/u.test(text);
+  const half = (by: number): number => (line.cover ? by : by / 2);
+  // what a sentence or a contents line dates is what it tells of
+  const told =
+    line.kind === 'contentsEntry' ||
+    line.kind === 'table' ||
+    line.prose ||
+    text.length > LONGEST_LINE ||
+    /[\p{Ll}\d]{2}[.!?]$/u.test(text);
+  const found: [number, Witness, number][] = [];
+  if (told) {
+    if (line.kind === 'contentsEntry' || line.kind === 'table') return [];
+    for (const m of text.matchAll(DATE))
+      if (FORMULA.test(text.slice(0, m.index))) found.push([Number(m[1]), 'state', half(FOR.state)]);
+    return found;
+  }
   const dates = new Set([...text.matchAll(DATE)].map((m) => Number(m[1])));
   for (const m of text.matchAll(YEAR)) {
     const year = Number(m[1]);
     const before = text.slice(0, m.index);
-    let by = 0;
-    if (AHEAD.test(before)) by -= AGAINST.horizon;
-    else if (OTHER.test(before)) by -= AGAINST.other;
-    else if (told) by -= AGAINST.told / 2;
-    else if (PRINTED.test(text)) by += FOR.printed;
-    else if (STATE.test(before)) by += FOR.state;
-    else if (dates.has(year)) by += FOR.dated;
-    else if (namesKind(before) && ahead(year)) by -= AGAINST.horizon / 2;
-    else by += FOR.line;
-    if (!line.cover && by > 0 && !STATE.test(before) && !PRINTED.test(text)) by /= 2;
-    found.set(year, Math.max(found.get(year) ?? Number.NEGATIVE_INFINITY, by));
+    if (AHEAD.test(before)) found.push([year, 'horizon', -half(AGAINST.horizon)]);
+    else if (OTHER.test(before)) found.push([year, 'other', -half(AGAINST.other)]);
+    else if (PRINTED.test(text)) found.push([year, 'printed', FOR.printed]);
+    else if (STATE.test(before)) found.push([year, 'state', FOR.state]);
+    else if (dates.has(year))
+      found.push(STATE.test(text) ? [year, 'state', half(FOR.state)] : [year, 'dated', half(FOR.dated)]);
+    else if (namesKind(before) && ahead(year)) found.push([year, 'horizon', -half(AGAINST.horizon / 2)]);
+    else found.push([year, 'line', half(FOR.line)]);
   }
-  for (const year of dates) {
-    if (found.has(year)) continue;
-    const by = told ? 0 : STATE.test(text) ? FOR.state : FOR.dated;
-    found.set(year, line.cover ? by : by / 2);
-  }
+  for (const year of dates)
+    if (!found.some(([own]) => own === year))
+      found.push(STATE.test(text) ? [year, 'state', half(FOR.state)] : [year, 'dated', half(FOR.dated)]);
   return found;
 }
 

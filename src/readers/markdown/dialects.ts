@@ -8,6 +8,8 @@ export interface Plainer {
   readonly includes: readonly string[];
 }
 
+/** An underline is so much longer or shorter than its title. */
+const UNDERLINE_OFF = 2;
 const FENCE = /^\s*(`{3,}|~{3,})/;
 const ADMONITION = /^(\s*)(?:!!!|\?\?\?\+?)\s+[\w-]+(?:\s+inline(?:\s+end)?)?(?:\s+"([^"]*)")?\s*$/;
 const TAB = /^(\s*)===\+?\s+"([^"]*)"\s*$/;
@@ -26,6 +28,19 @@ const RAISED = /(?<=[\p{L}\d])(?:\^([^\s^]{1,12})\^|~([^\s~]{1,6})~(?!~))/gu;
 const IMAGE_FILE = /\.(?:png|jpe?g|gif|svg|webp|pdf|bmp|tiff?)$/i;
 /** A field of Obsidian's Dataview on a line of its own, or as a list item. */
 const FIELD = /^(\s*(?:[-*+]\s+)?(?:\*\*)?[\p{L}][\p{L}\p{N} /().-]{0,60}?(?:\*\*)?)::(?=\s|$)/u;
+
+/**
+ * A numbered title that is underlined ("1. Grundlagen" over "============="): CommonMark takes it for a list item and the line of signs for text of it. Hyphens
+ * below an item may be a rule; where they are as long as the title they underline it.
+ */
+function isNumberedTitle(lines: readonly string[], at: number): boolean {
+  const line = lines[at]!.trimEnd();
+  if (!/^ {0,3}\d{1,3}[.)]\s+\S/.test(line) || (lines[at - 1] ?? '').trim() !== '') return false;
+  const below = (lines[at + 1] ?? '').trim();
+  return (
+    /^={2,}$/.test(below) || (/^-{3,}$/.test(below) && Math.abs(below.length - line.trim().length) <= UNDERLINE_OFF)
+  );
+}
 
 /** @param source text without its front matter */
 export function plainMarkdown(source: string): Plainer {
@@ -48,6 +63,7 @@ export function plainMarkdown(source: string): Plainer {
       out.push('');
       continue;
     }
+    if (isNumberedTitle(lines, at)) line = line.replace(/^(\s*\d{1,3})([.)])/, '$1\\$2');
     if (isCaption(lines, at)) line = line.replace(CAPTION, '').replace(/\s*\{[#.][^}]*\}\s*$/, '');
     if (line.trim() !== '') {
       const indent = /^\s*/.exec(line)![0].replaceAll('\t', '    ').length;

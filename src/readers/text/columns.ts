@@ -5,11 +5,22 @@ import type { TextLine } from './pages.js';
 export const COLUMN = 6;
 export const LINE = 12;
 
+/** Blanks that spread a line to the width of its column are no wider. */
+const SPREAD = 3;
+
+/** Whether the blanks of a line only spread it to the full width ("Im  Jahr  2010  begann  mit  der"): several narrow gaps before words that begin no cell. */
+function isSpread(text: string): boolean {
+  const gaps = text.match(/\s{2,}/g) ?? [];
+  if (gaps.length < 2 || gaps.some((gap) => gap.length > SPREAD)) return false;
+  return text.split(/\s{2,}/).filter((part, i) => i > 0 && /^\p{Ll}/u.test(part)).length >= 2;
+}
+
 /** Stretches of a line between gaps of two or more blanks (after a full stop: three), with their first column. */
 export function stretches(text: string): { text: string; column: number }[] {
   const found: { text: string; column: number }[] = [];
   const gap = /\s{2,}/g;
   let from = text.length - text.trimStart().length;
+  if (isSpread(text.trim())) return [{ text: text.trim().replace(/\s+/g, ' '), column: from }];
   for (const m of text.trimEnd().matchAll(gap)) {
     if (m.index <= from) continue;
     if (m[0].length === 2 && /[.:;,]$/.test(text.slice(from, m.index))) continue;

@@ -17,8 +17,9 @@ const MARKER = /^\s*(?:-{2,}|\[|=+)?\s*(?:page|seite)?\s*\d{1,4}\s*(?:of|von|\/)
  * @returns `printed` is true when the pages are those of the file (form feeds), so that their numbers may be shown
  */
 export function splitPages(text: string): { lines: TextLine[]; pages: number; printed: boolean } {
-  const raw = text.split('\n');
-  const printed = text.includes('\f');
+  // the form feed behind the last page begins none
+  const raw = text.replace(/\f\s*$/, '').split('\n');
+  const printed = raw.some((line) => line.includes('\f'));
   const marked = !printed && raw.filter((l) => MARKER.test(l)).length >= 3;
   const breaks = printed || marked ? new Set<number>() : pageBreaks(raw.map((l) => l.replace(/\r$/, '')));
   const lines: TextLine[] = [];

@@ -3,6 +3,7 @@ import type { ChapterSummary } from '../../audit/result.js';
 import { conceptName, fileName } from '../concept-name.js';
 import { integer, percent } from '../numbers.js';
 import { placeText, warningPlace } from '../places.js';
+import { textLayer } from '../text-layer.js';
 import { bold, bullet, type Cell, heading, muted, paragraph, run, table } from './blocks.js';
 import type { Context } from './context.js';
 import { essential } from './essentials.js';
@@ -30,7 +31,7 @@ function facts({ result, t, language }: Context): FileChild {
     [t.facts.file, fileName(d.path)],
     [t.facts.pages, d.pages > 0 ? number(d.pages) : '–'],
     [t.facts.words, number(d.words)],
-    [t.facts.text, t.textLayer[d.textLayer]],
+    [t.facts.text, textLayer(d, t.textLayer, language)],
     [t.facts.measures, number(result.measures.length)],
     [t.facts.goals, number(result.goals.length)],
     [t.facts.formats, number(result.formats.length)],

@@ -3,7 +3,7 @@ import type { Language } from '../../diagnostics/diagnostic.js';
 import { causesOf } from '../causes.js';
 import { percent } from '../numbers.js';
 import { inBrackets, placeText, warningPlace } from '../places.js';
-import { ownPack, rangeText, trustMeans } from '../trust.js';
+import { isOther, rangeText, trustMeans } from '../trust.js';
 import { type Cut, few, MOST_OTHERS } from './cut.js';
 import { check, strong } from './look.js';
 import { step } from './step.js';
@@ -20,7 +20,7 @@ const kindOf = ({ document }: AuditResult, language: Language): string | null =>
 
 /** Rules of one's own may well be for what the guide is not. */
 const cautionOf = ({ document, pack }: AuditResult, language: Language): string | null =>
-  document.kind === undefined || ownPack({ pack }) !== null ? null : (CAUTIONS[language][document.kind] ?? null);
+  document.kind === undefined || isOther({ pack }) ? null : (CAUTIONS[language][document.kind] ?? null);
 
 /** How the essentials are told. */
 export interface EssentialOptions {

@@ -1,6 +1,7 @@
 import { conceptName, fileName } from '../concept-name.js';
 import { warningPlace } from '../places.js';
 import { sumTexts } from '../standing.js';
+import { textLayer } from '../text-layer.js';
 import { rangeOf, rangeText } from '../trust.js';
 import type { Context } from './context.js';
 import { essential } from './essentials.js';
@@ -30,7 +31,7 @@ const title = ({
 }: Context) => html`<p class="eyebrow">${t.report} · ${t.basis(result.pack.id, result.criteria.length)}</p>
 <h1>${conceptName(result)}</h1>`;
 
-function facts({ result, t, integer }: Context): SafeHtml {
+function facts({ result, t, language, integer }: Context): SafeHtml {
   const { document: d } = result;
   const rows: (readonly [string, string])[] = [
     [t.facts.municipality, d.municipality ?? t.unknown],
@@ -38,7 +39,7 @@ function facts({ result, t, integer }: Context): SafeHtml {
     [t.facts.file, fileName(d.path)],
     ...(d.pages > 0 ? [[t.facts.pages, integer(d.pages)] as const] : []),
     [t.facts.words, integer(d.words)],
-    [t.facts.text, t.textLayer[d.textLayer]],
+    [t.facts.text, textLayer(d, t.textLayer, language)],
     [t.facts.measures, integer(result.measures.length)],
     [t.facts.goals, integer(result.goals.length)],
     [t.facts.formats, integer(result.formats.length)],

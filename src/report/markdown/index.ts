@@ -18,6 +18,7 @@ import { placeText, sectionText } from '../places.js';
 import { passage } from '../quoted.js';
 import { NO_REPEATS, type Repeats, repeatsOf } from '../repeats.js';
 import { notedGroups, noteTexts, sumTexts } from '../standing.js';
+import { textLayer } from '../text-layer.js';
 import { rangeText, verdictMarks } from '../trust.js';
 import { vocabulary } from '../words.js';
 import { codeSpan, escapeMarkdown as esc, table } from './escape.js';
@@ -48,7 +49,7 @@ function head(result: AuditResult, language: Language): string[] {
   const rows: [string, string][] = [
     [de ? 'Datei' : 'File', codeSpan(document.path)],
     ...(place === '' ? [] : [[de ? 'Kommune, Jahr' : 'Municipality, year', esc(place)] as [string, string]]),
-    [de ? 'Umfang' : 'Size', `${size}; ${p.textLayer[document.textLayer]}`],
+    [de ? 'Umfang' : 'Size', `${size}; ${textLayer(document, p.textLayer, language)}`],
     [de ? 'Maßnahmen' : 'Measures', measures.length === 0 ? p.measures(0) : String(measures.length)],
     [de ? 'Geprüft gegen' : 'Checked against', `${esc(pack.id)} ${esc(pack.version)}, ${p.criteria(criteria.length)}`],
     [`**${p.score}**`, `**${percent(summary.score, language)}**${span}`],

@@ -1,5 +1,6 @@
 import type { AuditResult } from '../../audit/result.js';
 import { phrases } from '../phrases.js';
+import { textLayer } from '../text-layer.js';
 import type { Page } from './page.js';
 import { clean, wrap } from './wrap.js';
 
@@ -14,7 +15,7 @@ export function facts(page: Page, { document, measures, pack, criteria }: AuditR
     ...(place === '' || title.includes(place) ? [] : [place]),
     ...(document.pages > 0 ? [p.pages(document.pages)] : []),
     p.words(document.words),
-    p.textLayer[document.textLayer],
+    textLayer(document, p.textLayer, options.language),
     p.measures(measures.length),
   ];
   const checked = options.language === 'de' ? 'Geprüft gegen' : 'Checked against';

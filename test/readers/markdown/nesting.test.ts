@@ -24,3 +24,11 @@ describe('tooDeep', () => {
     expect(document.blocks.some((b) => b.text.includes('Die Stadt wächst'))).toBe(true);
   });
 });
+
+test('a numbered title that is underlined is a heading, an item above a rule is none', () => {
+  const kinds = (text: string) =>
+    readMarkdown('k.md', new TextEncoder().encode(text)).blocks.map((b) => `${b.kind}: ${b.text}`);
+  expect(kinds('1. Grundlagen\n=============\n\nText.\n')).toEqual(['heading: 1. Grundlagen', 'paragraph: Text.']);
+  expect(kinds('2. Ziele\n--------\n\nText.\n')).toEqual(['heading: 2. Ziele', 'paragraph: Text.']);
+  expect(kinds('1. Bäume an der Straße pflanzen und pflegen\n---\n\nText.\n')[0]).toMatch(/^listItem/);
+});
