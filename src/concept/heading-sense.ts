@@ -241,6 +241,9 @@ export function readHeading(text: string, tokens: readonly Token[], hits: readon
     const title = text.search(/\s[–—-]\s|:/);
     all = all.filter((h) => title >= 0 && tokens[h.start]!.from > title && TAIL_ROLES.includes(h.role));
   }
+  // "Anlage 1: Abkürzungen": nothing of substance there either
+  const listed =
+    all[0]?.role === 'back' && hits.some((h) => h.entry === 'heading.noSubstance' && h.start > all[0]!.start);
   // "Anlage A: Maßnahmenkatalog" is about its title
   if (all[0]?.role === 'back' && all.some((h) => h.role !== 'back')) all = all.filter((h) => h.role !== 'back');
   const neutral = covered(hits, (e) => e === 'heading.neutral');
@@ -255,7 +258,8 @@ export function readHeading(text: string, tokens: readonly Token[], hits: readon
   // "Fachprogramme nach Akteuren": something else, sorted by it
   if (!plain && ASIDE.has(word(tokens[first.start - 1])))
     return { ...NO_SENSE, fields, level, goalsBeside, plan, concept, noise };
-  const noSubstance = plain && hits.some((h) => h.entry === 'heading.noSubstance' && h.start === first.start);
+  const noSubstance =
+    (plain && hits.some((h) => h.entry === 'heading.noSubstance' && h.start === first.start)) || (listed && plain);
   // the balance of an earlier concept is a finding, not the watching over this one
   const past = hits.some((h) => h.entry === 'plan.earlier');
   const roles = [...new Set(counted.map((h) => (past && h.role === 'monitoring' ? 'analysis' : h.role)))];

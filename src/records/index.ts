@@ -12,7 +12,6 @@ import { levelsOf, withLevelTimes } from './levels.js';
 import { linearisations } from './linearisations.js';
 import { oneSet, withWitnesses } from './overview.js';
 import { withoutPast } from './past.js';
-import { withoutProfiles } from './profiles.js';
 import { readGrid } from './read-form.js';
 import { type MeasureRecord, UNTITLED } from './record.js';
 import { runInTitles } from './run-ins.js';
@@ -45,7 +44,7 @@ export function findMeasures(document: ConceptDocument, labels: Labels): FoundMe
     const set = readGrid(grid, context);
     if (set) sets.push(set);
   }
-  const kept = withoutPast(withoutProfiles(strongest(sets), document), document);
+  const kept = withoutPast(strongest(sets), document);
   const measures = withLevelTimes(oneSet(withWitnesses(kept, sets)), levelsOf(document), labels);
   return {
     measures: withFieldHeadings(measures, document, labels).map((m) =>

@@ -62,11 +62,7 @@ export function recordValue(measure: MeasureRecord, labels: Labels): number {
   for (const [field, { label, value }] of Object.entries(measure.fields)) {
     const weight = (STRONG.has(field) ? WEIGHT.strong : WEIGHT.known) * sureness(field, label, value ?? '', labels);
     if (value === null) sum += WEIGHT.empty * weight;
-    else
-      sum +=
-        fits(field as MeasureField, value, labels) && !isTorn(value) && !isColumn(field, value)
-          ? weight
-          : MISFIT * weight;
+    else sum += fits(field as MeasureField, value, labels) && !isTorn(value) ? weight : MISFIT * weight;
   }
   const others = Object.values(measure.otherFields).filter((v) => v !== null).length;
   return sum + Math.min(WEIGHT.unknowns, WEIGHT.unknown * others);
@@ -85,16 +81,6 @@ function sureness(field: string, label: string, value: string, labels: Labels): 
 /** A value that goes on in the midst of a sentence was torn from running text. */
 const isTorn = (text: string): boolean => text.length > LONGEST_WORDING && /^(?:\p{Ll}|[,.;)])/u.test(text);
 const LONGEST_WORDING = 40;
-
-/** Words looked at, fewest that tell, and share of different ones: prose has four fifths and more. */
-const COLUMN = { words: 30, least: 8, distinct: 0.5 } as const;
-
-/** Whether a value is a column of a table read in one: the same few words over and over. Amounts by year repeat their unit. */
-function isColumn(field: string, value: string): boolean {
-  if (field === 'costs' || field === 'funding') return false;
-  const words = (value.match(/\p{L}{2,}/gu) ?? []).slice(0, COLUMN.words);
-  return words.length >= COLUMN.least && new Set(words).size <= COLUMN.distinct * words.length;
-}
 
 /** Of sets that read the same stretch of the document the most telling is kept. A few records without titles beside more that have them sum these up. */
 export function strongest(sets: readonly RecordSet[]): RecordSet[] {

@@ -92,5 +92,7 @@ describe('what else a heading tells', () => {
     expect(read('Impressum').noSubstance).toBe(true);
     expect(read('Glossar').noSubstance).toBe(true);
     expect(read('Anhang').noSubstance).toBe(false);
+    expect(read('Anlage 1: Abkürzungen').noSubstance).toBe(true);
+    expect(read('Anlage 2: Maßnahmenkatalog').noSubstance).toBe(false);
   });
 });
