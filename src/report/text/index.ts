@@ -55,15 +55,18 @@ function hints(page: Page, result: AuditResult): string[] {
     ...(settle
       ? [
           de ? 'Stimmt ein Urteil nicht, berichtigen Sie es, etwa:' : 'A verdict that is wrong is settled so:',
-          ...command(`insek-audit settle ${path}`, settle.args, page.width),
+          ...command('insek-audit settle', path, settle.args, page.width),
         ]
       : []),
   ].map(page.style.dim);
 }
 
 /** A command on one line, or where that is too long for the terminal as a shell goes on reading it. */
-const command = (call: string, args: string, width: number): string[] =>
-  displayWidth(`${call} ${args}`) <= width ? [`${call} ${args}`] : [`${call} \\`, `  ${args}`];
+function command(call: string, path: string, args: string, width: number): string[] {
+  if (displayWidth(`${call} ${path} ${args}`) <= width) return [`${call} ${path} ${args}`];
+  if (displayWidth(`${call} ${path} \\`) <= width) return [`${call} ${path} \\`, `  ${args}`];
+  return [`${call} \\`, `  ${path} \\`, `  ${args}`];
+}
 
 /** The criteria whose passages the report shows, in its order: suggestions and fields of measures are told without. */
 function quoting(result: AuditResult): CriterionResult[] {

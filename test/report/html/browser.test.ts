@@ -188,6 +188,9 @@ describe.skipIf(!chromiumPath)('in Chromium', () => {
         ),
     ).toBe(true);
     expect(await shown(':is(.side, .filters, .cite)')).toBe(0);
+    // where was searched is left out with its label, and no page ends early after the first
+    expect(await shown('.parts > div:has(.searched)')).toBe(0);
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.front')).breakAfter")).toBe('auto');
     await page.evaluate("document.documentElement.dataset.print = 'summary'");
     expect(await shown('.rest')).toBe(0);
     const pdf = await page.pdf({ preferCSSPageSize: true });
@@ -201,6 +204,24 @@ describe.skipIf(!chromiumPath)('in Chromium', () => {
       expect([width, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([width, width]);
       expect(await page.locator('.sheet thead').isVisible()).toBe(width >= 900);
       expect(await page.locator('[name=ms]').isVisible()).toBe(width < 900);
+    }
+  });
+
+  it('fits narrow screens with a long file name, and long words in the fields of measures', async () => {
+    const result = largeResult();
+    const long = join(folder, 'long.html');
+    writeFileSync(
+      long,
+      renderHtml({ ...result, document: { ...result.document, path: `${'klimaschutzkonzept-'.repeat(5)}2010.pdf` } }),
+    );
+    await page.goto(pathToFileURL(long).href);
+    await page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true");
+    await page.evaluate(
+      "for (const d of document.querySelectorAll('.fields dd')) d.textContent = 'Energieberatung/'.repeat(9)",
+    );
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect([width, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([width, width]);
     }
   });
 

@@ -39,6 +39,25 @@ describe('the report for a terminal', () => {
     ]);
   });
 
+  test('breaks the command that settles a verdict where the file has a long path', () => {
+    const sample = sampleResult();
+    const path = `konzepte/${'klimaschutz-'.repeat(4)}2010.pdf`;
+    const lines = report({}, { ...sample, document: { ...sample.document, path } }).split('\n');
+    const at = lines.findIndex((l) => l.startsWith('insek-audit settle'));
+    expect(lines[at]).toBe('insek-audit settle \\');
+    expect(lines[at + 1]).toBe(`  ${path} \\`);
+    expect(lines.filter((l) => displayWidth(l) > 80)).toEqual([]);
+  });
+
+  test('ends each remedy of fields of measures before the next', () => {
+    const sample = sampleResult();
+    const m = sample.criteria.find((c) => c.id === 'M-03')!;
+    const twice = { ...sample, criteria: [...sample.criteria, { ...m, id: 'M-99', slug: 'other' }] };
+    const text = report({}, twice).replace(/\s+/g, ' ');
+    expect(text).toContain('eine Ursache');
+    expect(text).toMatch(/eintragen\. Kostenrahmen .*? eintragen\. Welche, zeigt/);
+  });
+
   test('shows each chapter with a bar and its counts', () => {
     expect(from(report(), 'Nach Kapiteln', 4)).toEqual([
       'Nach Kapiteln des Leitfadens ───────────────────────────────────────────────────',

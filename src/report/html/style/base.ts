@@ -42,5 +42,6 @@ html:not(.js) .js { display: none; }
 [hidden] { display: none !important; }
 .tag { border: 1px solid var(--accent); color: var(--accent); border-radius: 3px; padding: 0 .35em; font-size: .78rem; white-space: nowrap; }
 .place { white-space: nowrap; }
+pre { white-space: pre-wrap; }
 code { font-size: .78rem; overflow-wrap: anywhere; }
 mark { background: var(--mark); color: inherit; padding: 0 .1em; border-radius: 2px; }`;

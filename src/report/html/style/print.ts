@@ -10,8 +10,6 @@ export const print = (runningTitle: string): string => `
   body { background: #fff; }
   .side, .filters, .skip, .cite, .nothing, .fields { display: none !important; }
   .page { display: block; max-width: none; padding: 0; }
-  .front { break-after: page; }
-  html[data-print=summary] .front { break-after: auto; }
   html[data-print=summary] .rest { display: none; }
   html[data-print=summary] .bars { columns: 2; } html[data-print=summary] .bar-counts { display: none; }
   html[data-print=summary] .front section:last-child, html[data-print=summary] .bars { margin-bottom: 0; }
@@ -37,9 +35,9 @@ export const print = (runningTitle: string): string => `
   .core-list li { padding: 1mm 0; line-height: 1.4; }
   h2, h3, h4, summary, .hint { break-after: avoid; }
   .bars li, .core-list li, .parts > div, .sheet tr, .heat tr { break-inside: avoid; }
-  .criterion { -webkit-box-decoration-break: clone; box-decoration-break: clone; margin: 1.5mm 0; }
+  .criterion { -webkit-box-decoration-break: clone; box-decoration-break: clone; margin: 1mm 0; }
   .criterion > details > summary { padding-block: 1.5mm .5mm; }
-  .criterion[data-v=fulfilled] .parts, .criterion[data-v=not-applicable] .parts, .quotes li:nth-child(n+2), .searched, #bestand, .criterion[data-s=note] .parts > div:nth-child(n+2) { display: none; }
+  .criterion[data-v=fulfilled] .parts, .criterion[data-v=not-applicable] .parts, .quotes li:nth-child(n+2), .parts > div:has(.searched), #bestand, .criterion[data-s=note] .parts > div:nth-child(n+2) { display: none; }
   .sheet td > span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
   .sheet th, .sheet td { padding: .5mm 1mm; } .criterion blockquote { font-size: 8.5pt; line-height: 1.35; }
   .reason, .thread .hint:last-child { break-before: avoid; }

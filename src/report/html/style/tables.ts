@@ -20,7 +20,7 @@ th { text-align: left; font-weight: 600; vertical-align: top; }
 .heat-3 :focus-visible, .heat-4 :focus-visible { outline-color: var(--heat-ink); outline-offset: -4px; }
 .broken-threads { margin: .25rem 0 .75rem; padding-left: 1.2rem; font-size: .9375rem; max-width: 46rem; }
 .sheet { border-top: 2px solid var(--ink); }
-.sheet tbody td { overflow-wrap: anywhere; hyphens: auto; }
+.sheet tbody td, .fields { overflow-wrap: anywhere; hyphens: auto; }
 .sheet th, .sheet td { padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); vertical-align: top; font-size: .875rem; }
 .sheet thead th { font-size: .8125rem; white-space: nowrap; padding-block: .3rem; }
 .js .sheet thead span { display: none; }
