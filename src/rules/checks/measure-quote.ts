@@ -13,8 +13,8 @@ export const isColumn = (value: string): boolean => REPEATS.test(value);
 
 /** A title of so many characters names a value; a longer one would hide it. */
 const TITLE = 90;
-/** A value and its label are quoted with the title that stands so many lines above them. */
-const NEAR = 4;
+/** A value and its label are quoted with the title that stands so many lines above them, where both are seen at a glance. */
+const NEAR = 3;
 
 const isBeside = (m: Measure, value: MeasureValue): boolean =>
   m.place.page === value.place.page &&

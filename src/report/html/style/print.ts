@@ -1,4 +1,4 @@
-/** A4 with running title and page numbers; the first page stands alone, details are open, nothing is cut that need not be. */
+/** A4 with running title and page numbers; the front page runs on, details are open, nothing is cut that need not be. */
 export const print = (runningTitle: string): string => `
 @page { size: A4; margin: 20mm 17mm 18mm;
   @top-left { content: ${cssString(runningTitle)}; font: 8pt sans-serif; color: #57605d; }
