@@ -259,7 +259,7 @@ export function readHeading(text: string, tokens: readonly Token[], hits: readon
   if (!plain && ASIDE.has(word(tokens[first.start - 1])))
     return { ...NO_SENSE, fields, level, goalsBeside, plan, concept, noise };
   const noSubstance =
-    (plain && hits.some((h) => h.entry === 'heading.noSubstance' && h.start === first.start)) || (listed && plain);
+    plain && (listed || hits.some((h) => h.entry === 'heading.noSubstance' && h.start === first.start));
   // the balance of an earlier concept is a finding, not the watching over this one
   const past = hits.some((h) => h.entry === 'plan.earlier');
   const roles = [...new Set(counted.map((h) => (past && h.role === 'monitoring' ? 'analysis' : h.role)))];

@@ -55,10 +55,11 @@ function leadTo(tokens: readonly Token[], start: number): { word: string; at: nu
 }
 
 /** Stem of the verb that carries the meaning of a clause: of its participle or infinitive at the end, else of its finite verb; null without one. */
-function mainVerb(tokens: readonly Token[], clauses: Clauses, clause: number): string | null {
+function mainVerb(tokens: readonly Token[], clauses: Clauses, clause: number, people: readonly Hit[]): string | null {
   const at = tokens.flatMap((_, i) => (clauses.of[i] === clause ? [i] : []));
   const last = tokens[at.at(-1) ?? -1];
-  const finite = at.filter((i) => isFiniteVerb(tokens, i));
+  // "Zugewanderte" at the start of a sentence looks like a past
+  const finite = at.filter((i) => isFiniteVerb(tokens, i) && !people.some((h) => i >= h.start && i < h.end));
   if (finite.length === 0 && !(last && !last.capital && at.length > 2 && /en$/.test(last.folded))) return null;
   const first = finite[0] === undefined ? null : tokens[finite[0]]!;
   const auxiliary =
@@ -96,7 +97,7 @@ function withPeople(text: string, tokens: readonly Token[], hits: readonly Hit[]
     // of what a relative clause says of people, the clause around it tells what is done
     const own = clauses.of[h.start]!;
     const around = clauses.list[own]!.kind === 'relative' ? clauses.list[own]!.parent : null;
-    const verb = mainVerb(tokens, clauses, around ?? own);
+    const verb = mainVerb(tokens, clauses, around ?? own, people);
     if (verb === null || PRESENCE.test(verb)) return [];
     return [{ entry: 'relation.withMigrants', start: h.start, end: h.end, from: h.from, to: h.to }];
   });

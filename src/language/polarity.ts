@@ -21,7 +21,7 @@ const AFFIRMING = new Set(
 );
 /** Two denials in a clause affirm: "darf nicht fehlen", "nicht ausgeschlossen", "niemand wurde abgewiesen". */
 const SECOND =
-  /^(?:fehlen|verzichte\p{L}*|ausgeschlossen\p{L}*|auszuschliessen|vergessen|übersehen|vernachlässig\p{L}*|unterschätz\p{L}*|wegzudenken|abgewiesen|aufgegeben|infrage|ausfiel|ausgefallen|entfiel|entfallen|entfällt|ohne|abgelehnt|fehlte|fehlten|fehlt|unterblieb\p{L}*|ausblieb\p{L}*|ausgeblieben|versäumt\p{L}*|umhin|nehmen|gescheitert|scheiterte)$/u;
+  /^(?:fehlen|verzichte\p{L}*|ausgeschlossen\p{L}*|auszuschliessen|vergessen|übersehen|vernachlässig\p{L}*|unterschätz\p{L}*|wegzudenken|abgewiesen|aufgegeben|infrage|ausfiel|ausgefallen|entfiel|entfallen|entfällt|ohne|abgelehnt|unterblieb\p{L}*|ausblieb\p{L}*|ausgeblieben|versäumt\p{L}*|umhin|gescheitert|scheiterte)$/u;
 /** Adjectives that "nicht" makes a kind of: "nicht öffentlich", "nicht deutsch". */
 const ATTRIBUTES =
   /^(?:deutsch|staatlich|kommerziell|öffentlich|städtisch|motorisiert|kommunal|erwerbstätig|binär|ehelich|heimisch|ausreichend)/;
@@ -130,11 +130,19 @@ function deniesPredicate(tokens: readonly Token[], of: readonly number[], clause
   return be;
 }
 
+/** Whether a denial and a lack beside it affirm: "an Dolmetschern fehlte es nicht". In one clause further apart each denies what is its own ("ein Treff fehlt und wird nicht gebaut"). */
+function isNoLack(tokens: readonly Token[], at: number): boolean {
+  const lack = /^fehl(?:t|te|ten)$/u;
+  const word = (i: number): string => tokens[i]?.folded ?? '';
+  const pair = (from: number): boolean =>
+    lack.test(word(from)) && (word(from + 1) === 'nicht' || (word(from + 1) === 'es' && word(from + 2) === 'nicht'));
+  return pair(at) || pair(at - 1) || pair(at - 2);
+}
+
 /** Words of a main clause that, with a denial in a clause that hangs on it, say that it was so every time. */
 const NONE = /^(?:kein\p{L}*|nie|niemals|niemand\p{L}{0,2})$/u;
 /** A clause that tells more of what there is none of, or of what did not pass without it. */
-const isTelling = ({ kind, opener }: Clauses['list'][number]): boolean =>
-  kind === 'relative' || /^(?:ohne|dass)$/.test(opener);
+const isTelling = ({ kind, opener }: Clauses['list'][number]): boolean => kind === 'relative' || opener === 'ohne';
 
 /**
  * Whether a denial and one of the clause it hangs on, or that hangs on it, affirm together: "kein Treffen verging, ohne dass …", "es gab keinen Abend, an dem nicht …".
@@ -195,7 +203,7 @@ export function deniedRanges(text: string, tokens: readonly Token[], known?: Cla
             (SECOND.test(t.folded) || (t.also ?? []).some((f) => SECOND.test(f))),
         )
       : SECOND.test(tokens[at]!.folded) && others.some((d) => isNot.test(tokens[d.at]!.folded));
-    if (cancelled || isDoubled(tokens, clauses, deniers, at)) continue;
+    if (cancelled || isDoubled(tokens, clauses, deniers, at) || isNoLack(tokens, at)) continue;
     // "…, dazu kam es aber nicht" takes back the clause before
     const first = clauses.of.indexOf(clause);
     if (

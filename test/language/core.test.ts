@@ -109,6 +109,9 @@ describe('polarity and modality', () => {
     expect(denied('Kein Treffen verging, ohne dass Familien angehört wurden.', 'Familien')).toBe(false);
     expect(denied('Es gab keinen Abend, an dem nicht gedolmetscht wurde.', 'gedolmetscht')).toBe(false);
     expect(denied('An Dolmetschern fehlte es nicht.', 'Dolmetschern')).toBe(false);
+    expect(denied('Ein Treff fehlt und wird nicht gebaut.', 'Treff')).toBe(true);
+    expect(denied('Viele können die Kurse nicht in Anspruch nehmen.', 'Kurse')).toBe(true);
+    expect(denied('Es gab keinen Hinweis, dass Familien nicht befragt wurden.', 'Hinweis')).toBe(true);
     expect(denied('Eine Beteiligung fand nicht statt.', 'Beteiligung')).toBe(true);
     expect(denied('Auf ein Monitoring wurde verzichtet.', 'Monitoring')).toBe(true);
     expect(denied('Die Werkstatt fiel wegen der Pandemie aus.', 'Werkstatt')).toBe(true);

@@ -31,11 +31,14 @@ export function quoteOfField(m: Measure, value: MeasureValue & { readonly value:
   const several = value.label.includes('; ');
   const titled = isTitled(m) && m.title.length <= TITLE && isBeside(m, value) && m.title !== value.value;
   // in a table the label stands far above, the title in the same row
-  const label = m.form === 'row' ? '' : value.label;
-  const named = titled ? '' : m.form === 'row' && isTitled(m) ? m.title : label;
-  const said = quoteOfValue({ value: value.value, label: named, several });
-  if (!titled) return { quote: said, place: value.place };
-  return { quote: [m.title, several ? '' : label, said].filter((part) => part !== '').join(' … '), place: m.place };
+  const isRow = m.form === 'row';
+  if (!titled) {
+    const label = isRow && isTitled(m) ? m.title : value.label;
+    return { quote: quoteOfValue({ value: value.value, label, several }), place: value.place };
+  }
+  const said = quoteOfValue({ value: value.value, label: '', several });
+  const named = isRow || several || value.label === '' ? [m.title] : [m.title, value.label];
+  return { quote: [...named, said].join(' … '), place: m.place };
 }
 
 /**
