@@ -56,9 +56,10 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
   return groups;
 }
 
-/** A remedy without the program's own commands, for readers who have only the report. */
+/** A remedy without the program's own commands, for readers who have only the report; it ends as a sentence, since others follow it. */
 export const remedyOf = (c: Pick<CriterionResult, 'remedy'>): string =>
   c.remedy
     .replace(/;[^;.]*insek-audit [a-z]+ (?:DATEI|FILE)[^;.]*/g, '')
     .replace(/\s*\(?insek-audit [a-z]+ (?:DATEI|FILE)\)?/g, '')
-    .trim();
+    .trim()
+    .replace(/[^.!?…]$/, '$&.');

@@ -135,9 +135,6 @@ export function suggestion(page: Page, c: CriterionResult): string[] {
   return [...title(page, c), ...notes(page, c), ...hanging(page, INDENT, '', clean(remedyOf(c) || c.reason))];
 }
 
-/** A text that ends as a sentence does, before another follows it. */
-const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
-
 /** What the measures lack, as one finding: a line for each field, and once what is to be done. */
 export function fieldGaps(page: Page, { gaps }: Cause, document: AuditResult['document']): string[] {
   const { style, options } = page;
@@ -149,7 +146,7 @@ export function fieldGaps(page: Page, { gaps }: Cause, document: AuditResult['do
       i === 0 ? style.verdict[c.verdict](id) + line.slice(INDENT) : line,
     );
   });
-  const remedies = gaps.map((c) => sentence(clean(remedyOf(c)))).join(' ');
+  const remedies = gaps.map((c) => clean(remedyOf(c))).join(' ');
   const where = `${de ? 'Welche, zeigt' : 'Which ones, tells'}: insek-audit measures ${shellPath(document.path)}`;
   return [
     style.bold(
